@@ -14,8 +14,8 @@ class DatabasePlace {
     private final boolean external;
 
     DatabasePlace(Environment environment) {
-        this.external = StringUtils.hasText(environment.getProperty(URL))
-                || StringUtils.hasText(environment.getProperty(JNDI));
+        this.external =
+                StringUtils.hasText(environment.getProperty(URL)) || StringUtils.hasText(environment.getProperty(JNDI));
     }
 
     boolean isExternal() {

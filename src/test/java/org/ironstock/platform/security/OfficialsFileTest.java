@@ -16,7 +16,10 @@ class OfficialsFileTest {
 
     @Test
     void every_group_has_a_unique_kebab_case_id_and_a_name_in_words() {
-        assertThat(groups).extracting(GroupRow::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(groups)
+                .extracting(GroupRow::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
         assertThat(groups).extracting(GroupRow::name).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }
 
