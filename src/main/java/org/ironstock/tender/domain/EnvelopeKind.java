@@ -10,7 +10,11 @@ public enum EnvelopeKind {
     /** For how much: stays closed until the quality report is signed. */
     PRICE("price", "Prijsdeel", Set.of("application/json"), 1),
     /** Self-declarations (UEA) of the party, or of every party of a combination. */
-    ESPD("espd", "Uniform Europees Aanbestedingsdocument", Set.of("application/json", "application/xml", "text/xml"), 20);
+    ESPD(
+            "espd",
+            "Uniform Europees Aanbestedingsdocument",
+            Set.of("application/json", "application/xml", "text/xml"),
+            20);
 
     private final String part;
     private final String dutch;

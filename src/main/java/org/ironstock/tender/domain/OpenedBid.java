@@ -13,12 +13,7 @@ import org.ironstock.shared.Finding;
  *     flags the bid for the assessment, it never makes the bid disappear
  */
 public record OpenedBid(
-        UUID id,
-        String tenderId,
-        String supplierId,
-        String receiptNumber,
-        Instant receivedAt,
-        List<Finding> findings) {
+        UUID id, String tenderId, String supplierId, String receiptNumber, Instant receivedAt, List<Finding> findings) {
 
     public OpenedBid {
         findings = List.copyOf(findings);
