@@ -19,8 +19,19 @@ public interface Dossier {
     /** The bytes may not be replaced from now on; done before the first signer sees them. */
     StoredDocument freeze(UUID documentId);
 
-    /** @throws java.util.NoSuchElementException when there is no such document */
+    /** Everyone may read this document from now on; refused unless its audience is {@code PUBLIC}. */
+    void publish(UUID documentId);
+
+    /**
+     * A document of the file.
+     *
+     * @throws java.util.NoSuchElementException when there is no such document
+     */
     StoredDocument get(UUID documentId);
+
+    Optional<StoredDocument> find(UUID documentId);
+
+    boolean published(UUID documentId);
 
     byte[] content(UUID documentId);
 
@@ -37,6 +48,12 @@ public interface Dossier {
 
     /** One finding for each kind that the case lacks. */
     List<Finding> missing(String caseRef, Collection<String> requiredKinds);
+
+    /** The evidence index of a case, oldest first. */
+    List<Evidence> evidenceOf(String caseRef);
+
+    /** A blocking finding for the first broken link of each broken chain of evidence; empty when all are whole. */
+    List<Finding> brokenEvidence();
 
     /** One fact of the case that no task completion records, e.g. what a check found; chained to the one before. */
     void record(EvidenceToRecord evidence);

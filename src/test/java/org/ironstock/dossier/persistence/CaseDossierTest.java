@@ -1,0 +1,268 @@
+package org.ironstock.dossier.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.ironstock.dossier.DocumentToFile;
+import org.ironstock.dossier.DocumentToFile.Audience;
+import org.ironstock.dossier.Evidence;
+import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.Sha256;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.dossier.drawing.PdfDrawing;
+import org.ironstock.platform.TaskCompleted;
+import org.ironstock.shared.Finding;
+import org.ironstock.support.ModuleDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+
+@ModuleDatabase.Schemas("dossier")
+class CaseDossierTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:30:15.123456789Z");
+
+    private final ModuleDatabase.Tables tables;
+    private final CaseDossier dossier;
+    private final String caseRef = "TND-" + UUID.randomUUID();
+
+    CaseDossierTest(ModuleDatabase.Tables tables) {
+        this.tables = tables;
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        this.dossier = new CaseDossier(
+                new Documents(tables.jdbc()), new EvidenceBook(tables.jdbc(), clock), new PdfDrawing(), clock);
+    }
+
+    @Test
+    void eachNewFilingOfAKindIsTheNextVersion() {
+        StoredDocument first = dossier.file(document("estimate", "een", "cibg-buyer-1"));
+        StoredDocument second = dossier.file(document("estimate", "twee", ""));
+
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(dossier.latest(caseRef, "estimate")).contains(second);
+        assertThat(dossier.documentsOf(caseRef)).containsExactly(first, second);
+        assertThat(dossier.get(first.id())).isEqualTo(first);
+        assertThat(dossier.content(second.id())).isEqualTo("twee".getBytes(StandardCharsets.UTF_8));
+        assertThat(second.sha256()).isEqualTo(Sha256.of("twee"));
+        assertThat(dossier.preparers(first.id())).containsExactly("cibg-buyer-1");
+        assertThat(dossier.preparers(second.id())).isEmpty();
+    }
+
+    @Test
+    void peopleWhoFileAtOnceGetDifferentVersions() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> filings = IntStream.range(0, 24)
+                .<Callable<Integer>>mapToObj(number -> () -> tables.transaction()
+                        .execute(status -> dossier.file(document("awardLetter", "brief " + number, ""))
+                                .version()))
+                .toList();
+        List<Integer> versions = people.invokeAll(filings).stream()
+                .map(CaseDossierTest::result)
+                .sorted()
+                .toList();
+        people.shutdown();
+
+        assertThat(versions)
+                .isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
+        assertThat(dossier.evidenceOf(caseRef)).hasSize(24);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aPreparerIsNamedOnce() {
+        UUID id = dossier.file(document("estimate", "een", "cibg-buyer-1")).id();
+
+        dossier.addPreparer(id, "cibg-lawyer-1");
+        dossier.addPreparer(id, "cibg-lawyer-1");
+
+        assertThat(dossier.preparers(id)).containsExactlyInAnyOrder("cibg-buyer-1", "cibg-lawyer-1");
+    }
+
+    @Test
+    void whatACaseLacksIsNamedKindByKind() {
+        dossier.file(document("estimate", "een", ""));
+
+        assertThat(dossier.missing(caseRef, List.of("needStatement", "estimate", "procurementDocuments")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "In het dossier ontbreekt: behoeftestelling.",
+                        "In het dossier ontbreekt: aanbestedingsstukken.");
+        assertThat(dossier.missing(caseRef, List.of("estimate"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update dossier.document set bytes = 'anders', size = 6, sha256 = encode(sha256('anders'), 'hex')"
+                        + " where id = ?",
+                "update dossier.document set title = 'anders' where id = ?",
+                "update dossier.document set audience = 'PUBLIC' where id = ?",
+                "update dossier.document set filed_at = now() where id = ?",
+                "update dossier.document set frozen = false where id = ?",
+                "delete from dossier.document where id = ?",
+                "delete from dossier.preparer where document_id = ?",
+                "update dossier.preparer set official = 'x' where document_id = ?"
+            })
+    void theDatabaseRefusesToChangeADocument(String statement) {
+        UUID id = dossier.file(document("estimate", "een", "cibg-buyer-1")).id();
+        dossier.freeze(id);
+
+        assertThatThrownBy(() -> tables.jdbc().sql(statement).param(id).update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(dossier.get(id).frozen()).isTrue();
+    }
+
+    @Test
+    void onlyADocumentForEveryoneCanBePublished() {
+        UUID open = dossier.file(new DocumentToFile(
+                        caseRef, "procurementDocuments", "Stukken", "text/plain", new byte[] {1}, Audience.PUBLIC, ""))
+                .id();
+        UUID closed = dossier.file(document("awardAdvice", "advies", "")).id();
+
+        assertThat(dossier.published(open)).isFalse();
+        dossier.publish(open);
+        dossier.publish(open);
+
+        assertThat(dossier.published(open)).isTrue();
+        assertThatThrownBy(() -> dossier.publish(closed)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anUnknownDocumentIsAnError() {
+        UUID unknown = UUID.randomUUID();
+
+        assertThat(dossier.find(unknown)).isEmpty();
+        assertThatThrownBy(() -> dossier.get(unknown)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> dossier.content(unknown)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> dossier.freeze(unknown)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void factsOfOneTransactionAreOneLinkOfTheChain() {
+        tables.transaction().executeWithoutResult(status -> {
+            dossier.file(document("estimate", "een", "cibg-buyer-1"));
+            dossier.keep(new TaskCompleted(
+                    caseRef,
+                    "tenderPreparation",
+                    "4711",
+                    "Task_RecordNeed",
+                    "Behoefte vastleggen",
+                    "cibg-buyer-1",
+                    NOW,
+                    Map.of("needOutcome", "RECORDED"),
+                    "Voorraad raakt op"));
+        });
+        dossier.record(new EvidenceToRecord(caseRef, "SCOPE_CHECKED", "system", "Alles op de lijst", "scope/3"));
+
+        assertThat(dossier.evidenceOf(caseRef))
+                .extracting(Evidence::number, Evidence::what, Evidence::actor, Evidence::statement)
+                .containsExactly(
+                        tuple(
+                                1,
+                                "DOCUMENT_FILED",
+                                "cibg-buyer-1",
+                                "Stuk 'Titel' versie 1 opgeborgen, SHA-256 " + Sha256.of("een")),
+                        tuple(
+                                1,
+                                "TASK_COMPLETED",
+                                "cibg-buyer-1",
+                                "Taak 'Behoefte vastleggen' afgerond [needOutcome = RECORDED]: Voorraad raakt op"),
+                        tuple(2, "SCOPE_CHECKED", "system", "Alles op de lijst"));
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackLeavesNoEvidence() {
+        tables.transaction().executeWithoutResult(status -> {
+            dossier.file(document("estimate", "een", ""));
+            status.setRollbackOnly();
+        });
+
+        assertThat(dossier.evidenceOf(caseRef)).isEmpty();
+        assertThat(dossier.documentsOf(caseRef)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update dossier.evidence set content = replace(content, 'feit 2', 'iets 2') where case_ref = ? and number = 2",
+                "update dossier.evidence set hash = repeat('f', 64) where case_ref = ? and number = 2",
+                "update dossier.evidence set previous_hash = repeat('f', 64) where case_ref = ? and number = 2",
+                "update dossier.evidence set number = 9 where case_ref = ? and number = 2",
+                "update dossier.evidence set case_ref = 'TND-vreemd' where case_ref = ? and number = 2",
+                "delete from dossier.evidence where case_ref = ? and number = 2",
+                "delete from dossier.evidence where case_ref = ? and number = 1",
+                "delete from dossier.evidence where case_ref = ? and number = 3",
+                "insert into dossier.evidence select case_ref, 4, content, hash, repeat('a', 64) from dossier.evidence"
+                        + " where case_ref = ? and number = 3"
+            })
+    void tamperingWithEvidenceIsFound(String statement) {
+        for (int number = 1; number <= 3; number++) {
+            dossier.record(new EvidenceToRecord(caseRef, "FACT", "system", "feit " + number, ""));
+        }
+        assertThat(broken()).isEmpty();
+
+        tables.transaction().executeWithoutResult(status -> {
+            tables.jdbc().sql("set local session_replication_role = replica").update();
+            tables.jdbc().sql(statement).param(caseRef).update();
+            assertThat(dossier.brokenEvidence()).isNotEmpty();
+            status.setRollbackOnly();
+        });
+
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeEvidence() {
+        dossier.record(new EvidenceToRecord(caseRef, "FACT", "system", "feit", ""));
+
+        for (String statement : List.of(
+                "update dossier.evidence set content = '{}'",
+                "delete from dossier.evidence",
+                "truncate dossier.evidence",
+                "truncate dossier.document cascade")) {
+            assertThatThrownBy(() -> tables.jdbc().sql(statement).update()).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private List<Finding> broken() {
+        return dossier.brokenEvidence().stream()
+                .filter(finding -> finding.subject().equals(caseRef))
+                .toList();
+    }
+
+    private DocumentToFile document(String kind, String text, String preparer) {
+        return new DocumentToFile(
+                caseRef,
+                kind,
+                "Titel",
+                "text/plain",
+                text.getBytes(StandardCharsets.UTF_8),
+                Audience.OFFICIALS,
+                preparer);
+    }
+
+    private static int result(Future<Integer> future) {
+        try {
+            return future.get();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
