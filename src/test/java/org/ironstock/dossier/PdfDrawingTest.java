@@ -51,7 +51,8 @@ class PdfDrawingTest {
 
     @Test
     void textThatNoXmlMayHoldIsStillDrawn() {
-        assertThat(drawing.draw(decision("Nul \u0000 en half \uD800 teken"), DRAWN_AT)).isNotEmpty();
+        assertThat(drawing.draw(decision("Nul \u0000 en half \uD800 teken"), DRAWN_AT))
+                .isNotEmpty();
     }
 
     private static DocumentToDraw decision(String title) {

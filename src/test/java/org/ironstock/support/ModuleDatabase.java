@@ -52,7 +52,8 @@ public final class ModuleDatabase implements ParameterResolver {
                 .sql("create database " + name)
                 .update();
         DataSource source = server.getDatabase("postgres", name);
-        for (String module : context.getRequiredTestClass().getAnnotation(Schemas.class).value()) {
+        for (String module :
+                context.getRequiredTestClass().getAnnotation(Schemas.class).value()) {
             Flyway.configure()
                     .dataSource(source)
                     .schemas(module)
@@ -61,9 +62,7 @@ public final class ModuleDatabase implements ParameterResolver {
                     .migrate();
         }
         return new Tables(
-                source,
-                JdbcClient.create(source),
-                new TransactionTemplate(new DataSourceTransactionManager(source)));
+                source, JdbcClient.create(source), new TransactionTemplate(new DataSourceTransactionManager(source)));
     }
 
     private record Server(EmbeddedPostgres postgres) implements ExtensionContext.Store.CloseableResource {

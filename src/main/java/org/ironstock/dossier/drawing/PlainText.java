@@ -41,9 +41,7 @@ final class PlainText {
 
     static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> allowed(point) ? point : 0xFFFD)
-                .forEach(plain::appendCodePoint);
+        text.codePoints().map(point -> allowed(point) ? point : 0xFFFD).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 

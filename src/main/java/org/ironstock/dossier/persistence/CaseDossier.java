@@ -177,13 +177,17 @@ class CaseDossier implements Dossier {
         evidence.add(
                 stored.caseRef(),
                 Map.of(
-                        "what", "DOCUMENT_FILED",
-                        "subject", stored.id().toString(),
-                        "actor", document.preparer().isBlank() ? "system" : document.preparer(),
+                        "what",
+                        "DOCUMENT_FILED",
+                        "subject",
+                        stored.id().toString(),
+                        "actor",
+                        document.preparer().isBlank() ? "system" : document.preparer(),
                         "statement",
-                                "Stuk '%s' versie %d opgeborgen, SHA-256 %s"
-                                        .formatted(stored.title(), stored.version(), stored.sha256()),
-                        "ruleVersion", ""));
+                        "Stuk '%s' versie %d opgeborgen, SHA-256 %s"
+                                .formatted(stored.title(), stored.version(), stored.sha256()),
+                        "ruleVersion",
+                        ""));
         return stored;
     }
 

@@ -34,8 +34,7 @@ class Documents {
     StoredDocument add(DocumentToFile document, Instant filedAt) {
         UUID id = UUID.randomUUID();
         String sha256 = Sha256.of(document.bytes());
-        int version = jdbc.sql(
-                        """
+        int version = jdbc.sql("""
                         with counted as (
                             insert into dossier.version_count as c (case_ref, kind, last_version)
                             values (:caseRef, :kind, 1)

@@ -102,8 +102,7 @@ class EvidenceBook {
         content.put("at", clock.instant().toString());
         content.put("caseRef", caseRef);
         content.put("facts", facts);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with head as (
                             insert into dossier.evidence_head as h (case_ref, number, previous_hash, hash)
                             values (:caseRef, 1, :zero, encode(sha256(convert_to(:zero || :content, 'UTF8')), 'hex'))

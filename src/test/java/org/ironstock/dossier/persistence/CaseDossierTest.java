@@ -78,8 +78,7 @@ class CaseDossierTest {
                 .toList();
         people.shutdown();
 
-        assertThat(versions)
-                .isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
+        assertThat(versions).isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
         assertThat(dossier.evidenceOf(caseRef)).hasSize(24);
         assertThat(broken()).isEmpty();
     }
