@@ -1,5 +1,5 @@
 /**
- * What a tender is and which rules it keeps, in plain Java: no engine, no SQL, no framework.
+ * What a tender is and the rules it keeps: need, estimate, documents, dates. Plain Java.
  */
 @org.jspecify.annotations.NullMarked
 package org.ironstock.tender.domain;

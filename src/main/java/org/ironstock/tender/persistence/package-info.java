@@ -1,5 +1,5 @@
 /**
- * Rows of the tender in the schema {@code tender}: the only place with SQL.
+ * Tables of the tender module.
  */
 @org.jspecify.annotations.NullMarked
 package org.ironstock.tender.persistence;

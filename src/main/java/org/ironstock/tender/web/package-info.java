@@ -1,5 +1,5 @@
 /**
- * Addresses of the tender for officials, suppliers and the public.
+ * Addresses of the tender module.
  */
 @org.jspecify.annotations.NullMarked
 package org.ironstock.tender.web;

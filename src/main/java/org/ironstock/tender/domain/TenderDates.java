@@ -1,0 +1,111 @@
+package org.ironstock.tender.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Moments of a tender, each empty until it is known. A deadline is the last moment on which something is in time.
+ *
+ * @param dispatchedAt dispatch of the notice or of the invitations (T0): every period counts from its day
+ * @param questionsUntil last moment for questions
+ * @param answersUntil last moment for the last answers (nota van inlichtingen)
+ * @param closingAt last moment for bids
+ * @param closedAt moment at which bidding was in fact closed
+ * @param validUntil last moment that bids stay valid
+ * @param lettersSentAt moment at which the last award letter was sent
+ * @param standstillEndsAt last moment of the standstill: the contract may be signed after it
+ * @param concludedAt moment at which the contract was concluded
+ */
+public record TenderDates(
+        Optional<Instant> dispatchedAt,
+        Optional<Instant> questionsUntil,
+        Optional<Instant> answersUntil,
+        Optional<Instant> closingAt,
+        Optional<Instant> closedAt,
+        Optional<Instant> validUntil,
+        Optional<Instant> lettersSentAt,
+        Optional<Instant> standstillEndsAt,
+        Optional<Instant> concludedAt) {
+
+    /** Nothing is known yet. */
+    public static final TenderDates NONE = new TenderDates(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Dispatch and the periods that run from it. */
+    public TenderDates dispatched(Instant dispatch, BiddingPeriod period) {
+        return new TenderDates(
+                Optional.of(dispatch),
+                Optional.of(period.questionsUntil()),
+                Optional.of(period.answersUntil()),
+                Optional.of(period.closingAt()),
+                closedAt,
+                Optional.of(period.validUntil()),
+                lettersSentAt,
+                standstillEndsAt,
+                concludedAt);
+    }
+
+    /** Bidding was closed. */
+    public TenderDates closed(Instant moment) {
+        return new TenderDates(
+                dispatchedAt,
+                questionsUntil,
+                answersUntil,
+                closingAt,
+                Optional.of(moment),
+                validUntil,
+                lettersSentAt,
+                standstillEndsAt,
+                concludedAt);
+    }
+
+    /** All award letters were sent, so that the standstill runs. */
+    public TenderDates lettersSent(Instant last, Instant standstillEnd) {
+        return new TenderDates(
+                dispatchedAt,
+                questionsUntil,
+                answersUntil,
+                closingAt,
+                closedAt,
+                validUntil,
+                Optional.of(last),
+                Optional.of(standstillEnd),
+                concludedAt);
+    }
+
+    /** The award decision was withdrawn: its standstill no longer counts. */
+    public TenderDates withoutStandstill() {
+        return new TenderDates(
+                dispatchedAt,
+                questionsUntil,
+                answersUntil,
+                closingAt,
+                closedAt,
+                validUntil,
+                Optional.empty(),
+                Optional.empty(),
+                concludedAt);
+    }
+
+    /** The contract was concluded. */
+    public TenderDates concluded(Instant moment) {
+        return new TenderDates(
+                dispatchedAt,
+                questionsUntil,
+                answersUntil,
+                closingAt,
+                closedAt,
+                validUntil,
+                lettersSentAt,
+                standstillEndsAt,
+                Optional.of(moment));
+    }
+}

@@ -1,0 +1,21 @@
+package org.ironstock.tender.domain;
+
+/**
+ * Lengths of the periods of a procedure.
+ *
+ * @param biddingDays calendar days from dispatch to closing
+ * @param biddingInWorkingDays whether {@code biddingDays} counts working days
+ * @param answersDays calendar days before closing on which the last answers must be out
+ * @param questionsWorkingDays working days before the last answers on which questions must be in
+ * @param validityDays calendar days after closing that a bid stays valid
+ * @param standstillDays calendar days of standstill after the last award letter
+ * @param ruleVersion version of the decision that gave them
+ */
+public record TimeLimits(
+        int biddingDays,
+        boolean biddingInWorkingDays,
+        int answersDays,
+        int questionsWorkingDays,
+        int validityDays,
+        int standstillDays,
+        String ruleVersion) {}

@@ -1,0 +1,46 @@
+package org.ironstock.tender.process;
+
+import java.time.Instant;
+import org.ironstock.platform.ProcessVariable;
+
+/**
+ * Variables of the process {@code tender} and of how the processes that it calls end. Every process of a tender also
+ * carries {@link #TENDER_ID}.
+ */
+public final class TenderVariables {
+
+    /** Id of the tender, equal to the business key; written at the start, read by all. */
+    public static final ProcessVariable<String> TENDER_ID = ProcessVariable.text("tenderId");
+
+    /** How {@code tenderPreparation} ended. */
+    public static final ProcessVariable<PreparationOutcome> PREPARATION_OUTCOME =
+            ProcessVariable.code("preparationOutcome", PreparationOutcome.class);
+
+    /** Whether the procedure needs a contract notice; written by {@code tenderPreparation}. */
+    public static final ProcessVariable<Boolean> NOTICE_REQUIRED = ProcessVariable.flag("noticeRequired");
+
+    /** Id of the contract notice (UUID as text); written by {@code tenderPreparation}, read by {@code noticePublication}. */
+    public static final ProcessVariable<String> NOTICE_ID = ProcessVariable.text("noticeId");
+
+    /** Number of bids in time; written by {@code tenderBids}. */
+    public static final ProcessVariable<Long> BID_COUNT = ProcessVariable.whole("bidCount");
+
+    /** Last moment for bids; written by {@code calculateTimeLimits}, read by the timer of closing. */
+    public static final ProcessVariable<Instant> CLOSING_AT = ProcessVariable.moment("closingAt");
+
+    /** Last moment for questions; written by {@code calculateTimeLimits}. */
+    public static final ProcessVariable<Instant> QUESTIONS_UNTIL_AT = ProcessVariable.moment("questionsUntilAt");
+
+    /** Last moment for the last answers; written by {@code calculateTimeLimits}. */
+    public static final ProcessVariable<Instant> ANSWERS_UNTIL_AT = ProcessVariable.moment("answersUntilAt");
+
+    /** How the preparation of a tender ends. */
+    public enum PreparationOutcome {
+        /** The publication decision is signed. */
+        READY,
+        /** An official stopped the tender. */
+        STOPPED
+    }
+
+    private TenderVariables() {}
+}
