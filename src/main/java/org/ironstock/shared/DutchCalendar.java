@@ -178,8 +178,8 @@ public final class DutchCalendar {
     }
 
     private static Set<LocalDate> readDecreedDays() {
-        try (InputStream file = Objects.requireNonNull(
-                        DutchCalendar.class.getResourceAsStream(DECREED_DAYS), DECREED_DAYS);
+        try (InputStream file =
+                        Objects.requireNonNull(DutchCalendar.class.getResourceAsStream(DECREED_DAYS), DECREED_DAYS);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -12,7 +12,8 @@ public record Period(LocalDate from, LocalDate until) {
 
     public Period {
         if (!from.isBefore(until)) {
-            throw new IllegalArgumentException("A period ends after it starts, found %s until %s".formatted(from, until));
+            throw new IllegalArgumentException(
+                    "A period ends after it starts, found %s until %s".formatted(from, until));
         }
     }
 

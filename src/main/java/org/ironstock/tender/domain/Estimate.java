@@ -13,5 +13,4 @@ import org.ironstock.shared.Quantity;
  * @param thresholdValue value that is held against the threshold: this estimate and those of similar tenders in twelve
  *     months (a need may not be split to stay below)
  */
-public record Estimate(
-        Money amount, Money maximum, Quantity maximumQuantity, int bandPercent, Money thresholdValue) {}
+public record Estimate(Money amount, Money maximum, Quantity maximumQuantity, int bandPercent, Money thresholdValue) {}

@@ -79,7 +79,8 @@ public record Tender(
 
     /** Whether the procedure needs a contract notice; unknown counts as yes. */
     public boolean withNotice() {
-        return procedure.map(ProcedureRules::procedure)
+        return procedure
+                .map(ProcedureRules::procedure)
                 .map(Procedure::withNotice)
                 .orElse(true);
     }
@@ -96,7 +97,8 @@ public record Tender(
      */
     public Tender moveTo(TenderStage next) {
         if (stage.ended() && next != stage) {
-            throw new IllegalStateException("Tender %s has ended as %s and cannot become %s".formatted(id, stage, next));
+            throw new IllegalStateException(
+                    "Tender %s has ended as %s and cannot become %s".formatted(id, stage, next));
         }
         return copy(next, need, estimate, procedure, documents, dates, publicationDecision, notice, stopReason);
     }
@@ -131,8 +133,7 @@ public record Tender(
     }
 
     public Tender withDates(TenderDates changed) {
-        return copy(
-                stage, need, estimate, procedure, documents, changed, publicationDecision, notice, stopReason);
+        return copy(stage, need, estimate, procedure, documents, changed, publicationDecision, notice, stopReason);
     }
 
     public Tender withPublicationDecision(UUID document) {

@@ -58,8 +58,7 @@ public class TenderCases {
     public void add(Tender tender) {
         Instant requested = tender.requestedAt();
         Need need = tender.need();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into tender.tender (id, version, stage, title, executor, need, product_codes, rules_date,
                     requested_by, requested_at, stop_reason)
                 values (:id, 0, :stage, :title, :executor, :need::jsonb, :codes::text[], :rulesDate, :requestedBy,
@@ -110,8 +109,7 @@ public class TenderCases {
      */
     public Tender save(Tender tender) {
         TenderDates dates = tender.dates();
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                 update tender.tender set version = version + 1, stage = :stage, title = :title, executor = :executor,
                     need = :need::jsonb, product_codes = :codes::text[], estimate_cents = :estimate,
                     maximum_cents = :maximum, maximum_quantity = :quantity, band_percent = :band,
@@ -169,8 +167,7 @@ public class TenderCases {
 
     /** Keeps the content of the procurement documents; the last draft counts. */
     public void saveDocuments(String tenderId, TenderDocuments documents) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into tender.documents (tender_id, content) values (:id, :content::jsonb)
                 on conflict (tender_id) do update set content = excluded.content""")
                 .param("id", tenderId)
@@ -183,8 +180,7 @@ public class TenderCases {
      * counts against splitting a need.
      */
     public List<Money> similarSince(String tenderId, List<String> productCodes, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select estimate_cents from tender.tender
                 where product_codes && :codes::text[] and requested_at >= :since and id <> :id
                     and stage not in ('STOPPED', 'NOT_AWARDED') and estimate_cents is not null""")
