@@ -9,8 +9,7 @@ import org.ironstock.shared.Money;
  * How quality and price together order the bids. Chosen and published before the first bid, never changed after (art.
  * 2.115 Aw 2012). Quality is a fraction from 0 to 1 of what could be earned; all figures are exact to 30 decimals.
  */
-public sealed interface AwardFormula
-        permits WeightedFactor, Logarithmic, AwardOnValue, ValueForMoney, RelativePrice {
+public sealed interface AwardFormula permits WeightedFactor, Logarithmic, AwardOnValue, ValueForMoney, RelativePrice {
 
     /** The figure of one bid, in the field of all bids that are compared. */
     ScoreFigure figure(AssessedBid bid, Field field);

@@ -15,7 +15,8 @@ public record Draw(String seed) {
 
     public Draw {
         if (!seed.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("A seed is 64 hexadecimal digits, found " + seed.length() + " characters");
+            throw new IllegalArgumentException(
+                    "A seed is 64 hexadecimal digits, found " + seed.length() + " characters");
         }
     }
 

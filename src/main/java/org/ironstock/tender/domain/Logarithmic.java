@@ -20,7 +20,8 @@ public record Logarithmic(Weights weights, BigDecimal base) implements AwardForm
     @Override
     public ScoreFigure figure(AssessedBid bid, Field field) {
         BigDecimal quality = weights.quality().multiply(bid.quality());
-        BigDecimal times = Precision.divide(bid.price().inEuro(), field.lowestPrice().inEuro());
+        BigDecimal times =
+                Precision.divide(bid.price().inEuro(), field.lowestPrice().inEuro());
         BigDecimal fraction = BigDecimal.ONE
                 .subtract(Precision.divide(Precision.naturalLogarithm(times), Precision.naturalLogarithm(base)))
                 .max(BigDecimal.ZERO);

@@ -32,8 +32,8 @@ public record LowPrice(String bidId, OptionalLong belowMeanBasisPoints, Optional
         }
         BigDecimal total = others.stream().map(Money::inEuro).reduce(BigDecimal.ZERO, BigDecimal::add);
         // compared as (sum - n*P)/sum: the mean itself may have no end in decimals
-        OptionalLong belowMean = OptionalLong.of(
-                basisPoints(bid.price().inEuro().multiply(BigDecimal.valueOf(others.size())), total));
+        OptionalLong belowMean =
+                OptionalLong.of(basisPoints(bid.price().inEuro().multiply(BigDecimal.valueOf(others.size())), total));
         OptionalLong belowNext = others.stream()
                 .filter(other -> other.exceeds(bid.price()))
                 .min(Comparator.naturalOrder())

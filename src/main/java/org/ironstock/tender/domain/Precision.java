@@ -43,7 +43,8 @@ final class Precision {
             near = near.sqrt(CONTEXT);
             factor = factor.multiply(TWO);
         }
-        return factor.multiply(inverseHyperbolicTangent(divide(near.subtract(BigDecimal.ONE), near.add(BigDecimal.ONE))));
+        return factor.multiply(
+                inverseHyperbolicTangent(divide(near.subtract(BigDecimal.ONE), near.add(BigDecimal.ONE))));
     }
 
     private static BigDecimal inverseHyperbolicTangent(BigDecimal fraction) {

@@ -24,9 +24,8 @@ public record RankReversal(String excluded, List<String> before, List<String> af
         Ranking whole = Ranking.of(formula, bids, draw);
         List<RankReversal> reversals = new ArrayList<>();
         for (String excluded : whole.order()) {
-            List<AssessedBid> others = bids.stream()
-                    .filter(bid -> !bid.bidId().equals(excluded))
-                    .toList();
+            List<AssessedBid> others =
+                    bids.stream().filter(bid -> !bid.bidId().equals(excluded)).toList();
             List<String> before = whole.orderWithout(excluded);
             List<String> after = Ranking.of(formula, others, draw).order();
             if (!before.equals(after)) {

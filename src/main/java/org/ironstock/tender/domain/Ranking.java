@@ -61,7 +61,8 @@ public record Ranking(List<RankedBid> places) {
         }
 
         Comparator<Scored> bySubCriterion() {
-            return Comparator.comparing((Scored scored) -> scored.bid().tieScore()).reversed();
+            return Comparator.comparing((Scored scored) -> scored.bid().tieScore())
+                    .reversed();
         }
 
         Comparator<Scored> complete() {

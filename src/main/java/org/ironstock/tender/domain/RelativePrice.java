@@ -13,7 +13,8 @@ public record RelativePrice(Weights weights) implements AwardFormula {
     public ScoreFigure figure(AssessedBid bid, Field field) {
         BigDecimal quality = weights.quality().multiply(bid.quality());
         BigDecimal price = weights.price()
-                .multiply(Precision.divide(field.lowestPrice().inEuro(), bid.price().inEuro()));
+                .multiply(Precision.divide(
+                        field.lowestPrice().inEuro(), bid.price().inEuro()));
         return new ScoreFigure(quality, price, quality.add(price));
     }
 

@@ -41,7 +41,8 @@ class AwardFormulaTest {
     }
 
     private static BigDecimal total(AwardFormula formula, AssessedBid bid, long lowestEuro) {
-        return formula.figure(bid, new AwardFormula.Field(Money.euro(lowestEuro))).total();
+        return formula.figure(bid, new AwardFormula.Field(Money.euro(lowestEuro)))
+                .total();
     }
 
     private static final List<AssessedBid> ORACLE =
@@ -68,8 +69,7 @@ class AwardFormulaTest {
     @Test
     void awardOnValueSubtractsTheValueOfQualityFromThePrice() {
         AwardFormula formula = new AwardOnValue(Money.euro(3_000));
-        ScoreFigure figure =
-                formula.figure(bid("A", "0.50", 80_000), new AwardFormula.Field(Money.euro(80_000)));
+        ScoreFigure figure = formula.figure(bid("A", "0.50", 80_000), new AwardFormula.Field(Money.euro(80_000)));
 
         assertThat(figure.quality()).isEqualByComparingTo("1500");
         assertThat(figure.total()).isEqualByComparingTo("78500");
@@ -145,9 +145,15 @@ class AwardFormulaTest {
             List<AssessedBid> bids = randomBids(random, 4);
             AssessedBid one = bids.get(random.nextInt(bids.size()));
             AssessedBid cheaper = new AssessedBid(
-                    one.bidId(), one.quality(), new Money(Math.max(1, one.price().cents() * 9 / 10)), one.tieScore());
+                    one.bidId(),
+                    one.quality(),
+                    new Money(Math.max(1, one.price().cents() * 9 / 10)),
+                    one.tieScore());
             AssessedBid better = new AssessedBid(
-                    one.bidId(), one.quality().add(BigDecimal.ONE).divide(BigDecimal.valueOf(2)), one.price(), one.tieScore());
+                    one.bidId(),
+                    one.quality().add(BigDecimal.ONE).divide(BigDecimal.valueOf(2)),
+                    one.price(),
+                    one.tieScore());
             for (AwardFormula formula : ALL) {
                 int before = rankOf(formula, bids, one);
                 assertThat(rankOf(formula, replaced(bids, cheaper), cheaper)).isLessThanOrEqualTo(before);
@@ -203,7 +209,12 @@ class AwardFormulaTest {
         List<AssessedBid> bids = List.of(bid("A", "0.8", 2_400_000), bid("B", "0.8", 2_400_000));
         long drawn = 0;
         for (int i = 0; i < 64; i++) {
-            drawn += Ranking.of(WEIGHTED, bids, new Draw("%064x".formatted(i))).order().get(0).equals("A") ? 1 : 0;
+            drawn += Ranking.of(WEIGHTED, bids, new Draw("%064x".formatted(i)))
+                            .order()
+                            .get(0)
+                            .equals("A")
+                    ? 1
+                    : 0;
         }
 
         assertThat(drawn).isBetween(16L, 48L);

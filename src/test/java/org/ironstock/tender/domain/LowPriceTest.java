@@ -56,7 +56,8 @@ class LowPriceTest {
 
     @Test
     void theHighestPriceHasNoNextAndLiesAboveTheMean() {
-        LowPrice highest = LowPrice.of(List.of(bid("A", "1.00"), bid("B", "3.00"))).get(1);
+        LowPrice highest =
+                LowPrice.of(List.of(bid("A", "1.00"), bid("B", "3.00"))).get(1);
 
         assertThat(highest.belowNextBasisPoints()).isEmpty();
         assertThat(highest.belowMeanBasisPoints().orElseThrow()).isNegative();
