@@ -1,0 +1,237 @@
+package org.ironstock.platform.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.shared.Finding;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+class CompletionGuardTest {
+
+    private static final String BUYER = "cibg-buyer-1";
+    private static final String OTHER_BUYER = "cibg-buyer-2";
+    private static final String STRANGER = "igj-1";
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private HistoryService history;
+
+    private String caseRef;
+
+    @BeforeEach
+    void startCase() {
+        caseRef = "PROBE-" + UUID.randomUUID();
+        runtime.startProcessInstanceByKey("guardProbe", caseRef);
+    }
+
+    @Test
+    void onlyTheDeclaredOutcomeEntersTheEngine() {
+        desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer());
+
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeHtml");
+        assertThat(history.createHistoricVariableInstanceQuery().list().stream()
+                        .filter(variable -> belongsToCase(variable.getProcessInstanceId()))
+                        .map(HistoricVariableInstance::getName))
+                .containsExactlyInAnyOrder("reference", "probeChoice");
+    }
+
+    @Test
+    void theFormServiceIsGuardedLikeTheTaskService() {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+
+        assertThatThrownBy(() -> desk.as(BUYER).doing(() -> {
+                    forms.submitTaskForm(task.getId(), Map.of("title", "Te veel", "extra", "x"));
+                    return null;
+                }))
+                .isInstanceOf(AnswerRefused.class);
+        desk.as(BUYER).doing(() -> {
+            forms.submitTaskForm(task.getId(), answer());
+            return null;
+        });
+
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeHtml");
+    }
+
+    @Test
+    void everyFaultOfAnAnswerIsFoundAtOnce() {
+        Map<String, Object> wrong = new HashMap<>();
+        wrong.put("title", "kl");
+        wrong.put("count", 6);
+        wrong.put("choice", "MAYBE");
+        wrong.put("day", "morgen");
+        wrong.put("agreed", false);
+        wrong.put("extra", "x");
+        wrong.put("reference", "ander kenmerk");
+
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, wrong))
+                .isInstanceOfSatisfying(AnswerRefused.class, refusal -> assertThat(
+                                refusal.findings().stream().map(Finding::code))
+                        .contains(
+                                "FIELD_MIN_LENGTH",
+                                "FIELD_PATTERN",
+                                "FIELD_MAX",
+                                "FIELD_VALUE",
+                                "FIELD_TYPE",
+                                "FIELD_REQUIRED",
+                                "FIELD_UNKNOWN",
+                                "FIELD_READ_ONLY"));
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
+    }
+
+    @Test
+    void limitsHoldOnBothSides() {
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 0)))
+                .isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 6)))
+                .isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 1.5)))
+                .isInstanceOf(AnswerRefused.class);
+        desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 5));
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeHtml");
+    }
+
+    @Test
+    void aRefusalOfTheDomainLeavesTheTaskOpen() {
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("title", "Onzin")))
+                .hasMessageContaining("Onzin wordt niet aanvaard.");
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
+    }
+
+    @Test
+    void anHtmlFormIsHeldToItsSchema() {
+        desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer());
+
+        assertThatThrownBy(() -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of())))
+                .isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(
+                        () -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken")))
+                .isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of()))
+                .isInstanceOf(AnswerRefused.class);
+        desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of(Map.of("code", "A"))));
+
+        assertThat(desk.openTasks(caseRef)).isEmpty();
+    }
+
+    @Test
+    void nobodyButACandidateMayTakeOrCompleteATask() {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+
+        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> tasks.complete(task.getId(), answer())).isInstanceOf(AnswerRefused.class);
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
+    }
+
+    @Test
+    void aTaskThatAnotherOfficialTookIsNotCompletedByAColleague() {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+        desk.as(BUYER).doing(() -> {
+            tasks.claim(task.getId(), BUYER);
+            return null;
+        });
+
+        assertThatThrownBy(() -> desk.as(OTHER_BUYER).doing(() -> {
+                    tasks.complete(task.getId(), answer());
+                    return null;
+                }))
+                .hasMessageContaining("andere functionaris");
+    }
+
+    @Test
+    void variablesOfATaskCannotBeWrittenRoundTheForm() {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+
+        assertThatThrownBy(() -> desk.as(BUYER).doing(() -> {
+                    tasks.setVariable(task.getId(), "probeChoice", "YES");
+                    return null;
+                }))
+                .isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(BUYER).doing(() -> {
+                    tasks.handleBpmnError(task.getId(), "ANY");
+                    return null;
+                }))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void ofTwoOfficialsAtTheSameMomentOneSucceedsAndTheOtherIsTold() throws Exception {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+        CyclicBarrier start = new CyclicBarrier(8);
+        ExecutorService officials = Executors.newFixedThreadPool(8);
+        List<Future<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Callable<String> attempt = () -> {
+                start.await();
+                try {
+                    desk.as(BUYER).doing(() -> {
+                        tasks.complete(task.getId(), answer());
+                        return null;
+                    });
+                    return "done";
+                } catch (AnswerRefused told) {
+                    return told.findings().get(0).code();
+                }
+            };
+            answers.add(officials.submit(attempt));
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            outcomes.add(answer.get());
+        }
+        officials.shutdown();
+
+        assertThat(outcomes).containsOnlyOnce("done");
+        assertThat(outcomes).filteredOn(outcome -> !outcome.equals("done")).containsOnly("TASK_GONE");
+    }
+
+    private boolean belongsToCase(String processInstanceId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .processInstanceBusinessKey(caseRef)
+                        .count()
+                == 1;
+    }
+
+    private static Map<String, Object> answer() {
+        return Map.of("title", "Titel", "count", 3, "choice", "YES", "agreed", true);
+    }
+
+    private static Map<String, Object> with(String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(answer());
+        changed.put(key, value);
+        return changed;
+    }
+}
