@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "ironstock.data-dir=target/test-data/engine",
             "ironstock.clean-data-dir=true",
-            "ironstock.demo.enabled=false",
+            "ironstock.demo.enabled=true",
+            "ironstock.demo.cases=false",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.org.camunda=ERROR"
         })

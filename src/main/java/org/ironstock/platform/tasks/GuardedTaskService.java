@@ -86,7 +86,22 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void handleBpmnError(String taskId, String code) {
+        throw noVariables();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message) {
+        throw noVariables();
+    }
+
+    @Override
     public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
+        throw noVariables();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code) {
         throw noVariables();
     }
 

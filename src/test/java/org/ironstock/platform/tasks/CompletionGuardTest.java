@@ -150,7 +150,7 @@ class CompletionGuardTest {
     void nobodyButACandidateMayTakeOrCompleteATask() {
         Task task = desk.task("Task_ProbeForm", caseRef);
 
-        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer())).isInstanceOf(AnswerRefused.class);
         assertThatThrownBy(() -> tasks.complete(task.getId(), answer())).isInstanceOf(AnswerRefused.class);
         assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
     }
@@ -183,7 +183,7 @@ class CompletionGuardTest {
                     tasks.handleBpmnError(task.getId(), "ANY");
                     return null;
                 }))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(AnswerRefused.class);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.ironstock.platform.web;
+
+import java.net.URI;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.Problem;
+import org.ironstock.shared.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal as an RFC 9457 problem detail: what is wrong, where, which rule. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemResponses extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    private static final String TYPE = "urn:ironstock:problem:";
+
+    @ExceptionHandler(Problem.class)
+    ProblemDetail problem(Problem problem) {
+        return detail(problem.status(), problem.code(), problem.getMessage(), problem.findings());
+    }
+
+    @ExceptionHandler(AnswerRefused.class)
+    ProblemDetail answerRefused(AnswerRefused refusal) {
+        return detail(HttpStatus.UNPROCESSABLE_ENTITY, "answer-refused", refusal.getMessage(), refusal.findings());
+    }
+
+    @ExceptionHandler(OptimisticLockingException.class)
+    ProblemDetail changedMeanwhile(OptimisticLockingException conflict) {
+        LOG.debug("Concurrent change", conflict);
+        return detail(
+                HttpStatus.CONFLICT,
+                "changed-meanwhile",
+                "Iemand anders heeft dit intussen gewijzigd. Laad opnieuw en probeer het nog eens.",
+                List.of());
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, String message, List<Finding> findings) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, message);
+        detail.setType(URI.create(TYPE + code));
+        detail.setTitle(code);
+        if (!findings.isEmpty()) {
+            detail.setProperty("findings", findings);
+        }
+        return detail;
+    }
+}
