@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cleanDataDir whether the embedded database starts empty each time; for tests
  */
 @ConfigurationProperties("ironstock")
-public record PlatformSettings(@DefaultValue("data") Path dataDir, @DefaultValue("false") boolean cleanDataDir) {}
+public record PlatformSettings(
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("false") boolean cleanDataDir) {}

@@ -139,8 +139,9 @@ public class Desk {
 
     private List<Job> dueJobs(String caseRef) {
         List<Job> due = new ArrayList<>();
-        for (ProcessInstance instance :
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseRef).list()) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseRef)
+                .list()) {
             due.addAll(management
                     .createJobQuery()
                     .processInstanceId(instance.getId())

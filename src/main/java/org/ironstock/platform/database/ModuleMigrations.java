@@ -48,7 +48,8 @@ public class ModuleMigrations implements InitializingBean {
 
     private static SortedSet<String> modules() throws IOException {
         SortedSet<String> modules = new TreeSet<>();
-        for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.sql")) {
+        for (Resource script :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.sql")) {
             String path = script.getURL().getPath();
             String below = path.substring(path.lastIndexOf(ROOT) + ROOT.length());
             modules.add(below.substring(0, below.indexOf('/')));

@@ -162,12 +162,10 @@ public class CompletionGuard {
     }
 
     private static boolean candidate(TaskEntity task, String official, Predicate<String> inGroup) {
-        List<? extends IdentityLink> links = Context.getCommandContext()
-                .getIdentityLinkManager()
-                .findIdentityLinksByTaskId(task.getId())
-                .stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .toList();
+        List<? extends IdentityLink> links =
+                Context.getCommandContext().getIdentityLinkManager().findIdentityLinksByTaskId(task.getId()).stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .toList();
         if (links.isEmpty()) {
             return official.equals(task.getAssignee());
         }
@@ -228,7 +226,8 @@ public class CompletionGuard {
         ProcessDefinitionEntity definition =
                 (ProcessDefinitionEntity) task.getExecution().getProcessDefinition();
         return contracts.computeIfAbsent(
-                definition.getDeploymentId() + "/" + task.getTaskDefinitionKey(), key -> readContract(task, definition));
+                definition.getDeploymentId() + "/" + task.getTaskDefinitionKey(),
+                key -> readContract(task, definition));
     }
 
     private FormContract readContract(TaskEntity task, ProcessDefinitionEntity definition) {

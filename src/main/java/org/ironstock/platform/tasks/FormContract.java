@@ -86,7 +86,8 @@ sealed interface FormContract {
             return component.path("validate").path("required").asBoolean(false) && !component.has("conditional");
         }
 
-        @Nullable JsonNode read(@Nullable Object value, List<Finding> findings) {
+        @Nullable
+        JsonNode read(@Nullable Object value, List<Finding> findings) {
             if (value == null || (value instanceof String text && text.isBlank())) {
                 if (required()) {
                     findings.add(refuse("FIELD_REQUIRED", "Vul '%s' in.".formatted(label())));
@@ -126,17 +127,19 @@ sealed interface FormContract {
             if (limits.has("min") && number.compareTo(limits.get("min").decimalValue()) < 0) {
                 findings.add(refuse(
                         "FIELD_MIN",
-                        "'%s' is ten minste %s.".formatted(label(), limits.get("min").asText())));
+                        "'%s' is ten minste %s."
+                                .formatted(label(), limits.get("min").asText())));
             }
             if (limits.has("max") && number.compareTo(limits.get("max").decimalValue()) > 0) {
                 findings.add(refuse(
                         "FIELD_MAX",
-                        "'%s' is ten hoogste %s.".formatted(label(), limits.get("max").asText())));
+                        "'%s' is ten hoogste %s."
+                                .formatted(label(), limits.get("max").asText())));
             }
             int decimals = component.path("decimalDigits").asInt(0);
             if (number.stripTrailingZeros().scale() > decimals) {
-                findings.add(refuse(
-                        "FIELD_DECIMALS", "'%s' heeft ten hoogste %d decimalen.".formatted(label(), decimals)));
+                findings.add(
+                        refuse("FIELD_DECIMALS", "'%s' heeft ten hoogste %d decimalen.".formatted(label(), decimals)));
             }
             return JsonNodeFactory.instance.numberNode(number);
         }
@@ -196,7 +199,9 @@ sealed interface FormContract {
                                 .formatted(label(), limits.path("maxLength").asInt(20_000))));
             }
             if (limits.hasNonNull("pattern")
-                    && !Pattern.compile(limits.get("pattern").asText()).matcher(text).find()) {
+                    && !Pattern.compile(limits.get("pattern").asText())
+                            .matcher(text)
+                            .find()) {
                 findings.add(refuse("FIELD_PATTERN", "'%s' heeft niet de juiste vorm.".formatted(label())));
             }
             return JsonNodeFactory.instance.textNode(text);
@@ -221,7 +226,8 @@ sealed interface FormContract {
                             "FIELD_UNKNOWN",
                             entry.getKey(),
                             "Het formulier kent geen veld '%s'.".formatted(entry.getKey())));
-                } else if ((field == null || !field.writable()) && changed(entry.getValue(), facts.get(entry.getKey()))) {
+                } else if ((field == null || !field.writable())
+                        && changed(entry.getValue(), facts.get(entry.getKey()))) {
                     findings.add(Finding.of(
                             "FIELD_READ_ONLY",
                             entry.getKey(),
@@ -244,7 +250,9 @@ sealed interface FormContract {
         }
 
         private static boolean changed(@Nullable Object sent, @Nullable Object shown) {
-            return sent != null && !String.valueOf(sent).isEmpty() && !String.valueOf(sent).equals(String.valueOf(shown));
+            return sent != null
+                    && !String.valueOf(sent).isEmpty()
+                    && !String.valueOf(sent).equals(String.valueOf(shown));
         }
     }
 
@@ -256,11 +264,11 @@ sealed interface FormContract {
             List<Finding> findings = new ArrayList<>();
             submitted.keySet().stream()
                     .filter(name -> !name.equals(ANSWER) && !facts.containsKey(name))
-                    .forEach(name -> findings.add(Finding.of(
-                            "FIELD_UNKNOWN", name, "Het formulier kent geen veld '%s'.".formatted(name))));
+                    .forEach(name -> findings.add(
+                            Finding.of("FIELD_UNKNOWN", name, "Het formulier kent geen veld '%s'.".formatted(name))));
             ObjectNode answer = parse(submitted.get(ANSWER), findings);
-            for (ValidationMessage message :
-                    schema.validate(answer, context -> context.getExecutionConfig().setLocale(Locale.ENGLISH))) {
+            for (ValidationMessage message : schema.validate(
+                    answer, context -> context.getExecutionConfig().setLocale(Locale.ENGLISH))) {
                 String where = message.getInstanceLocation().toString();
                 findings.add(Finding.of(
                         "FIELD_" + message.getType().toUpperCase(Locale.ROOT),

@@ -45,8 +45,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     void completeGuarded(String taskId, @Nullable Map<String, Object> variables) {
-        within(() -> guard.get()
-                .complete(taskId, variables, outcomes -> super.complete(taskId, outcomes)));
+        within(() -> guard.get().complete(taskId, variables, outcomes -> super.complete(taskId, outcomes)));
     }
 
     @Override
@@ -142,7 +141,8 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     private static RuntimeException noVariables() {
-        return CompletionGuard.refused("TASK_VARIABLES", "Gegevens van een taak worden alleen via het formulier gewijzigd.");
+        return CompletionGuard.refused(
+                "TASK_VARIABLES", "Gegevens van een taak worden alleen via het formulier gewijzigd.");
     }
 
     private void requireCandidate(String taskId, @Nullable String official) {
@@ -151,12 +151,15 @@ public class GuardedTaskService extends TaskServiceImpl {
         Official current = check.currentOfficial();
         boolean forOneself = official == null || current.id().equals(official);
         if (!forOneself && !current.in(REASSIGNERS)) {
-            throw CompletionGuard.refused("TASK_REASSIGN", "Alleen een proceseigenaar wijst een taak aan een ander toe.");
+            throw CompletionGuard.refused(
+                    "TASK_REASSIGN", "Alleen een proceseigenaar wijst een taak aan een ander toe.");
         }
         if (official != null && !check.mayTake(task, official)) {
             throw CompletionGuard.refused("TASK_NOT_YOURS", "Deze taak is niet voor deze functionaris bestemd.");
         }
-        if (official == null && task.getAssignee() != null && !task.getAssignee().equals(current.id())
+        if (official == null
+                && task.getAssignee() != null
+                && !task.getAssignee().equals(current.id())
                 && !current.in(REASSIGNERS)) {
             throw CompletionGuard.refused("TASK_OF_ANOTHER", "Deze taak ligt bij een andere functionaris.");
         }

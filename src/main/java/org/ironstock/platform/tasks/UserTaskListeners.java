@@ -21,7 +21,8 @@ public class UserTaskListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> guard.get().writeFacts(created));
+        task.addTaskListener(
+                TaskListener.EVENTNAME_CREATE, created -> guard.get().writeFacts(created));
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> guard.get().refuseUnlessAdmitted(completed));
     }

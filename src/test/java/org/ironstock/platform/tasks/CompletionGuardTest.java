@@ -136,8 +136,8 @@ class CompletionGuardTest {
 
         assertThatThrownBy(() -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of())))
                 .isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(
-                        () -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken")))
+        assertThatThrownBy(() ->
+                        desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken")))
                 .isInstanceOf(AnswerRefused.class);
         assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of()))
                 .isInstanceOf(AnswerRefused.class);
