@@ -1,6 +1,7 @@
 package org.ironstock.platform;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.ironstock.shared.Finding;
@@ -23,5 +24,10 @@ public class AnswerRefused extends BadUserRequestException {
 
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

@@ -1,6 +1,7 @@
 package org.ironstock.platform;
 
 import java.util.List;
+import java.util.Objects;
 import org.ironstock.shared.Finding;
 import org.springframework.http.HttpStatus;
 
@@ -41,5 +42,10 @@ public class Problem extends RuntimeException {
 
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }
