@@ -13,7 +13,9 @@ import org.ironstock.shared.UnitPrice;
  * @param group subject for mandates, e.g. {@code PPE}
  * @param unit base unit in Dutch, e.g. "stuk"
  * @param cpv Common Procurement Vocabulary code, eight digits
- * @param norms norm with its edition, e.g. "EN 14683:2019+AC:2019"
+ * @param norms norms with their editions that count on the day asked for, e.g. "EN 14683:2019+AC:2019"
+ * @param priceRange empty when none counts on the day asked for
+ * @param listVersion version of the whole list that brought this version of the product
  * @param validFrom first day of this version
  */
 public record Product(

@@ -15,6 +15,12 @@ public interface Products {
     /** Everything that is admitted on a day, by code. */
     List<Product> admitted(LocalDate on);
 
-    /** One blocking finding for each code that is unknown, not admitted or lacks a valid specification on that day. */
+    /**
+     * Every reason why these products may not be bought on that day, as blocking findings with the product code as
+     * subject: {@code PRODUCT_UNKNOWN}, {@code PRODUCT_NOT_ADMITTED}, {@code SPECIFICATION_MISSING} (no specification, or
+     * no norm edition that counts) or {@code PRICE_RANGE_MISSING}.
+     *
+     * @return empty when all of them are inside the scope
+     */
     List<Finding> outsideScope(Collection<String> codes, LocalDate on);
 }

@@ -1,5 +1,4 @@
 -- The product list is versioned as a whole; nothing in it is ever changed or deleted.
-create schema if not exists product;
 
 create table product.list_version (
     list_version integer     primary key check (list_version > 0),

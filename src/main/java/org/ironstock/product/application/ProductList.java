@@ -2,7 +2,6 @@ package org.ironstock.product.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.ironstock.product.domain.ProductVersion;
 import org.ironstock.product.domain.ScopeCheck;
 import org.ironstock.product.persistence.ProductVersions;
 import org.ironstock.product.persistence.ProductVersions.ListVersion;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The product list: read on a day, and changed by accepting a whole list file. */
 @Service
 public class ProductList implements Products {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final ProductVersions versions;
     private final Clock clock;
@@ -60,7 +58,7 @@ public class ProductList implements Products {
 
     /** Today in the Netherlands. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return DutchCalendar.dayOf(clock.instant());
     }
 
     /** What counts on a day, with everything that the list says about it. */

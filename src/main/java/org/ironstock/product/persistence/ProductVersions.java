@@ -36,7 +36,7 @@ public class ProductVersions {
 
     private final JdbcClient jdbc;
 
-    ProductVersions(JdbcClient jdbc) {
+    public ProductVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
