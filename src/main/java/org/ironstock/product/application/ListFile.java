@@ -33,8 +33,10 @@ public record ListFile(String name, byte[] bytes) {
      * @throws CharacterCodingException when the bytes are not UTF-8
      */
     String text() throws CharacterCodingException {
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -81,7 +81,8 @@ final class ListFileFormat {
             return List.of();
         }
         if (records.size() - 1 > MOST_ROWS) {
-            findings.add(RowFinding.ofFile("FILE_TOO_LONG", "Het bestand heeft meer dan %d rijen.".formatted(MOST_ROWS)));
+            findings.add(
+                    RowFinding.ofFile("FILE_TOO_LONG", "Het bestand heeft meer dan %d rijen.".formatted(MOST_ROWS)));
             return List.of();
         }
         List<ListRow> rows = new ArrayList<>();
@@ -130,7 +131,8 @@ final class ListFileFormat {
 
     /** The products as a file that {@link #judge} reads back as unchanged. */
     static String write(List<ProductVersion> products) {
-        StringBuilder file = new StringBuilder(FORMAT.format((Object[]) Column.headers().toArray(String[]::new)));
+        StringBuilder file =
+                new StringBuilder(FORMAT.format((Object[]) Column.headers().toArray(String[]::new)));
         file.append("\r\n");
         for (ProductVersion product : products) {
             file.append(FORMAT.format(cells(product))).append("\r\n");

@@ -120,8 +120,7 @@ public class ProductList implements Products {
         if (versions.lockListVersion() > 0) {
             return;
         }
-        ListJudgement judgement =
-                ListFileFormat.judge(file, ListCheck.ofFirstList()::judge);
+        ListJudgement judgement = ListFileFormat.judge(file, ListCheck.ofFirstList()::judge);
         if (!judgement.acceptable()) {
             throw new IllegalStateException(
                     "The first product list %s is not sound: %s".formatted(file.name(), judgement.findings()));

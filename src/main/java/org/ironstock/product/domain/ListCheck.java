@@ -75,8 +75,8 @@ public final class ListCheck {
         if (version.state() == Product.State.ADMITTED) {
             checkAdmitted(version, reading);
         }
-        return Optional.of(new ListChange(
-                row.number(), before == null ? ListChange.Kind.NEW : ListChange.Kind.CHANGED, version));
+        return Optional.of(
+                new ListChange(row.number(), before == null ? ListChange.Kind.NEW : ListChange.Kind.CHANGED, version));
     }
 
     private static Optional<ProductVersion> read(RowReading reading) {
@@ -97,7 +97,19 @@ public final class ListCheck {
             return Optional.empty();
         }
         return Optional.of(new ProductVersion(
-                code, name, group, unit, cpv, state.get(), specification, law, norms, exemption, range, 0, from.get(),
+                code,
+                name,
+                group,
+                unit,
+                cpv,
+                state.get(),
+                specification,
+                law,
+                norms,
+                exemption,
+                range,
+                0,
+                from.get(),
                 note));
     }
 
@@ -128,8 +140,7 @@ public final class ListCheck {
                     "PRICE_ORDER",
                     "De prijzen staan niet op volgorde: minimum, dan referentie, dan maximum.");
         }
-        return Optional.of(
-                new Product.PriceRange(reference.get(), minimum.get(), maximum.get(), owner, until.get()));
+        return Optional.of(new Product.PriceRange(reference.get(), minimum.get(), maximum.get(), owner, until.get()));
     }
 
     private static void checkState(ProductVersion version, @Nullable ProductVersion before, RowReading reading) {
@@ -172,9 +183,7 @@ public final class ListCheck {
                     Column.PRIJS_REFERENTIE, "PRICE_RANGE_REQUIRED", "Een toegelaten product heeft een prijsrange.");
         } else if (!version.pricedOn(version.validFrom())) {
             reading.finding(
-                    Column.PRIJS_GELDIG_TOT,
-                    "PRICE_RANGE_ENDED",
-                    "De prijsrange eindigt voordat deze versie ingaat.");
+                    Column.PRIJS_GELDIG_TOT, "PRICE_RANGE_ENDED", "De prijsrange eindigt voordat deze versie ingaat.");
         }
     }
 }

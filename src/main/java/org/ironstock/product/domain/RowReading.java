@@ -19,7 +19,8 @@ final class RowReading {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
     private static final Pattern CPV = Pattern.compile("\\d{8}");
     private static final Pattern PRICE = Pattern.compile("\\d{1,6}(,\\d{1,6})?");
-    private static final Pattern NORM = Pattern.compile("([^():]+:\\d{4}[^()]*?)(?: \\(t/m (\\d{4}-\\d{2}-\\d{2})\\))?");
+    private static final Pattern NORM =
+            Pattern.compile("([^():]+:\\d{4}[^()]*?)(?: \\(t/m (\\d{4}-\\d{2}-\\d{2})\\))?");
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
     private static final DateTimeFormatter DUTCH_DAY =
@@ -69,10 +70,7 @@ final class RowReading {
             finding(column, "CELL_REQUIRED", "Deze kolom moet gevuld zijn.");
         }
         if (text.length() > longest) {
-            finding(
-                    column,
-                    "CELL_TOO_LONG",
-                    "Ten hoogste %d tekens; gevonden: %d.".formatted(longest, text.length()));
+            finding(column, "CELL_TOO_LONG", "Ten hoogste %d tekens; gevonden: %d.".formatted(longest, text.length()));
         }
         if (UNPRINTABLE.matcher(text).find()) {
             finding(column, "CELL_UNPRINTABLE", "Regeleinden en stuurtekens zijn niet toegestaan.");
@@ -140,10 +138,7 @@ final class RowReading {
                 continue;
             }
         }
-        finding(
-                column,
-                "DATE_SHAPE",
-                "'%s' is geen datum: schrijf jjjj-mm-dd of dd-mm-jjjj.".formatted(text));
+        finding(column, "DATE_SHAPE", "'%s' is geen datum: schrijf jjjj-mm-dd of dd-mm-jjjj.".formatted(text));
         return Optional.empty();
     }
 

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProductVersions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select v.*, n.norms, n.norm_ends
               from %s v
               left join lateral (
@@ -42,8 +41,9 @@ public class ProductVersions {
 
     /** The version of one product that counts on a day. */
     public Optional<ProductVersion> find(String code, LocalDate on) {
-        return jdbc.sql(SELECT.formatted("product.product_version")
-                        + " where v.code = :code and v.valid_from <= :on order by v.valid_from desc, v.list_version desc limit 1")
+        return jdbc.sql(
+                        SELECT.formatted("product.product_version")
+                                + " where v.code = :code and v.valid_from <= :on order by v.valid_from desc, v.list_version desc limit 1")
                 .param("code", code)
                 .param("on", on)
                 .query(ProductVersions::version)
@@ -52,12 +52,10 @@ public class ProductVersions {
 
     /** For every product the version that counts on a day, by code. */
     public List<ProductVersion> inForce(LocalDate on) {
-        return jdbc.sql(SELECT.formatted(
-                                """
+        return jdbc.sql(SELECT.formatted("""
                                 (select distinct on (code) * from product.product_version
                                   where valid_from <= :on
-                                  order by code, valid_from desc, list_version desc)""")
-                        + " order by v.code")
+                                  order by code, valid_from desc, list_version desc)""") + " order by v.code")
                 .param("on", on)
                 .query(ProductVersions::version)
                 .list();
@@ -65,11 +63,9 @@ public class ProductVersions {
 
     /** For every product the version that was added last, even if it does not count yet; by code. */
     public List<ProductVersion> newest() {
-        return jdbc.sql(SELECT.formatted(
-                                """
+        return jdbc.sql(SELECT.formatted("""
                                 (select distinct on (code) * from product.product_version
-                                  order by code, list_version desc)""")
-                        + " order by v.code")
+                                  order by code, list_version desc)""") + " order by v.code")
                 .query(ProductVersions::version)
                 .list();
     }
@@ -99,8 +95,7 @@ public class ProductVersions {
 
     /** Adds a version of the list with the products that it changes. Call after {@link #lockListVersion()}. */
     public void add(ListVersion list, List<ProductVersion> products) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into product.list_version (list_version, source, sha256, accepted_by, accepted_at)
                         values (:version, :source, :sha256, :by, :at)""")
                 .param("version", list.number())
@@ -117,8 +112,7 @@ public class ProductVersions {
 
     private void add(ProductVersion product) {
         Optional<Product.PriceRange> range = product.priceRange();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into product.product_version (code, list_version, name, product_group, unit, cpv, state,
                                specification, law, norm_exemption, price_reference, price_minimum, price_maximum,
                                price_owner, price_valid_until, valid_from, note)
@@ -149,8 +143,7 @@ public class ProductVersions {
 
     private void addNorm(ProductVersion product, int position) {
         NormEdition norm = product.norms().get(position);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into product.norm_edition (code, list_version, position, reference, valid_until)
                         values (:code, :list, :position, :reference, :until)""")
                 .param("code", product.code())
@@ -187,7 +180,8 @@ public class ProductVersions {
         String[] names = (String[]) references.getArray();
         Date[] days = (Date[]) ends.getArray();
         for (int position = 0; position < names.length; position++) {
-            norms.add(new NormEdition(names[position], Optional.ofNullable(days[position]).map(Date::toLocalDate)));
+            norms.add(new NormEdition(
+                    names[position], Optional.ofNullable(days[position]).map(Date::toLocalDate)));
         }
         return norms;
     }

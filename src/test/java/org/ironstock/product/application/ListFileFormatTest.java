@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class ListFileFormatTest {
 
     private static final String HEADER = String.join(";", Column.headers()) + "\n";
-    private static final String CAP =
-            "CAP;Wegwerpmuts;PPE;stuk;18443300;VOORGESTELD;;;;;;;;;;2026-11-22;\n";
+    private static final String CAP = "CAP;Wegwerpmuts;PPE;stuk;18443300;VOORGESTELD;;;;;;;;;;2026-11-22;\n";
 
     @Test
     void theInitialListIsSoundAndHoldsTheScopeOfTheIronStock() throws IOException {
@@ -57,8 +56,8 @@ class ListFileFormatTest {
                 ListFileFormat.judge(initialList(), ListCheck.ofFirstList()::judge).additions().stream()
                         .collect(Collectors.toMap(ProductVersion::code, Function.identity()));
         ListFile exported = file(ListFileFormat.write(list.values().stream().toList()));
-        ListJudgement judgement = ListFileFormat.judge(
-                exported, ListCheck.ofChange(list, LocalDate.of(2026, 11, 22))::judge);
+        ListJudgement judgement =
+                ListFileFormat.judge(exported, ListCheck.ofChange(list, LocalDate.of(2026, 11, 22))::judge);
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.changes()).hasSize(list.size());
         assertThat(judgement.additions()).isEmpty();
@@ -79,16 +78,14 @@ class ListFileFormatTest {
 
     @Test
     void columnsMayComeInAnyOrderButNoneMayMissOrBeUnknown() {
-        assertThat(judge(HEADER.replace("naam;groep", "groep;naam")
-                                + CAP.replace("Wegwerpmuts;PPE", "PPE;Wegwerpmuts"))
+        assertThat(judge(HEADER.replace("naam;groep", "groep;naam") + CAP.replace("Wegwerpmuts;PPE", "PPE;Wegwerpmuts"))
                         .findings())
                 .isEmpty();
         assertThat(judge(HEADER.replace("naam", "titel") + CAP).findings())
                 .extracting(RowFinding::column, RowFinding::code)
-                .containsExactlyInAnyOrder(
-                        tuple("naam", "COLUMN_MISSING"),
-                        tuple("titel", "COLUMN_UNKNOWN"));
-        assertThat(judge(HEADER.replace("toelichting", "toelichting;code") + CAP).findings())
+                .containsExactlyInAnyOrder(tuple("naam", "COLUMN_MISSING"), tuple("titel", "COLUMN_UNKNOWN"));
+        assertThat(judge(HEADER.replace("toelichting", "toelichting;code") + CAP)
+                        .findings())
                 .extracting(RowFinding::code)
                 .containsExactly("COLUMN_TWICE");
     }
@@ -102,11 +99,10 @@ class ListFileFormatTest {
 
     @Test
     void aRowWithTooFewOrTooManyCellsIsNamedAndTheOthersAreJudged() {
-        assertThat(judge(HEADER + "CAP;te kort\n" + CAP.replace("18443300", "x")).findings())
+        assertThat(judge(HEADER + "CAP;te kort\n" + CAP.replace("18443300", "x"))
+                        .findings())
                 .extracting(RowFinding::row, RowFinding::code)
-                .containsExactly(
-                        tuple(2, "CELL_COUNT"),
-                        tuple(3, "CPV_SHAPE"));
+                .containsExactly(tuple(2, "CELL_COUNT"), tuple(3, "CPV_SHAPE"));
     }
 
     @Test
@@ -147,9 +143,7 @@ class ListFileFormatTest {
             rows.append(CAP.replaceFirst("CAP", "CAP-" + number));
         }
         assertThat(judge(rows.toString()).findings()).isEmpty();
-        assertThat(judge(rows + CAP).findings())
-                .extracting(RowFinding::code)
-                .containsExactly("FILE_TOO_LONG");
+        assertThat(judge(rows + CAP).findings()).extracting(RowFinding::code).containsExactly("FILE_TOO_LONG");
     }
 
     private static ListJudgement judge(String text) {

@@ -38,16 +38,14 @@ class ProductListTest {
     ProductListTest(ModuleDatabase.Tables tables) {
         this.tables = tables;
         this.list = new ProductList(
-                new ProductVersions(tables.jdbc()),
-                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+                new ProductVersions(tables.jdbc()), Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
     }
 
     @BeforeEach
     void theApplicationBringsTheFirstList() {
         tables.transaction()
-                .executeWithoutResult(status -> new InitialList(
-                                list, new ClassPathResource("products/initial-list.csv"))
-                        .run(null));
+                .executeWithoutResult(
+                        status -> new InitialList(list, new ClassPathResource("products/initial-list.csv")).run(null));
     }
 
     @Test
@@ -69,9 +67,7 @@ class ProductListTest {
     void oxygenIsRefusedAsAGenericLineAndAnUnknownCodeToo() {
         assertThat(list.outsideScope(List.of("IIR-MASK", "OXYGEN", "NO-SUCH", "NO-SUCH"), TODAY))
                 .extracting(Finding::code, Finding::subject)
-                .containsExactly(
-                        tuple("PRODUCT_NOT_ADMITTED", "OXYGEN"),
-                        tuple("PRODUCT_UNKNOWN", "NO-SUCH"));
+                .containsExactly(tuple("PRODUCT_NOT_ADMITTED", "OXYGEN"), tuple("PRODUCT_UNKNOWN", "NO-SUCH"));
         assertThat(list.outsideScope(List.of("OXYGEN"), TODAY).get(0).message()).contains("concentrator");
     }
 
@@ -89,9 +85,13 @@ class ProductListTest {
         accept(row("LIFE-1", "Eerste naam", "2026-11-22"));
         accept(row("LIFE-1", "Tweede naam", "2026-12-01"));
 
-        assertThat(list.find("LIFE-1", LocalDate.of(2026, 11, 30)).map(Product::name)).contains("Eerste naam");
-        assertThat(list.find("LIFE-1", LocalDate.of(2026, 12, 1)).map(Product::name)).contains("Tweede naam");
-        assertThat(list.history("LIFE-1")).extracting(ProductVersion::name).containsExactly("Tweede naam", "Eerste naam");
+        assertThat(list.find("LIFE-1", LocalDate.of(2026, 11, 30)).map(Product::name))
+                .contains("Eerste naam");
+        assertThat(list.find("LIFE-1", LocalDate.of(2026, 12, 1)).map(Product::name))
+                .contains("Tweede naam");
+        assertThat(list.history("LIFE-1"))
+                .extracting(ProductVersion::name)
+                .containsExactly("Tweede naam", "Eerste naam");
         assertThat(list.currentVersion()).isEqualTo(before + 2);
     }
 
@@ -133,9 +133,8 @@ class ProductListTest {
     void theExportedListImportsWithoutANewVersion() {
         int before = list.currentVersion();
         assertThat(accept(new ListFile("lijst.csv", list.asFile().getBytes(StandardCharsets.UTF_8)), before))
-                .isInstanceOfSatisfying(
-                        ListAcceptance.Accepted.class, accepted -> assertThat(accepted.listVersion())
-                                .isEqualTo(before));
+                .isInstanceOfSatisfying(ListAcceptance.Accepted.class, accepted -> assertThat(accepted.listVersion())
+                        .isEqualTo(before));
     }
 
     @Test

@@ -122,8 +122,8 @@ class ListCheckTest {
 
     @Test
     void aCodeThatComesTwiceIsRefusedAtItsSecondRow() {
-        ListJudgement judgement = ListCheck.ofChange(Map.of(), TODAY)
-                .judge(List.of(new ListRow(2, row()), new ListRow(3, row())));
+        ListJudgement judgement =
+                ListCheck.ofChange(Map.of(), TODAY).judge(List.of(new ListRow(2, row()), new ListRow(3, row())));
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.row()).isEqualTo(3);
             assertThat(finding.code()).isEqualTo("CODE_TWICE");

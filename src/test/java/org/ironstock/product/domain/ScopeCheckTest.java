@@ -42,9 +42,8 @@ class ScopeCheckTest {
                                 .build()),
                         LAST_DAY))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
-                        .contains("voorgesteld")
-                        .endsWith("Noem de tank."));
+                .satisfies(finding ->
+                        assertThat(finding.message()).contains("voorgesteld").endsWith("Noem de tank."));
     }
 
     @Test
@@ -55,7 +54,8 @@ class ScopeCheckTest {
 
     @Test
     void aNormCountsUpToAndIncludingItsLastDay() {
-        ProductMother product = product().norms(new NormEdition("EN 166:2001", Optional.of(LocalDate.of(2026, 11, 30))));
+        ProductMother product =
+                product().norms(new NormEdition("EN 166:2001", Optional.of(LocalDate.of(2026, 11, 30))));
         assertThat(codes(product, LocalDate.of(2026, 11, 30))).isEmpty();
         assertThat(codes(product, LocalDate.of(2026, 12, 1))).containsExactly("SPECIFICATION_MISSING");
         assertThat(product.build().on(LocalDate.of(2026, 12, 1)).norms()).isEmpty();
@@ -64,7 +64,8 @@ class ScopeCheckTest {
     @Test
     void aProductWithoutAnyNormNeedsTheReasonWhy() {
         assertThat(codes(product().norms(), LAST_DAY)).containsExactly("SPECIFICATION_MISSING");
-        assertThat(codes(product().norms().normExemption("Geen norm"), LAST_DAY)).isEmpty();
+        assertThat(codes(product().norms().normExemption("Geen norm"), LAST_DAY))
+                .isEmpty();
     }
 
     @Test
