@@ -5,6 +5,8 @@ package org.ironstock.supplier;
  *
  * @param id e.g. {@code SUP-0001}
  * @param kvkNumber number in the Dutch trade register, eight digits
+ * @param countryCode ISO 3166-1, two letters
+ * @param smallOrMedium whether it calls itself a small or medium-sized enterprise (mkb)
  * @param state only a confirmed supplier may bid
  */
 public record Supplier(

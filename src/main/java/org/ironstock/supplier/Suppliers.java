@@ -9,4 +9,28 @@ public interface Suppliers {
 
     /** @throws java.util.NoSuchElementException when there is no such supplier */
     Supplier get(String supplierId);
+
+    /**
+     * Registers a party with a credential of its own; CIBG must still confirm it.
+     *
+     * @throws org.ironstock.platform.Problem 422 with all findings when the registration is not sound, 409 when the KvK
+     *     number is registered already
+     */
+    RegisteredSupplier register(SupplierRegistration registration);
+
+    /**
+     * CIBG has seen that the registration is that of the party with this KvK number: from now on it may bid.
+     *
+     * @throws org.ironstock.platform.Problem 404 when there is no such supplier, 409 when it was decided already
+     */
+    Supplier confirm(String supplierId, String official);
+
+    /**
+     * CIBG does not accept the registration; its KvK number can be registered anew.
+     *
+     * @param reason why, as the party may read it
+     * @throws org.ironstock.platform.Problem 422 without a reason, 404 when there is no such supplier, 409 when it was
+     *     decided already
+     */
+    Supplier refuse(String supplierId, String official, String reason);
 }

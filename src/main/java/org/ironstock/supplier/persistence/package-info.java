@@ -1,0 +1,3 @@
+/** The tables of the register of suppliers. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.supplier.persistence;
