@@ -56,8 +56,7 @@ public class SupplierRegister implements Suppliers {
                         HttpStatus.CONFLICT,
                         "supplier-registered-already",
                         "A supplier with this KvK number is registered already.",
-                        List.of(Finding.of(
-                                "KVK_NUMBER_TAKEN", "kvkNumber", "Dit KvK-nummer is al geregistreerd."))));
+                        List.of(Finding.of("KVK_NUMBER_TAKEN", "kvkNumber", "Dit KvK-nummer is al geregistreerd."))));
         String secret = secrets.create();
         rows.addCredential(supplier.id(), secrets.toStore(supplier.id(), secret), clock.instant());
         rows.log(supplier, supplier.id(), "", clock.instant());
@@ -70,7 +69,8 @@ public class SupplierRegister implements Suppliers {
             throw new Problem(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     "registration-unsound",
-                    "The registration breaks %d rules.".formatted(unsound.findings().size()),
+                    "The registration breaks %d rules."
+                            .formatted(unsound.findings().size()),
                     unsound.findings());
         }
         return ((RegistrationCheck.Outcome.Sound) outcome).registration();

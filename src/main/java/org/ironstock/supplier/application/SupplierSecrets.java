@@ -36,8 +36,7 @@ class SupplierSecrets {
     }
 
     boolean matches(String supplierId, String secret, StoredSecret stored) {
-        return MessageDigest.isEqual(hint(supplierId, secret), stored.hint())
-                && encoder.matches(secret, stored.hash());
+        return MessageDigest.isEqual(hint(supplierId, secret), stored.hint()) && encoder.matches(secret, stored.hash());
     }
 
     private static byte[] hint(String supplierId, String secret) {

@@ -12,7 +12,8 @@ import org.ironstock.supplier.SupplierRegistration;
 public final class RegistrationCheck {
 
     private static final Pattern KVK = Pattern.compile("\\d{8}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()\",;:]+@[^@\\s<>()\",;:.]+(\\.[^@\\s<>()\",;:.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>()\",;:]+@[^@\\s<>()\",;:.]+(\\.[^@\\s<>()\",;:.]+)+");
     private static final Pattern DUTCH_POSTAL_CODE = Pattern.compile("([1-9]\\d{3}) ?([A-Z]{2})");
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -47,7 +48,8 @@ public final class RegistrationCheck {
         }
         String street = text("street", "straat en huisnummer", raw.street(), 200);
         String city = text("city", "de plaats", raw.city(), 100);
-        String country = text("countryCode", "de landcode", raw.countryCode(), 20).toUpperCase(Locale.ROOT);
+        String country =
+                text("countryCode", "de landcode", raw.countryCode(), 20).toUpperCase(Locale.ROOT);
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
             finding("COUNTRY", "countryCode", "De landcode heeft twee letters volgens ISO 3166, bijvoorbeeld NL.");
         }
@@ -55,8 +57,8 @@ public final class RegistrationCheck {
         if (!findings.isEmpty()) {
             return new Outcome.Unsound(List.copyOf(findings));
         }
-        return new Outcome.Sound(new SupplierRegistration(
-                name, kvk, email, street, postalCode, city, country, raw.smallOrMedium()));
+        return new Outcome.Sound(
+                new SupplierRegistration(name, kvk, email, street, postalCode, city, country, raw.smallOrMedium()));
     }
 
     private String postalCode(String raw, String country) {

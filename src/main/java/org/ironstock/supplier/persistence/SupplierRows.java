@@ -31,8 +31,7 @@ public class SupplierRows {
 
     /** Suppliers in one state, those who wait longest first. */
     public List<Supplier> inState(Supplier.State state, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from supplier.supplier where state = :state
                          order by registered_at, id limit :most""")
                 .param("state", state.name())
@@ -43,8 +42,7 @@ public class SupplierRows {
 
     /** Adds a party that registers itself; empty when its KvK number is registered already. */
     public Optional<Supplier> add(SupplierRegistration registration, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into supplier.supplier (id, name, kvk_number, contact_email, street, postal_code, city,
                                country_code, small_or_medium, state, registered_at)
                         values ('SUP-' || lpad(nextval('supplier.supplier_number')::text, 4, '0'), :name, :kvk, :email,
@@ -66,8 +64,7 @@ public class SupplierRows {
 
     /** Decides a registration that nobody decided before; empty when there is none to decide. */
     public Optional<Supplier> decide(String id, Supplier.State state) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update supplier.supplier set state = :state
                          where id = :id and state = 'REGISTERED' returning *""")
                 .param("id", id)
@@ -78,8 +75,7 @@ public class SupplierRows {
 
     /** Keeps who brought a registration into a state, and why. */
     public void log(Supplier supplier, String actor, String reason, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into supplier.registration_log (supplier_id, state, actor, reason, logged_at)
                         values (:id, :state, :actor, :reason, :at)""")
                 .param("id", supplier.id())
@@ -92,8 +88,7 @@ public class SupplierRows {
 
     /** What happened to a registration, oldest first. */
     public List<LoggedStep> stepsOf(String supplierId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select state, actor, reason, logged_at from supplier.registration_log
                          where supplier_id = :id order by number""")
                 .param("id", supplierId)
@@ -106,8 +101,7 @@ public class SupplierRows {
     }
 
     public void addCredential(String supplierId, StoredSecret secret, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into supplier.credential (supplier_id, secret_hash, secret_hint, issued_at)
                         values (:id, :hash, :hint, :at)""")
                 .param("id", supplierId)
@@ -119,8 +113,7 @@ public class SupplierRows {
 
     /** The credential of a supplier that may sign in: registered or confirmed, not refused or blocked. */
     public Optional<StoredSecret> findSecret(String supplierId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.secret_hash, c.secret_hint
                           from supplier.credential c join supplier.supplier s on s.id = c.supplier_id
                          where s.id = :id and s.state in ('REGISTERED', 'CONFIRMED')""")

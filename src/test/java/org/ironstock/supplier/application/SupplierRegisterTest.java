@@ -145,7 +145,8 @@ class SupplierRegisterTest {
         assertThat(credentials.authenticate(id, "")).isEmpty();
         assertThat(credentials.authenticate(id, "x".repeat(100_000))).isEmpty();
         assertThat(credentials.authenticate("SUP-999999", registered.secret())).isEmpty();
-        assertThat(credentials.authenticate("x' or '1'='1", registered.secret())).isEmpty();
+        assertThat(credentials.authenticate("x' or '1'='1", registered.secret()))
+                .isEmpty();
         assertThat(credentials.authenticate(register(freshKvk()).supplier().id(), registered.secret()))
                 .isEmpty();
 
@@ -201,9 +202,8 @@ class SupplierRegisterTest {
     }
 
     private static void assertProblem(Runnable action, HttpStatus status) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                .isEqualTo(status));
     }
 
     private static String freshKvk() {

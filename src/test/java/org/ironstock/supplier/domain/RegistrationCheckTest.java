@@ -32,8 +32,7 @@ class RegistrationCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"1234567", "123456789", "1234567a", "١٢٣٤٥٦٧٨", "-1234567"})
     void aKvkNumberHasEightDigits(String kvk) {
-        assertThat(findings(new SupplierRegistration(
-                        "Naam", kvk, "a@b.nl", "Kade 1", "1234 AB", "Breda", "NL", false)))
+        assertThat(findings(new SupplierRegistration("Naam", kvk, "a@b.nl", "Kade 1", "1234 AB", "Breda", "NL", false)))
                 .extracting(Finding::code)
                 .containsExactly("KVK_NUMBER");
     }
@@ -41,8 +40,8 @@ class RegistrationCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a@b", "@b.nl", "a@.nl", "a@b..nl", "a b@c.nl", "a@b.nl, c@d.nl", "<a@b.nl>"})
     void anEmailAddressIsOneAddress(String email) {
-        assertThat(findings(new SupplierRegistration(
-                        "Naam", "12345678", email, "Kade 1", "1234 AB", "Breda", "NL", false)))
+        assertThat(findings(
+                        new SupplierRegistration("Naam", "12345678", email, "Kade 1", "1234 AB", "Breda", "NL", false)))
                 .extracting(Finding::code)
                 .containsExactly("EMAIL");
     }
@@ -73,8 +72,7 @@ class RegistrationCheckTest {
     }
 
     private static List<String> namedCodes(String name) {
-        return findings(new SupplierRegistration(
-                        name, "12345678", "a@b.nl", "Kade 1", "1234 AB", "Breda", "NL", false))
+        return findings(new SupplierRegistration(name, "12345678", "a@b.nl", "Kade 1", "1234 AB", "Breda", "NL", false))
                 .stream()
                 .map(Finding::code)
                 .toList();
