@@ -1,0 +1,4 @@
+package org.ironstock.tender.domain;
+
+/** A score that one evaluator gave alone. */
+public record IndividualScore(String evaluator, Score score) {}

@@ -1,0 +1,79 @@
+package org.ironstock.tender.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ironstock.tender.domain.InterestDeclaration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Declarations of interest and replacements in the assessment team; both are only ever added. */
+@Repository
+public class AssessmentTeamRows {
+
+    private final JdbcClient jdbc;
+
+    AssessmentTeamRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(InterestDeclaration declaration) {
+        jdbc.sql("""
+                insert into tender.interest_declaration (tender_id, seat, official, conflict, statement, declared_at)
+                values (:tender, :seat, :official, :conflict, :statement, :at)""")
+                .param("tender", declaration.tenderId())
+                .param("seat", declaration.seat())
+                .param("official", declaration.official())
+                .param("conflict", declaration.conflict())
+                .param("statement", declaration.statement())
+                .param("at", Moments.toColumn(declaration.declaredAt()))
+                .update();
+    }
+
+    /** All declarations of a tender, oldest first. */
+    public List<InterestDeclaration> declarations(String tenderId) {
+        return jdbc.sql("select * from tender.interest_declaration where tender_id = :tender order by id")
+                .param("tender", tenderId)
+                .query(AssessmentTeamRows::declaration)
+                .list();
+    }
+
+    public void replace(
+            String tenderId, String seat, String official, String replaced, String by, String reason, Instant at) {
+        jdbc.sql("""
+                insert into tender.seat_replacement
+                    (tender_id, seat, official, replaced, appointed_by, reason, appointed_at)
+                values (:tender, :seat, :official, :replaced, :by, :reason, :at)""")
+                .param("tender", tenderId)
+                .param("seat", seat)
+                .param("official", official)
+                .param("replaced", replaced)
+                .param("by", by)
+                .param("reason", reason)
+                .param("at", Moments.toColumn(at))
+                .update();
+    }
+
+    /** Who was last appointed to a seat after its first holder. */
+    public Optional<String> replacement(String tenderId, String seat) {
+        return jdbc.sql("""
+                select official from tender.seat_replacement where tender_id = :tender and seat = :seat
+                order by id desc limit 1""")
+                .param("tender", tenderId)
+                .param("seat", seat)
+                .query(String.class)
+                .optional();
+    }
+
+    private static InterestDeclaration declaration(ResultSet row, int index) throws SQLException {
+        return new InterestDeclaration(
+                row.getString("tender_id"),
+                row.getString("seat"),
+                row.getString("official"),
+                row.getBoolean("conflict"),
+                row.getString("statement"),
+                Moments.get(row, "declared_at"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.ironstock.tender.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ironstock.tender.domain.Draw;
+import org.ironstock.tender.domain.IndividualScore;
+import org.ironstock.tender.domain.Score;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Individual scores, consensus, quality reports and the seed of the draw. */
+@Repository
+public class ScoreRows {
+
+    private final JdbcClient jdbc;
+
+    ScoreRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps one individual score.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when this evaluator already gave it
+     */
+    public void addIndividual(String tenderId, IndividualScore score, Instant at) {
+        jdbc.sql("""
+                insert into tender.individual_score
+                    (bid_id, criterion, evaluator, tender_id, score, motive, scored_at)
+                values (:bid, :criterion, :evaluator, :tender, :score, :motive, :at)""")
+                .param("bid", score.score().bidId())
+                .param("criterion", score.score().criterion())
+                .param("evaluator", score.evaluator())
+                .param("tender", tenderId)
+                .param("score", score.score().score())
+                .param("motive", score.score().motive())
+                .param("at", Moments.toColumn(at))
+                .update();
+    }
+
+    public List<IndividualScore> individual(String tenderId) {
+        return jdbc.sql("""
+                select * from tender.individual_score where tender_id = :tender order by evaluator, criterion, bid_id""")
+                .param("tender", tenderId)
+                .query((row, index) -> new IndividualScore(row.getString("evaluator"), score(row)))
+                .list();
+    }
+
+    /** Evaluators who handed in their scores. */
+    public List<String> scoredBy(String tenderId) {
+        return jdbc.sql("select distinct evaluator from tender.individual_score where tender_id = :tender order by 1")
+                .param("tender", tenderId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Number of the newest consensus; 0 when there is none. */
+    public int round(String tenderId) {
+        return jdbc.sql("select coalesce(max(round), 0) from tender.consensus_score where tender_id = :tender")
+                .param("tender", tenderId)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void addConsensus(String tenderId, int round, Score score, String by, Instant at) {
+        jdbc.sql("""
+                insert into tender.consensus_score (bid_id, criterion, round, tender_id, score, motive, set_by, set_at)
+                values (:bid, :criterion, :round, :tender, :score, :motive, :by, :at)""")
+                .param("bid", score.bidId())
+                .param("criterion", score.criterion())
+                .param("round", round)
+                .param("tender", tenderId)
+                .param("score", score.score())
+                .param("motive", score.motive())
+                .param("by", by)
+                .param("at", Moments.toColumn(at))
+                .update();
+    }
+
+    /** The newest consensus; empty when there is none. */
+    public List<Score> consensus(String tenderId) {
+        return jdbc.sql("""
+                select * from tender.consensus_score where tender_id = :tender and round = (
+                    select max(round) from tender.consensus_score where tender_id = :tender)
+                order by bid_id, criterion""")
+                .param("tender", tenderId)
+                .query((row, index) -> score(row))
+                .list();
+    }
+
+    public void addReport(String tenderId, int round, UUID documentId, Instant at) {
+        jdbc.sql("""
+                insert into tender.quality_report (tender_id, round, document_id, drawn_at)
+                values (:tender, :round, :document, :at)""")
+                .param("tender", tenderId)
+                .param("round", round)
+                .param("document", documentId)
+                .param("at", Moments.toColumn(at))
+                .update();
+    }
+
+    /** The newest quality report. */
+    public Optional<UUID> report(String tenderId) {
+        return jdbc.sql("""
+                select document_id from tender.quality_report where tender_id = :tender
+                order by drawn_at desc, round desc limit 1""")
+                .param("tender", tenderId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Keeps the seed of the draw; the first one stays. */
+    public void commit(String tenderId, Draw draw, Instant at) {
+        jdbc.sql("""
+                insert into tender.draw (tender_id, seed, commitment, made_at)
+                values (:tender, :seed, :commitment, :at) on conflict (tender_id) do nothing""")
+                .param("tender", tenderId)
+                .param("seed", draw.seed())
+                .param("commitment", draw.commitment())
+                .param("at", Moments.toColumn(at))
+                .update();
+    }
+
+    public Optional<Draw> draw(String tenderId) {
+        return jdbc.sql("select seed from tender.draw where tender_id = :tender")
+                .param("tender", tenderId)
+                .query((row, index) -> new Draw(row.getString(1)))
+                .optional();
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(
+                row.getObject("bid_id", UUID.class),
+                row.getString("criterion"),
+                row.getInt("score"),
+                row.getString("motive"));
+    }
+}
