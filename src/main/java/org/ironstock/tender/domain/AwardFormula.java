@@ -20,12 +20,13 @@ public sealed interface AwardFormula permits WeightedFactor, Logarithmic, AwardO
     static AwardFormula of(TenderDocuments documents) {
         ScoringFormula published = documents.formula();
         return switch (published.kind()) {
-            case WEIGHTED_FACTOR -> new WeightedFactor(
-                    Weights.of(documents),
-                    required("minimum price", published.minimumPrice()),
-                    required("maximum price", published.maximumPrice()));
-            case LOGARITHMIC -> new Logarithmic(
-                    Weights.of(documents), required("base of the logarithm", published.logarithmBase()));
+            case WEIGHTED_FACTOR ->
+                new WeightedFactor(
+                        Weights.of(documents),
+                        required("minimum price", published.minimumPrice()),
+                        required("maximum price", published.maximumPrice()));
+            case LOGARITHMIC ->
+                new Logarithmic(Weights.of(documents), required("base of the logarithm", published.logarithmBase()));
             case AWARD_ON_VALUE -> new AwardOnValue(required("value of quality", published.maximumQualityValue()));
             case VALUE_FOR_MONEY -> new ValueForMoney(required("constant", published.constant()));
             case RELATIVE -> new RelativePrice(Weights.of(documents));

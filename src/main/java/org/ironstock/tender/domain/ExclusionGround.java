@@ -28,7 +28,9 @@ public record ExclusionGround(
                 "Verplicht uitsluiten als het onherroepelijk vaststaat en niet is betaald of geregeld",
                 "art. 2.86, vierde lid, Aw 2012"),
         FACULTATIVE("Uitsluiten mag; terugkijken: drie jaar", "art. 2.87 Aw 2012"),
-        DEFENCE_ONLY("Geldt alleen bij opdrachten voor defensie en veiligheid", "Aanbestedingswet op defensie- en veiligheidsgebied"),
+        DEFENCE_ONLY(
+                "Geldt alleen bij opdrachten voor defensie en veiligheid",
+                "Aanbestedingswet op defensie- en veiligheidsgebied"),
         NOT_IN_DUTCH_LAW("Geen grond in Nederlands recht", "art. 2.86 en 2.87 Aw 2012"),
         UNKNOWN("Onbekende code: beoordeel wat de partij bedoelt", "art. 2.84 Aw 2012");
 

@@ -37,12 +37,15 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
                 findings.add(Finding.of(
                         "SCORE_UNEXPECTED",
                         score.criterion(),
-                        "Er staat een score te veel: " + score.criterion() + " bij inschrijving " + score.bidId() + "."));
+                        "Er staat een score te veel: " + score.criterion() + " bij inschrijving " + score.bidId()
+                                + "."));
             }
             findings.addAll(check(score));
         }
         open.forEach(cell -> findings.add(Finding.of(
-                "SCORE_MISSING", cell.criterion(), "Geef een score op '" + nameOf(cell.criterion()) + "' bij elke inschrijving.")));
+                "SCORE_MISSING",
+                cell.criterion(),
+                "Geef een score op '" + nameOf(cell.criterion()) + "' bij elke inschrijving.")));
         return findings;
     }
 
@@ -59,7 +62,8 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
             findings.add(Finding.of(
                     "SCORE_WITHOUT_MOTIVE",
                     score.criterion(),
-                    "Motiveer de score op '" + nameOf(score.criterion()) + "' in ten minste " + LEAST_MOTIVE + " tekens."));
+                    "Motiveer de score op '" + nameOf(score.criterion()) + "' in ten minste " + LEAST_MOTIVE
+                            + " tekens."));
         }
         return findings;
     }
@@ -83,8 +87,7 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         int scale = scaleOf(criterion);
         return scale == 0
                 ? BigDecimal.ZERO
-                : Precision.divide(
-                        BigDecimal.valueOf(scoreOf(bidId, criterion, consensus)), BigDecimal.valueOf(scale));
+                : Precision.divide(BigDecimal.valueOf(scoreOf(bidId, criterion, consensus)), BigDecimal.valueOf(scale));
     }
 
     /** Criteria on which a bid stays below the published minimum score. */
@@ -96,7 +99,8 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
 
     private static int scoreOf(UUID bidId, String criterion, Collection<Score> scores) {
         return scores.stream()
-                .filter(score -> score.bidId().equals(bidId) && score.criterion().equals(criterion))
+                .filter(score ->
+                        score.bidId().equals(bidId) && score.criterion().equals(criterion))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("Bid %s has no consensus score on %s".formatted(bidId, criterion)))

@@ -28,12 +28,13 @@ public record ScoreSpread(UUID bidId, String criterion, int lowest, int highest,
             for (AwardCriterion criterion : sheet.criteria()) {
                 IntSummaryStatistics given = scores.stream()
                         .map(IndividualScore::score)
-                        .filter(score -> score.bidId().equals(bid) && score.criterion().equals(criterion.code()))
+                        .filter(score ->
+                                score.bidId().equals(bid) && score.criterion().equals(criterion.code()))
                         .mapToInt(Score::score)
                         .summaryStatistics();
                 if (given.getCount() > 0) {
-                    spreads.add(new ScoreSpread(
-                            bid, criterion.code(), given.getMin(), given.getMax(), criterion.scale()));
+                    spreads.add(
+                            new ScoreSpread(bid, criterion.code(), given.getMin(), given.getMax(), criterion.scale()));
                 }
             }
         }

@@ -20,7 +20,9 @@ public record Seat(String code, PanelRole role, String first) {
         seats.add(new Seat(CHAIR, PanelRole.CHAIR, panel.chair()));
         for (int i = 0; i < panel.evaluators().size(); i++) {
             seats.add(new Seat(
-                    "EVALUATOR-" + (i + 1), PanelRole.EVALUATOR, panel.evaluators().get(i)));
+                    "EVALUATOR-" + (i + 1),
+                    PanelRole.EVALUATOR,
+                    panel.evaluators().get(i)));
         }
         return List.copyOf(seats);
     }
@@ -30,6 +32,7 @@ public record Seat(String code, PanelRole role, String first) {
         return of(panel).stream()
                 .filter(seat -> seat.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("The panel of %s has no seat %s".formatted(panel.tenderId(), code)));
+                .orElseThrow(() ->
+                        new NoSuchElementException("The panel of %s has no seat %s".formatted(panel.tenderId(), code)));
     }
 }

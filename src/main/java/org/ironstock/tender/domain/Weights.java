@@ -21,8 +21,7 @@ public record Weights(BigDecimal quality, BigDecimal price) {
 
     /** Weights of all criteria of each kind, as published. */
     static Weights of(TenderDocuments documents) {
-        return of(
-                documents.weightOf(AwardCriterion.Kind.QUALITY), documents.weightOf(AwardCriterion.Kind.PRICE));
+        return of(documents.weightOf(AwardCriterion.Kind.QUALITY), documents.weightOf(AwardCriterion.Kind.PRICE));
     }
 
     public static Weights of(long quality, long price) {

@@ -71,8 +71,7 @@ public class EligibilityRows {
                 .update();
     }
 
-    public void judgeSuitability(
-            String tenderId, UUID bidId, boolean suitable, String reason, String by, Instant at) {
+    public void judgeSuitability(String tenderId, UUID bidId, boolean suitable, String reason, String by, Instant at) {
         jdbc.sql("""
                 insert into tender.suitability_verdict (bid_id, tender_id, suitable, reason, judged_by, judged_at)
                 values (:bid, :tender, :suitable, :reason, :by, :at)""")

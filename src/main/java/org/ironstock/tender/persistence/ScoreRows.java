@@ -107,10 +107,7 @@ public class ScoreRows {
     public Optional<UUID> report(String tenderId) {
         return jdbc.sql("""
                 select document_id from tender.quality_report where tender_id = :tender
-                order by drawn_at desc, round desc limit 1""")
-                .param("tender", tenderId)
-                .query(UUID.class)
-                .optional();
+                order by drawn_at desc, round desc limit 1""").param("tender", tenderId).query(UUID.class).optional();
     }
 
     /** Keeps the seed of the draw; the first one stays. */

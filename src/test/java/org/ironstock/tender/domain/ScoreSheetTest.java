@@ -15,7 +15,8 @@ class ScoreSheetTest {
     private static final UUID B = new UUID(0, 2);
     private static final AwardCriterion PLAN =
             new AwardCriterion("PLAN", "Plan van aanpak", AwardCriterion.Kind.QUALITY, 40, 5, 2);
-    private static final AwardCriterion TEAM = new AwardCriterion("TEAM", "Team", AwardCriterion.Kind.QUALITY, 20, 5, 0);
+    private static final AwardCriterion TEAM =
+            new AwardCriterion("TEAM", "Team", AwardCriterion.Kind.QUALITY, 20, 5, 0);
     private static final ScoreSheet SHEET = new ScoreSheet(List.of(A, B), List.of(PLAN, TEAM));
 
     private static Score score(UUID bid, AwardCriterion criterion, int score) {
@@ -75,7 +76,8 @@ class ScoreSheetTest {
 
     @Test
     void qualityIsTheWeightedFractionOfTheScale() {
-        assertThat(SHEET.qualityOf(A, full()).setScale(10, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("0.7333333333");
+        assertThat(SHEET.qualityOf(A, full()).setScale(10, java.math.RoundingMode.HALF_UP))
+                .isEqualByComparingTo("0.7333333333");
         assertThat(SHEET.fractionOf(A, "PLAN", full())).isEqualByComparingTo("0.8");
         assertThat(SHEET.fractionOf(A, "PRICE", full())).isEqualByComparingTo("0");
         assertThatThrownBy(() -> SHEET.qualityOf(A, List.of())).isInstanceOf(IllegalStateException.class);
@@ -83,7 +85,8 @@ class ScoreSheetTest {
 
     @Test
     void qualityWithoutWeightIsZero() {
-        assertThat(new ScoreSheet(List.of(A), List.of()).qualityOf(A, List.of())).isZero();
+        assertThat(new ScoreSheet(List.of(A), List.of()).qualityOf(A, List.of()))
+                .isZero();
     }
 
     @Test
@@ -115,9 +118,18 @@ class ScoreSheetTest {
     @Test
     void thePanelHasASeatForTheChairAndEachEvaluator() {
         Panel panel = new Panel(
-                "TND-2026-001", "m", java.time.Instant.EPOCH, List.of("a", "b"), List.of("c", "d"), "chair", List.of("e1", "e2", "e3"), List.of("r"));
+                "TND-2026-001",
+                "m",
+                java.time.Instant.EPOCH,
+                List.of("a", "b"),
+                List.of("c", "d"),
+                "chair",
+                List.of("e1", "e2", "e3"),
+                List.of("r"));
 
-        assertThat(Seat.of(panel)).extracting(Seat::code).containsExactly("CHAIR", "EVALUATOR-1", "EVALUATOR-2", "EVALUATOR-3");
+        assertThat(Seat.of(panel))
+                .extracting(Seat::code)
+                .containsExactly("CHAIR", "EVALUATOR-1", "EVALUATOR-2", "EVALUATOR-3");
         assertThat(Seat.get(panel, "EVALUATOR-2").first()).isEqualTo("e2");
         assertThatThrownBy(() -> Seat.get(panel, "EVALUATOR-9")).isInstanceOf(java.util.NoSuchElementException.class);
     }
