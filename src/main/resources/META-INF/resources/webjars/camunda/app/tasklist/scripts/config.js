@@ -8,10 +8,13 @@ export default {
     long: 'dddd D MMMM YYYY, HH:mm'
   },
   locales: {
-    availableLocales: ['nl', 'en'],
+    availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
-  customScripts: ['scripts/form-kit'],
+  customScripts: ['scripts/form-kit', 'scripts/dutch-forms'],
+  requireJsConfig: {
+    ngDeps: ['ironstock']
+  },
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'neemt de gekozen taak op naam'},

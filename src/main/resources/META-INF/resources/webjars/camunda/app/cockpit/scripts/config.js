@@ -1,0 +1,16 @@
+export default {
+  app: {
+    name: 'Procesbeheer',
+    vendor: 'IJzeren Voorraad'
+  },
+  dateFormat: {
+    normal: 'D MMMM YYYY, HH:mm',
+    long: 'dddd D MMMM YYYY, HH:mm'
+  },
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+  customScripts: ['scripts/dutch'],
+  disableWelcomeMessage: true
+};
