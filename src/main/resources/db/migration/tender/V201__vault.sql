@@ -1,7 +1,7 @@
--- The vault of a tender: its row is what every bid and the closing lock, so that "in time" has one judge.
+-- The vault of a tender. Until when it takes bids stands in tender.tender: that row is what every bid and the closing
+-- lock, so that "in time" has one judge.
 create table tender.vault (
-    tender_id        text primary key,
-    closing_at       timestamptz not null,
+    tender_id        text primary key references tender.tender,
     created_at       timestamptz not null,
     closed_at        timestamptz,
     bid_count        integer check (bid_count >= 0),

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The vault of one tender: until when bids go in, and how far it is opened. Its row is locked by every bid and by the
- * closing.
+ * The vault of one tender: until when bids go in, and how far it is opened. Its row and that of the tender are locked by
+ * every bid and by the closing.
  *
  * @param closingAt last moment at which a bid counts
  * @param closedAt when nothing could go in any more

@@ -1,0 +1,222 @@
+package org.ironstock.tender.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ironstock.shared.Finding;
+import org.ironstock.tender.domain.Bid;
+import org.ironstock.tender.domain.BidEnvelope;
+import org.ironstock.tender.domain.BidState;
+import org.ironstock.tender.domain.EnvelopeKind;
+import org.ironstock.tender.domain.LateBid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sealed bids, their envelopes and their ciphertext. */
+@Repository
+public class BidRows {
+
+    private static final int CHUNK_BYTES = 1 << 20;
+
+    private final JdbcClient jdbc;
+
+    BidRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets one party hand in, replace or withdraw one thing at a time; until the transaction ends. */
+    public void lockParty(String tenderId, String supplierId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:party, 0))::text")
+                .param("party", tenderId + "/" + supplierId)
+                .query(String.class)
+                .list();
+    }
+
+    public void insert(Bid bid) {
+        jdbc.sql("""
+                insert into tender.bid (id, tender_id, supplier_id, receipt_number, state, received_at)
+                values (:id, :tender, :supplier, :number, :state, :at)""")
+                .param("id", bid.id())
+                .param("tender", bid.tenderId())
+                .param("supplier", bid.supplierId())
+                .param("number", bid.receiptNumber())
+                .param("state", bid.state().name())
+                .param("at", Moments.toColumn(bid.receivedAt()))
+                .update();
+        for (BidEnvelope envelope : bid.envelopes()) {
+            jdbc.sql("""
+                    insert into tender.envelope
+                        (id, bid_id, kind, position, media_type, clear_size, salted_sha256)
+                    values (:id, :bid, :kind, :position, :type, :size, :hash)""")
+                    .param("id", envelope.id())
+                    .param("bid", bid.id())
+                    .param("kind", envelope.kind().name())
+                    .param("position", envelope.position())
+                    .param("type", envelope.mediaType())
+                    .param("size", envelope.clearSize())
+                    .param("hash", envelope.saltedSha256())
+                    .update();
+        }
+    }
+
+    /** Keeps the ciphertext of an envelope in chunks. */
+    public void insertCiphertext(UUID envelopeId, InputStream ciphertext) throws IOException {
+        int sequence = 0;
+        for (byte[] chunk = ciphertext.readNBytes(CHUNK_BYTES);
+                chunk.length > 0;
+                chunk = ciphertext.readNBytes(CHUNK_BYTES)) {
+            jdbc.sql("insert into tender.envelope_chunk (envelope_id, sequence, ciphertext) values (:id, :seq, :bytes)")
+                    .param("id", envelopeId)
+                    .param("seq", sequence++)
+                    .param("bytes", chunk)
+                    .update();
+        }
+    }
+
+    /** The ciphertext of an envelope, one chunk in memory at a time. */
+    public InputStream ciphertext(UUID envelopeId) {
+        return new ChunkStream(sequence -> jdbc.sql(
+                        "select ciphertext from tender.envelope_chunk where envelope_id = :id and sequence = :seq")
+                .param("id", envelopeId)
+                .param("seq", sequence)
+                .query((row, index) -> row.getBytes(1))
+                .optional());
+    }
+
+    /** Ends the bid of a party that counts now; false when there is none. */
+    public boolean end(String tenderId, String supplierId, BidState ending, Instant at) {
+        return jdbc.sql("""
+                        update tender.bid set state = :state, ended_at = :at
+                        where tender_id = :tender and supplier_id = :supplier and state = 'SUBMITTED'""")
+                        .param("state", ending.name())
+                        .param("at", Moments.toColumn(at))
+                        .param("tender", tenderId)
+                        .param("supplier", supplierId)
+                        .update()
+                > 0;
+    }
+
+    public int countSubmitted(String tenderId) {
+        return jdbc.sql("select count(*) from tender.bid where tender_id = :tender and state = 'SUBMITTED'")
+                .param("tender", tenderId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Bids that count, in the order of arrival. */
+    public List<Bid> submitted(String tenderId) {
+        return bids("b.tender_id = :tender and b.state = 'SUBMITTED'", Map.of("tender", tenderId));
+    }
+
+    /** Every bid of one party, oldest first. */
+    public List<Bid> ofParty(String tenderId, String supplierId) {
+        return bids(
+                "b.tender_id = :tender and b.supplier_id = :supplier",
+                Map.of("tender", tenderId, "supplier", supplierId));
+    }
+
+    public Optional<Bid> find(UUID bidId) {
+        return bids("b.id = :id", Map.of("id", bidId)).stream().findFirst();
+    }
+
+    /** @throws NoSuchElementException when there is no such bid */
+    public Bid get(UUID bidId) {
+        return find(bidId).orElseThrow(() -> new NoSuchElementException("There is no bid " + bidId));
+    }
+
+    public void insertLate(LateBid late) {
+        jdbc.sql("insert into tender.late_bid (tender_id, supplier_id, received_at) values (:tender, :supplier, :at)")
+                .param("tender", late.tenderId())
+                .param("supplier", late.supplierId())
+                .param("at", Moments.toColumn(late.receivedAt()))
+                .update();
+    }
+
+    /** Bids that came too late, in the order of arrival. */
+    public List<LateBid> late(String tenderId) {
+        return jdbc.sql("""
+                select tender_id, supplier_id, received_at from tender.late_bid
+                where tender_id = :tender order by received_at, id""")
+                .param("tender", tenderId)
+                .query((row, index) -> new LateBid(
+                        row.getString("tender_id"), row.getString("supplier_id"), Moments.get(row, "received_at")))
+                .list();
+    }
+
+    /** Keeps what the opening of a bid found. */
+    public void insertFinding(UUID bidId, @Nullable UUID envelopeId, Finding finding) {
+        jdbc.sql("""
+                insert into tender.envelope_finding (bid_id, envelope_id, code, subject, message, ground, severity)
+                values (:bid, :envelope, :code, :subject, :message, :ground, :severity)""")
+                .param("bid", bidId)
+                .param("envelope", envelopeId)
+                .param("code", finding.code())
+                .param("subject", finding.subject())
+                .param("message", finding.message())
+                .param("ground", finding.ground())
+                .param("severity", finding.severity().name())
+                .update();
+    }
+
+    public List<Finding> findings(UUID bidId) {
+        return jdbc.sql("""
+                select code, subject, message, ground, severity from tender.envelope_finding
+                where bid_id = :bid order by id""")
+                .param("bid", bidId)
+                .query((row, index) -> new Finding(
+                        row.getString("code"),
+                        row.getString("subject"),
+                        row.getString("message"),
+                        row.getString("ground"),
+                        Finding.Severity.valueOf(row.getString("severity"))))
+                .list();
+    }
+
+    private List<Bid> bids(String condition, Map<String, Object> parameters) {
+        Map<UUID, List<BidEnvelope>> envelopes = jdbc.sql("""
+                select e.*, b.tender_id from tender.envelope e join tender.bid b on b.id = e.bid_id where\s"""
+                        + condition + " order by e.kind, e.position")
+                .params(parameters)
+                .query(BidRows::envelope)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(BidEnvelope::bidId));
+        return jdbc.sql("select b.* from tender.bid b where " + condition + " order by b.received_at, b.id")
+                .params(parameters)
+                .query((row, index) -> bid(row, envelopes))
+                .list();
+    }
+
+    private static Bid bid(ResultSet row, Map<UUID, List<BidEnvelope>> envelopes) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Bid(
+                id,
+                row.getString("tender_id"),
+                row.getString("supplier_id"),
+                row.getString("receipt_number"),
+                BidState.valueOf(row.getString("state")),
+                Moments.get(row, "received_at"),
+                envelopes.getOrDefault(id, List.of()));
+    }
+
+    private static BidEnvelope envelope(ResultSet row, int index) throws SQLException {
+        return new BidEnvelope(
+                row.getObject("id", UUID.class),
+                row.getString("tender_id"),
+                row.getObject("bid_id", UUID.class),
+                EnvelopeKind.valueOf(row.getString("kind")),
+                row.getInt("position"),
+                row.getString("media_type"),
+                row.getLong("clear_size"),
+                row.getString("salted_sha256"));
+    }
+}

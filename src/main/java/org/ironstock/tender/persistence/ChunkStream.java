@@ -1,0 +1,47 @@
+package org.ironstock.tender.persistence;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Chunks of one envelope read one after the other as a stream; ends at the first sequence number that is missing. */
+final class ChunkStream extends InputStream {
+
+    private final IntFunction<Optional<byte[]>> chunks;
+    private byte[] chunk = new byte[0];
+    private int sequence;
+    private int position;
+
+    ChunkStream(IntFunction<Optional<byte[]>> chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public int read() {
+        return filled() ? chunk[position++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        if (!filled()) {
+            return -1;
+        }
+        int count = Math.min(length, chunk.length - position);
+        System.arraycopy(chunk, position, target, offset, count);
+        position += count;
+        return count;
+    }
+
+    private boolean filled() {
+        if (position < chunk.length) {
+            return true;
+        }
+        Optional<byte[]> next = chunks.apply(sequence++);
+        chunk = next.orElse(new byte[0]);
+        position = 0;
+        return next.isPresent();
+    }
+}
