@@ -1,0 +1,185 @@
+package org.ironstock.tender.vault;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ironstock.platform.PlatformSettings;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
+import org.ironstock.support.ModuleDatabase.Tables;
+import org.ironstock.tender.Executor;
+import org.ironstock.tender.domain.BidPart;
+import org.ironstock.tender.domain.BiddingPeriod;
+import org.ironstock.tender.domain.Need;
+import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TenderDates;
+import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.persistence.VaultRows;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The vault on a real database, without engine or web: with a clock to turn and suppliers to confirm. */
+final class VaultBench implements AutoCloseable {
+
+    static final Instant CLOSING = Instant.parse("2026-03-16T22:59:59Z");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Map<String, Supplier> known = new ConcurrentHashMap<>();
+    private volatile Instant now = CLOSING.minusSeconds(86_400);
+
+    VaultBench(Tables tables, Path dataDir) {
+        context.registerBean(org.springframework.jdbc.core.simple.JdbcClient.class, tables::jdbc);
+        context.registerBean(
+                org.springframework.transaction.support.TransactionTemplate.class, tables::transaction);
+        context.registerBean(Clock.class, TurnedClock::new);
+        context.registerBean(Suppliers.class, KnownSuppliers::new);
+        context.registerBean(PlatformSettings.class, () -> new PlatformSettings(dataDir, false));
+        context.registerBean(
+                com.fasterxml.jackson.databind.ObjectMapper.class,
+                () -> JsonMapper.builder().findAndAddModules().build());
+        context.register(VaultConfiguration.class, EnvelopeKeys.class, EnvelopeSealing.class, BidReception.class);
+        context.scan("org.ironstock.tender.persistence");
+        context.refresh();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    BidReception reception() {
+        return bean(BidReception.class);
+    }
+
+    void clock(Instant moment) {
+        now = moment;
+    }
+
+    /** A tender with a vault that takes bids until {@link #CLOSING}. */
+    String tender(String id) {
+        TenderCases cases = bean(TenderCases.class);
+        Need need = new Need(
+                "Mondmaskers",
+                "Voorraad",
+                Executor.CIBG,
+                LocalDate.of(2026, 9, 1),
+                List.of(new Need.NeedLine("IIR-MASK", new Quantity(1_000_000))),
+                3,
+                24,
+                24,
+                List.of(),
+                Money.ZERO,
+                false,
+                "");
+        cases.add(Tender.requested(id, need, "cibg-buyer-1", now, LocalDate.of(2026, 1, 5)));
+        cases.save(cases.get(id)
+                .withDates(TenderDates.NONE.dispatched(
+                        Instant.parse("2026-02-02T09:00:00Z"),
+                        new BiddingPeriod(CLOSING, CLOSING, CLOSING, CLOSING))));
+        bean(VaultRows.class).insertOnce(id, now);
+        bean(EnvelopeKeys.class).create(id);
+        return id;
+    }
+
+    String supplier(String id, Supplier.State state) {
+        known.put(
+                id,
+                new Supplier(
+                        id, "Firma " + id, "12345678", "a@example.org", "Straat 1", "1234 AB", "Ede", "NL", true, state));
+        return id;
+    }
+
+    String supplier(String id) {
+        return supplier(id, Supplier.State.CONFIRMED);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static BidPart part(String name, String mediaType, byte[] content) {
+        return new BidPart(name, mediaType, new ByteArrayInputStream(content));
+    }
+
+    static BidPart quality(String text) {
+        return part("quality", "application/pdf", bytes("%PDF-1.7 " + text));
+    }
+
+    static BidPart price(String json) {
+        return part("price", "application/json", bytes(json));
+    }
+
+    static BidPart espd(String json) {
+        return part("espd", "application/json", bytes(json));
+    }
+
+    static BidPart.Arriving arriving(BidPart... parts) {
+        Deque<BidPart> queue = new ArrayDeque<>(List.of(parts));
+        return () -> Optional.ofNullable(queue.poll());
+    }
+
+    /** A whole bid of which every part holds the text. */
+    static BidPart.Arriving bid(String text) {
+        return arriving(quality(text), price("{\"x\":\"" + text + "\"}"), espd("{\"x\":\"" + text + "\"}"));
+    }
+
+    /** The same bid, whose last byte arrives at a moment. */
+    BidPart.Arriving bidArrivingAt(Instant moment, String text) throws IOException {
+        BidPart.Arriving parts = bid(text);
+        return () -> {
+            Optional<BidPart> next = parts.next();
+            if (next.isEmpty()) {
+                clock(moment);
+            }
+            return next;
+        };
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private final class TurnedClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class KnownSuppliers implements Suppliers {
+        @Override
+        public Optional<Supplier> find(String supplierId) {
+            return Optional.ofNullable(known.get(supplierId));
+        }
+
+        @Override
+        public Supplier get(String supplierId) {
+            return find(supplierId).orElseThrow(NoSuchElementException::new);
+        }
+    }
+}
