@@ -182,9 +182,9 @@ public class BidRows {
     }
 
     private List<Bid> bids(String condition, Map<String, Object> parameters) {
-        Map<UUID, List<BidEnvelope>> envelopes = jdbc.sql("""
-                select e.*, b.tender_id from tender.envelope e join tender.bid b on b.id = e.bid_id where\s"""
-                        + condition + " order by e.kind, e.position")
+        Map<UUID, List<BidEnvelope>> envelopes = jdbc
+                .sql("""
+                select e.*, b.tender_id from tender.envelope e join tender.bid b on b.id = e.bid_id where\s""" + condition + " order by e.kind, e.position")
                 .params(parameters)
                 .query(BidRows::envelope)
                 .list()

@@ -32,17 +32,26 @@ public class VaultRows {
     }
 
     public Optional<BidVault> find(String tenderId) {
-        return jdbc.sql(SELECT).param("tender", tenderId).query(VaultRows::vault).optional();
+        return jdbc.sql(SELECT)
+                .param("tender", tenderId)
+                .query(VaultRows::vault)
+                .optional();
     }
 
     /** Tender and vault locked so that several bids can go in together and no closing can come between. */
     public Optional<BidVault> findLockedForBid(String tenderId) {
-        return jdbc.sql(SELECT + " for share of t, v").param("tender", tenderId).query(VaultRows::vault).optional();
+        return jdbc.sql(SELECT + " for share of t, v")
+                .param("tender", tenderId)
+                .query(VaultRows::vault)
+                .optional();
     }
 
     /** Tender and vault locked so that nothing else happens to them until the transaction ends; waits for bids that are going in. */
     public Optional<BidVault> findLocked(String tenderId) {
-        return jdbc.sql(SELECT + " for update of t, v").param("tender", tenderId).query(VaultRows::vault).optional();
+        return jdbc.sql(SELECT + " for update of t, v")
+                .param("tender", tenderId)
+                .query(VaultRows::vault)
+                .optional();
     }
 
     public void close(String tenderId, Instant at, int bidCount) {

@@ -14,8 +14,7 @@ final class BidParts {
     private BidParts() {}
 
     /** The envelope that a part belongs in; empty, with a finding, when it belongs in none. */
-    static Optional<EnvelopeKind> kindOf(
-            BidPart part, List<EnvelopeSealing.Sealed> earlier, List<Finding> findings) {
+    static Optional<EnvelopeKind> kindOf(BidPart part, List<EnvelopeSealing.Sealed> earlier, List<Finding> findings) {
         Optional<EnvelopeKind> kind = Arrays.stream(EnvelopeKind.values())
                 .filter(one -> one.part().equals(part.name()))
                 .findFirst();
@@ -23,7 +22,8 @@ final class BidParts {
             findings.add(Finding.of(
                     "PART_UNKNOWN",
                     part.name(),
-                    "Een inschrijving bestaat uit de delen quality, price en espd; '" + part.name() + "' hoort er niet bij."));
+                    "Een inschrijving bestaat uit de delen quality, price en espd; '" + part.name()
+                            + "' hoort er niet bij."));
         } else if (!kind.get().mediaTypes().contains(part.mediaType())) {
             findings.add(wrongType(kind.get(), part.mediaType()));
             return Optional.empty();
@@ -38,7 +38,8 @@ final class BidParts {
     }
 
     static int count(List<EnvelopeSealing.Sealed> sealed, EnvelopeKind kind) {
-        return (int) sealed.stream().filter(one -> one.envelope().kind() == kind).count();
+        return (int)
+                sealed.stream().filter(one -> one.envelope().kind() == kind).count();
     }
 
     /** Everything that is wrong with the parts together. */
@@ -56,10 +57,12 @@ final class BidParts {
                 findings.add(Finding.of("PART_EMPTY", part, "Het deel " + part + " is leeg."));
             } else if (one.tooLarge()) {
                 long limit = settings.limit(one.envelope().kind());
-                findings.add(Finding.of(
-                        "PART_TOO_LARGE", part, "Het deel " + part + " is groter dan " + limit + " bytes."));
+                findings.add(
+                        Finding.of("PART_TOO_LARGE", part, "Het deel " + part + " is groter dan " + limit + " bytes."));
             } else if (!one.looksRight()) {
-                findings.add(wrongType(one.envelope().kind(), "iets anders dan " + one.envelope().mediaType()));
+                findings.add(wrongType(
+                        one.envelope().kind(),
+                        "iets anders dan " + one.envelope().mediaType()));
             }
         }
         return findings;
@@ -69,7 +72,9 @@ final class BidParts {
         return Finding.of(
                 "PART_WRONG_TYPE",
                 kind.part(),
-                "Het deel " + kind.part() + " moet zijn: " + String.join(" of ", kind.mediaTypes().stream().sorted().toList())
-                        + "; gevonden: " + (found.isEmpty() ? "geen type" : found) + ".");
+                "Het deel " + kind.part() + " moet zijn: "
+                        + String.join(
+                                " of ", kind.mediaTypes().stream().sorted().toList()) + "; gevonden: "
+                        + (found.isEmpty() ? "geen type" : found) + ".");
     }
 }

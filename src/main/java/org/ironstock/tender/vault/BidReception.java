@@ -158,11 +158,7 @@ public class BidReception {
     }
 
     private List<Finding> sealAll(
-            String tenderId,
-            UUID bidId,
-            byte[] salt,
-            BidPart.Arriving parts,
-            List<EnvelopeSealing.Sealed> sealed)
+            String tenderId, UUID bidId, byte[] salt, BidPart.Arriving parts, List<EnvelopeSealing.Sealed> sealed)
             throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (Optional<BidPart> next = parts.next(); next.isPresent(); next = parts.next()) {
@@ -186,11 +182,17 @@ public class BidReception {
         findings.addAll(BidParts.check(sealed, settings));
         if (sealed.stream().anyMatch(EnvelopeSealing.Sealed::tooLarge)) {
             throw new Problem(
-                    HttpStatus.PAYLOAD_TOO_LARGE, "bid-too-large", "A part of the bid is larger than allowed.", findings);
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "bid-too-large",
+                    "A part of the bid is larger than allowed.",
+                    findings);
         }
         if (!findings.isEmpty()) {
             throw new Problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "bid-incomplete", "The bid was not taken; see findings.", findings);
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "bid-incomplete",
+                    "The bid was not taken; see findings.",
+                    findings);
         }
     }
 

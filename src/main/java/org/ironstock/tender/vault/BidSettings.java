@@ -18,7 +18,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ironstock.bids")
 public record BidSettings(
-        @Nullable Path wrappingKey, @DefaultValue("50MB") DataSize maxQuality, @DefaultValue("1MB") DataSize maxForm) {
+        @Nullable Path wrappingKey,
+        @DefaultValue("50MB") DataSize maxQuality,
+        @DefaultValue("1MB") DataSize maxForm) {
 
     /** Largest number of clear bytes in an envelope. */
     long limit(EnvelopeKind kind) {

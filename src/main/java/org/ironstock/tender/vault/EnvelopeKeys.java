@@ -40,12 +40,10 @@ class EnvelopeKeys {
     void create(String tenderId) {
         for (EnvelopeKind kind : EnvelopeKind.values()) {
             try {
-                KeysetHandle keyset =
-                        KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
-                byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                        keyset, wrappingKey.aead(), use(tenderId, kind));
-                rows.insertOnce(
-                        tenderId, kind, new WrappedKeyset(wrappingKey.primaryId(), wrapped), clock.instant());
+                KeysetHandle keyset = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+                byte[] wrapped =
+                        TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, wrappingKey.aead(), use(tenderId, kind));
+                rows.insertOnce(tenderId, kind, new WrappedKeyset(wrappingKey.primaryId(), wrapped), clock.instant());
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException("No keyset could be made for " + tenderId, impossible);
             }

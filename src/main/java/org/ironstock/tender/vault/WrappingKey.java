@@ -96,7 +96,8 @@ final class WrappingKey {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (posix(file.toAbsolutePath().getParent())) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }
@@ -152,8 +153,7 @@ final class WrappingKey {
     }
 
     private static void warnWhenOthersMayRead(Path file) throws IOException {
-        if (posix(file)
-                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+        if (posix(file) && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
             LOG.warn("Every user of this machine may read the wrapping key of bids in {}: take that right away", file);
         }
     }

@@ -36,14 +36,14 @@ class BidController {
 
     /** Hands a bid in, in the place of an earlier one. */
     @PostMapping
-    ResponseEntity<ReceiptView> submit(
-            @PathVariable String tenderId, Principal supplier, HttpServletRequest request) throws IOException {
+    ResponseEntity<ReceiptView> submit(@PathVariable String tenderId, Principal supplier, HttpServletRequest request)
+            throws IOException {
         if (request instanceof MultipartHttpServletRequest) {
             throw new IllegalStateException("The container has read this bid already: its parts may be on disk in"
                     + " clear; spring.servlet.multipart.enabled must be false");
         }
-        ReceiptView receipt = ReceiptView.of(reception.receive(
-                tenderId, supplier.getName(), BidRequest.of(request, settings.requestLimit())));
+        ReceiptView receipt = ReceiptView.of(
+                reception.receive(tenderId, supplier.getName(), BidRequest.of(request, settings.requestLimit())));
         return ResponseEntity.created(
                         URI.create("/api/tenders/%s/bids/%s/receipt".formatted(tenderId, receipt.bidId())))
                 .cacheControl(CacheControl.noStore())

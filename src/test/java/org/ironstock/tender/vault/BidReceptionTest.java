@@ -85,7 +85,8 @@ class BidReceptionTest {
 
         assertThat(clear(receipt.bid().envelopes(EnvelopeKind.QUALITY).get(0)).getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(large);
-        assertThat(receipt.bid().envelopes(EnvelopeKind.QUALITY).get(0).clearSize()).isEqualTo(large.length);
+        assertThat(receipt.bid().envelopes(EnvelopeKind.QUALITY).get(0).clearSize())
+                .isEqualTo(large.length);
     }
 
     @Test
@@ -148,7 +149,9 @@ class BidReceptionTest {
 
         BidRows bids = bench.bean(BidRows.class);
         assertThat(bids.get(first.bid().id()).state()).isEqualTo(BidState.REPLACED);
-        assertThat(bids.submitted(tender)).extracting("id").containsExactly(second.bid().id());
+        assertThat(bids.submitted(tender))
+                .extracting("id")
+                .containsExactly(second.bid().id());
         assertThat(ciphertext(first.bid().envelopes().get(0))).isNotEmpty();
     }
 
@@ -182,18 +185,18 @@ class BidReceptionTest {
                         "PART_MISSING price",
                         "PART_EMPTY espd",
                         "PART_UNKNOWN cover");
-        assertThat(rows("select count(*) from tender.bid where tender_id = '" + tender + "'")).isEqualTo("0");
+        assertThat(rows("select count(*) from tender.bid where tender_id = '" + tender + "'"))
+                .isEqualTo("0");
     }
 
     @Test
     void contentThatIsNotWhatItsTypeSaysIsRefused() {
         String tender = bench.tender("TND-2026-210");
-        BidPart.Arriving parts = arriving(
-                part("quality", "application/pdf", bytes("PK\u0003\u0004")), price("[1]"), espd("<UEA/>"));
+        BidPart.Arriving parts =
+                arriving(part("quality", "application/pdf", bytes("PK\u0003\u0004")), price("[1]"), espd("<UEA/>"));
 
         assertThat(findings(() -> bench.reception().receive(tender, bench.supplier("SUP-210"), parts), 422))
-                .containsExactlyInAnyOrder(
-                        "PART_WRONG_TYPE quality", "PART_WRONG_TYPE price", "PART_WRONG_TYPE espd");
+                .containsExactlyInAnyOrder("PART_WRONG_TYPE quality", "PART_WRONG_TYPE price", "PART_WRONG_TYPE espd");
     }
 
     @Test
@@ -228,7 +231,9 @@ class BidReceptionTest {
                         bench.supplier("SUP-212"),
                         arriving(espd("{\"a\":1}"), quality("x"), espd("{\"b\":2}"), price("{}")));
 
-        assertThat(receipt.bid().envelopes(EnvelopeKind.ESPD)).extracting("position").containsExactly(1, 2);
+        assertThat(receipt.bid().envelopes(EnvelopeKind.ESPD))
+                .extracting("position")
+                .containsExactly(1, 2);
         assertThat(clear(receipt.bid().envelopes(EnvelopeKind.ESPD).get(1))).isEqualTo("{\"b\":2}");
         assertThat(findings(
                         () -> bench.reception()
@@ -243,11 +248,9 @@ class BidReceptionTest {
     @Test
     void onlyAConfirmedSupplierMayBid() {
         String tender = bench.tender("TND-2026-213");
-        for (Supplier.State state : Set.of(
-                Supplier.State.REGISTERED, Supplier.State.REFUSED, Supplier.State.BLOCKED)) {
+        for (Supplier.State state : Set.of(Supplier.State.REGISTERED, Supplier.State.REFUSED, Supplier.State.BLOCKED)) {
             String supplier = bench.supplier("SUP-213-" + state, state);
-            assertProblem(
-                    () -> bench.reception().receive(tender, supplier, bid("x")), 403, "supplier-not-confirmed");
+            assertProblem(() -> bench.reception().receive(tender, supplier, bid("x")), 403, "supplier-not-confirmed");
         }
         assertProblem(() -> bench.reception().receive(tender, "SUP-?", bid("x")), 403, "supplier-not-confirmed");
     }
@@ -281,7 +284,8 @@ class BidReceptionTest {
         assertThat(CanarySearch.tablesThatHold(tables.jdbc(), receipt.bid().receiptNumber()))
                 .as("the search does find what is there")
                 .containsExactly("tender.bid");
-        assertThat(temporaryFiles().stream().filter(file -> !before.contains(file))).isEmpty();
+        assertThat(temporaryFiles().stream().filter(file -> !before.contains(file)))
+                .isEmpty();
     }
 
     @Test

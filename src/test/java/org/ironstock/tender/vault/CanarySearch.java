@@ -16,9 +16,7 @@ public final class CanarySearch {
     public static List<String> tablesThatHold(JdbcClient jdbc, String secret) {
         List<String> tables = jdbc.sql("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname not in ('pg_catalog', 'information_schema')""")
-                .query(String.class)
-                .list();
+                where schemaname not in ('pg_catalog', 'information_schema')""").query(String.class).list();
         // A row as text shows bytes in hexadecimal.
         Map<String, String> forms = Map.of(
                 "plain", secret,

@@ -44,8 +44,7 @@ final class VaultBench implements AutoCloseable {
 
     VaultBench(Tables tables, Path dataDir) {
         context.registerBean(org.springframework.jdbc.core.simple.JdbcClient.class, tables::jdbc);
-        context.registerBean(
-                org.springframework.transaction.support.TransactionTemplate.class, tables::transaction);
+        context.registerBean(org.springframework.transaction.support.TransactionTemplate.class, tables::transaction);
         context.registerBean(Clock.class, TurnedClock::new);
         context.registerBean(Suppliers.class, KnownSuppliers::new);
         context.registerBean(PlatformSettings.class, () -> new PlatformSettings(dataDir, false));
@@ -88,8 +87,7 @@ final class VaultBench implements AutoCloseable {
         cases.add(Tender.requested(id, need, "cibg-buyer-1", now, LocalDate.of(2026, 1, 5)));
         cases.save(cases.get(id)
                 .withDates(TenderDates.NONE.dispatched(
-                        Instant.parse("2026-02-02T09:00:00Z"),
-                        new BiddingPeriod(CLOSING, CLOSING, CLOSING, CLOSING))));
+                        Instant.parse("2026-02-02T09:00:00Z"), new BiddingPeriod(CLOSING, CLOSING, CLOSING, CLOSING))));
         bean(VaultRows.class).insertOnce(id, now);
         bean(EnvelopeKeys.class).create(id);
         return id;
@@ -99,7 +97,16 @@ final class VaultBench implements AutoCloseable {
         known.put(
                 id,
                 new Supplier(
-                        id, "Firma " + id, "12345678", "a@example.org", "Straat 1", "1234 AB", "Ede", "NL", true, state));
+                        id,
+                        "Firma " + id,
+                        "12345678",
+                        "a@example.org",
+                        "Straat 1",
+                        "1234 AB",
+                        "Ede",
+                        "NL",
+                        true,
+                        state));
         return id;
     }
 
