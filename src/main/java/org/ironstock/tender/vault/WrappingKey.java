@@ -1,5 +1,6 @@
 package org.ironstock.tender.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -94,8 +95,8 @@ final class WrappingKey {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (posix(file.toAbsolutePath().getParent())) {
+            Path directory = Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+            if (posix(directory)) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
@@ -122,6 +123,7 @@ final class WrappingKey {
         return ids.contains(id);
     }
 
+    @AccessesPartialKey
     private static AesGcmKey tinkKey(int id, byte[] key) throws GeneralSecurityException {
         return AesGcmKey.builder()
                 .setParameters(AesGcmParameters.builder()
