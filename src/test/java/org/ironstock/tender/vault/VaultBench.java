@@ -3,6 +3,7 @@ package org.ironstock.tender.vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ironstock.platform.PlatformSettings;
@@ -46,7 +46,7 @@ final class VaultBench implements AutoCloseable {
         context.registerBean(org.springframework.jdbc.core.simple.JdbcClient.class, tables::jdbc);
         context.registerBean(org.springframework.transaction.support.TransactionTemplate.class, tables::transaction);
         context.registerBean(Clock.class, TurnedClock::new);
-        context.registerBean(Suppliers.class, KnownSuppliers::new);
+        context.registerBean(Suppliers.class, this::knownSuppliers);
         context.registerBean(PlatformSettings.class, () -> new PlatformSettings(dataDir, false));
         context.registerBean(
                 com.fasterxml.jackson.databind.ObjectMapper.class,
@@ -178,15 +178,16 @@ final class VaultBench implements AutoCloseable {
         }
     }
 
-    private final class KnownSuppliers implements Suppliers {
-        @Override
-        public Optional<Supplier> find(String supplierId) {
-            return Optional.ofNullable(known.get(supplierId));
-        }
-
-        @Override
-        public Supplier get(String supplierId) {
-            return find(supplierId).orElseThrow(NoSuchElementException::new);
-        }
+    /** Stands in for the register of suppliers, of which the vault asks only who there is. */
+    private Suppliers knownSuppliers() {
+        return (Suppliers) Proxy.newProxyInstance(
+                Suppliers.class.getClassLoader(), new Class<?>[] {Suppliers.class}, (proxy, method, arguments) -> {
+                    Optional<Supplier> found = Optional.ofNullable(known.get(String.valueOf(arguments[0])));
+                    return switch (method.getName()) {
+                        case "find" -> found;
+                        case "get" -> found.orElseThrow();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                });
     }
 }
