@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ironstock.shared.Money;
 
 /**
@@ -29,7 +30,7 @@ public sealed interface NoticeContent {
     /** CPV codes of eight digits, the main one first (BT-262, BT-263). */
     List<String> cpvCodes();
 
-    /** Term of the framework agreement in months (BT-36); 0 when it is a single contract. */
+    /** Term of the framework agreement in months, at least 1 (BT-36); the house tenders framework agreements only. */
     int frameworkMonths();
 
     /** Most parties that the framework agreement can have (BT-113). */
@@ -78,6 +79,8 @@ public sealed interface NoticeContent {
             String submissionUrl)
             implements NoticeContent {
 
+        private static final int LONGEST_TERM_MONTHS = 48;
+
         public ContractNotice {
             cpvCodes = List.copyOf(cpvCodes);
             criteria = List.copyOf(criteria);
@@ -87,13 +90,17 @@ public sealed interface NoticeContent {
         public String subtype() {
             return Notice.CONTRACT_NOTICE;
         }
+
+        /** Whether the term is longer than a framework agreement has without a motive (art. 2.140 Aw 2012). */
+        public boolean needsLongTermReason() {
+            return frameworkMonths > LONGEST_TERM_MONTHS;
+        }
     }
 
     /**
      * Contract award notice, subtype 29; without winner when nothing was awarded.
      *
-     * @param bidsReceived bids received in time (BT-759)
-     * @param bidsFromSmallOrMedium how many of those came from small or medium enterprises
+     * @param bids how many bids were received in time, and from whom (BT-759)
      * @param winner who won; empty when nothing was awarded
      * @param nonAwardReason why nothing was awarded (BT-144); empty when there is a winner
      * @param awardedOn day of the award decision (BT-1451); empty when nothing was awarded
@@ -109,8 +116,7 @@ public sealed interface NoticeContent {
             int frameworkMonths,
             int maximumParticipants,
             List<AwardCriterion> criteria,
-            int bidsReceived,
-            int bidsFromSmallOrMedium,
+            BidCounts bids,
             Optional<Winner> winner,
             Optional<NonAwardReason> nonAwardReason,
             Optional<LocalDate> awardedOn,
@@ -152,6 +158,37 @@ public sealed interface NoticeContent {
      * @param weight in whole percents
      */
     record AwardCriterion(CriterionType type, String name, int weight) {}
+
+    /**
+     * Bids received in time, all of them electronic, as eForms wants them counted (BT-760).
+     *
+     * @param received all of them
+     * @param smallOrMedium from small or medium enterprises; the others count as large
+     * @param otherEea from elsewhere in the European Economic Area than the Netherlands
+     * @param outsideEea from outside the European Economic Area
+     */
+    record BidCounts(int received, int smallOrMedium, int otherEea, int outsideEea) {
+
+        private static final Set<String> OTHER_EEA = Set.of(
+                "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+                "LI", "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
+        /** No bid was received. */
+        public static BidCounts none() {
+            return new BidCounts(0, 0, 0, 0);
+        }
+
+        /** The same counts with one more bid, from a party in this country (ISO 3166-1, two letters). */
+        public BidCounts and(String countryCode, boolean fromSmallOrMedium) {
+            boolean eea = OTHER_EEA.contains(countryCode);
+            boolean outside = !eea && !"NL".equals(countryCode);
+            return new BidCounts(
+                    received + 1,
+                    smallOrMedium + (fromSmallOrMedium ? 1 : 0),
+                    otherEea + (eea ? 1 : 0),
+                    outsideEea + (outside ? 1 : 0));
+        }
+    }
 
     /** eForms award-criterion-type. */
     enum CriterionType {

@@ -1,0 +1,110 @@
+package org.ironstock.notice.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ironstock.notice.NoticeContent;
+import org.ironstock.notice.NoticeContent.AwardCriterion;
+import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.shared.Finding;
+
+/** Rules that both kinds of notice keep. */
+final class SharedRules {
+
+    static final String TEXT_CHARACTERS = "NOTICE_TEXT_CHARACTERS";
+    static final String CONDITIONAL = "NOTICE_FIELD_CONDITION";
+
+    private static final String FRAMEWORK_MAXIMUM = "art. 2.140 Aw 2012; HvJ EU C-23/20";
+    private static final int ALL = 100;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void check(NoticeContent content) {
+        text("BT-21", content.title());
+        text("BT-24", content.description());
+        content.cpvCodes().forEach(code -> text("BT-262", code));
+        buyer(content.buyer());
+        criteria(content.criteria());
+        framework(content);
+    }
+
+    private void buyer(Buyer buyer) {
+        List.of(buyer.name(), buyer.oin(), buyer.street(), buyer.city(), buyer.url())
+                .forEach(value -> text("BT-500", value));
+        required("BT-503", "het telefoonnummer van de aanbestedende dienst", buyer.telephone());
+        required("BT-506", "het e-mailadres van de aanbestedende dienst", buyer.email());
+        required("BT-507", "de regio (NUTS) van de aanbestedende dienst", buyer.nutsCode());
+        required("BT-512", "de postcode van de aanbestedende dienst", buyer.postalCode());
+    }
+
+    private void criteria(List<AwardCriterion> criteria) {
+        if (criteria.isEmpty()) {
+            add("BT-539", "Noem ten minste één gunningscriterium.", "art. 2.115 Aw 2012");
+            return;
+        }
+        criteria.forEach(criterion -> required("BT-540", "de omschrijving van elk criterium", criterion.name()));
+        if (criteria.stream().anyMatch(criterion -> criterion.weight() < 1)) {
+            add("BT-541", "Elk gunningscriterium heeft een gewicht van ten minste 1%.", "art. 2.115 Aw 2012");
+        }
+        int sum = criteria.stream().mapToInt(AwardCriterion::weight).sum();
+        if (sum != ALL) {
+            add(
+                    "BT-541",
+                    "De gewichten van de gunningscriteria tellen samen op tot 100%; gevonden is " + sum + "%.",
+                    "art. 2.115 Aw 2012");
+        }
+    }
+
+    private void framework(NoticeContent content) {
+        if (content.frameworkMonths() < 1) {
+            add("BT-36", "Noem de looptijd van de raamovereenkomst (ten minste 1 maand).", "art. 2.140 Aw 2012");
+        }
+        if (content.maximum().cents() <= 0) {
+            add("BT-271", "Noem de maximale waarde van de raamovereenkomst.", FRAMEWORK_MAXIMUM);
+        }
+        if (content.maximumParticipants() < 1) {
+            add("BT-113", "Noem het hoogste aantal partijen in de raamovereenkomst (ten minste 1).", FRAMEWORK_MAXIMUM);
+        }
+    }
+
+    /** A field that this notice must fill, and with text that XML can carry. */
+    void required(String field, String what, String value) {
+        if (value.isBlank()) {
+            add(field, "Vul " + what + " in.", "");
+        }
+        text(field, value);
+    }
+
+    void add(String field, String message, String ground) {
+        Finding finding = Finding.of(CONDITIONAL, field, message, ground);
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+    }
+
+    /** Refuses characters that no XML document may hold (XML 1.0, production 2); all others are escaped. */
+    void text(String field, String value) {
+        value.codePoints().filter(character -> !legal(character)).findFirst().ifPresent(character -> {
+            Finding finding = Finding.of(
+                    TEXT_CHARACTERS,
+                    field,
+                    "De tekst bij %s bevat een teken dat niet in een aankondiging kan staan (U+%04X). Verwijder het."
+                            .formatted(field, character));
+            if (!findings.contains(finding)) {
+                findings.add(finding);
+            }
+        });
+    }
+
+    private static boolean legal(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}

@@ -1,0 +1,160 @@
+package org.ironstock.notice.eforms;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.NamespaceContext;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.ironstock.shared.Finding;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Holds a document against the fields that the official SDK defines for its subtype: what is mandatory or forbidden
+ * without condition, the form and length of values, and the official code lists. One finding for each field and rule,
+ * also when a field stands at several levels. Thread-safe.
+ */
+final class FieldCheck {
+
+    private final List<SdkField> fields;
+    private final Codelists codelists;
+
+    FieldCheck(List<SdkField> fields, Codelists codelists) {
+        this.fields = fields;
+        this.codelists = codelists;
+    }
+
+    List<Finding> check(String subtype, byte[] document) {
+        Run run = new Run(subtype, parse(document));
+        for (SdkField field : fields) {
+            run.check(field);
+        }
+        return run.findings;
+    }
+
+    private static Document parse(byte[] document) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(document));
+        } catch (ParserConfigurationException | SAXException | IOException notWellFormed) {
+            throw new IllegalArgumentException("Expected a well-formed notice", notWellFormed);
+        }
+    }
+
+    /** One check of one document. */
+    private final class Run {
+
+        private final String subtype;
+        private final Document document;
+        private final XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+        private final List<Finding> findings = new ArrayList<>();
+        private final Set<String> reported = new HashSet<>();
+        private final Map<String, List<Node>> contexts = new HashMap<>();
+        // Most fields of the SDK do not occur; asking for the element first saves nine tenths of the searching.
+        private final Set<String> present = new HashSet<>();
+
+        Run(String subtype, Document document) {
+            this.subtype = subtype;
+            this.document = document;
+            xpath.setNamespaceContext(new Prefixes());
+            NodeList all = document.getElementsByTagName("*");
+            for (int i = 0; i < all.getLength(); i++) {
+                present.add(all.item(i).getNodeName());
+            }
+        }
+
+        void check(SdkField field) {
+            boolean mandatory = field.mandatoryIn().contains(subtype);
+            if (!mandatory && !field.element().isEmpty() && !present.contains(field.element())) {
+                return;
+            }
+            for (Node context : contexts.computeIfAbsent(field.context(), path -> select(path, document))) {
+                List<String> values = select(field.path(), context).stream()
+                        .map(Node::getTextContent)
+                        .filter(value -> !value.isBlank())
+                        .toList();
+                if (values.isEmpty() && mandatory) {
+                    report(field, "NOTICE_FIELD_MISSING", "ontbreekt. Vul dit veld in.");
+                }
+                if (!values.isEmpty() && field.forbiddenIn().contains(subtype)) {
+                    report(field, "NOTICE_FIELD_FORBIDDEN", "hoort niet in deze aankondiging.");
+                }
+                values.forEach(value -> check(field, value));
+            }
+        }
+
+        private void check(SdkField field, String value) {
+            if (field.maximumLength() > 0 && value.codePointCount(0, value.length()) > field.maximumLength()) {
+                report(field, "NOTICE_FIELD_LENGTH", "mag hoogstens " + field.maximumLength() + " tekens hebben.");
+            }
+            if (field.pattern().isPresent()
+                    && !field.pattern().get().matcher(value).matches()) {
+                report(field, "NOTICE_FIELD_PATTERN", "heeft niet de voorgeschreven vorm: '" + value + "'.");
+            }
+            if (!field.codelist().isEmpty() && !codelists.contains(field.codelist(), value)) {
+                report(
+                        field,
+                        "NOTICE_FIELD_CODE",
+                        "staat niet in de officiële lijst '" + field.codelist() + "': '" + value + "'.");
+            }
+        }
+
+        private void report(SdkField field, String code, String message) {
+            if (reported.add(code + ' ' + field.businessTerm())) {
+                findings.add(Finding.of(code, field.businessTerm(), field.title() + " " + message));
+            }
+        }
+
+        private List<Node> select(String path, Node from) {
+            try {
+                NodeList found = (NodeList) xpath.evaluate(path, from, XPathConstants.NODESET);
+                List<Node> nodes = new ArrayList<>();
+                for (int i = 0; i < found.getLength(); i++) {
+                    nodes.add(found.item(i));
+                }
+                return nodes;
+            } catch (XPathExpressionException malformed) {
+                throw new IllegalStateException("Cannot read the path " + path + " of the eForms SDK", malformed);
+            }
+        }
+    }
+
+    /** Prefixes that the paths of the SDK use. */
+    private static final class Prefixes implements NamespaceContext {
+
+        @Override
+        public String getNamespaceURI(String prefix) {
+            return UblWriter.PREFIXES.getOrDefault(prefix, XMLConstants.NULL_NS_URI);
+        }
+
+        @Override
+        public String getPrefix(String namespace) {
+            return UblWriter.PREFIXES.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(namespace))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public Iterator<String> getPrefixes(String namespace) {
+            return List.of(getPrefix(namespace)).iterator();
+        }
+    }
+}

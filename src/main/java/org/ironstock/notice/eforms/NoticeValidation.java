@@ -1,0 +1,47 @@
+package org.ironstock.notice.eforms;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import org.ironstock.notice.Notice;
+import org.ironstock.shared.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a notice against the official SDK. The definitions are read when first needed and kept, since reading takes
+ * about a second. Thread-safe.
+ */
+public final class NoticeValidation {
+
+    private final ObjectMapper json;
+    private @Nullable Sdk sdk;
+
+    public NoticeValidation(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Every finding on the fields; the schema speaks only when the fields are in order, since it repeats in technical
+     * words what they say in Dutch.
+     */
+    public List<Finding> check(String subtype, byte[] document) {
+        Sdk current = sdk();
+        List<Finding> findings = current.fields().check(subtype, document);
+        return findings.isEmpty() ? current.schema().check(subtype, document) : findings;
+    }
+
+    private synchronized Sdk sdk() {
+        Sdk current = sdk;
+        if (current == null) {
+            current = new Sdk(
+                    new FieldCheck(
+                            SdkFields.read(json, Set.of(Notice.CONTRACT_NOTICE, Notice.AWARD_NOTICE)),
+                            new Codelists(json)),
+                    new EformsSchema());
+            sdk = current;
+        }
+        return current;
+    }
+
+    private record Sdk(FieldCheck fields, EformsSchema schema) {}
+}

@@ -1,0 +1,174 @@
+package org.ironstock.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ironstock.notice.NoticeContent.AwardCriterion;
+import org.ironstock.notice.NoticeContent.AwardNotice;
+import org.ironstock.notice.NoticeContent.BidCounts;
+import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.NoticeContent.CriterionType;
+import org.ironstock.notice.NoticeContent.NonAwardReason;
+import org.ironstock.notice.NoticeContent.Winner;
+import org.ironstock.notice.eforms.NoticeIdentity;
+import org.ironstock.notice.eforms.ReviewBody;
+import org.ironstock.shared.Money;
+
+/** Complete notices that a test changes in one place. */
+public final class NoticeMother {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    public static final ReviewBody COURT = new ReviewBody(
+            "Rechtbank Den Haag",
+            "RBDHA",
+            "Prins Clauslaan 60",
+            "2595 AJ",
+            "Den Haag",
+            "NL361",
+            "Binnen 20 dagen na verzending van de gunningsbeslissing.");
+
+    private static final List<AwardCriterion> CRITERIA = List.of(
+            new AwardCriterion(CriterionType.QUALITY, "Kwaliteit van de leveringszekerheid", 60),
+            new AwardCriterion(CriterionType.PRICE, "Prijs per stuk", 40));
+
+    private NoticeMother() {}
+
+    public static NoticeIdentity identity() {
+        return new NoticeIdentity(
+                UUID.fromString("4805c409-5939-4be9-8abd-837f7a5fee23"),
+                UUID.fromString("f42be27e-09cf-4f0e-a745-63ec689631e6"),
+                1,
+                NOW,
+                Optional.empty());
+    }
+
+    public static Buyer buyer() {
+        return new Buyer(
+                "CIBG",
+                "00000001234567890000",
+                "Rijnstraat 50",
+                "2515 XP",
+                "Den Haag",
+                "NL361",
+                "inkoop@example.org",
+                "+31 70 3407911",
+                "https://www.cibg.nl");
+    }
+
+    public static Notice16 contractNotice() {
+        return new Notice16();
+    }
+
+    public static Notice29 awardNotice() {
+        return new Notice29();
+    }
+
+    public static Winner winner() {
+        return new Winner(
+                "Maskerfabriek De Vries B.V.",
+                "12345678",
+                "Industrieweg 1",
+                "5651 GH",
+                "Eindhoven",
+                "NL414",
+                "NL",
+                "verkoop@example.com",
+                true,
+                Money.euro(2_400_000));
+    }
+
+    /** A contract notice under construction. */
+    public static final class Notice16 {
+        public String caseRef = "TND-2026-001";
+        public String title = "Medische mondmaskers voor de ijzeren voorraad";
+        public String description = "Raamovereenkomst voor de levering van medische mondmaskers type IIR.";
+        public Buyer buyer = buyer();
+        public List<String> cpv = List.of("33140000", "18143000");
+        public boolean accelerated;
+        public String accelerationReason = "";
+        public Money estimate = Money.euro(3_000_000);
+        public Money maximum = Money.euro(4_500_000);
+        public int months = 48;
+        public String longTermReason = "";
+        public int participants = 1;
+        public List<AwardCriterion> criteria = CRITERIA;
+        public Instant closingAt = Instant.parse("2026-04-13T21:59:59Z");
+        public Instant questionsUntil = Instant.parse("2026-03-27T22:59:59Z");
+        public int validityDays = 90;
+        public String documentsUrl = "https://ijzerenvoorraad.example.nl/aanbestedingen/TND-2026-001";
+        public String submissionUrl = "https://ijzerenvoorraad.example.nl/api/tenders/TND-2026-001/bids";
+
+        public ContractNotice build() {
+            return new ContractNotice(
+                    caseRef,
+                    title,
+                    description,
+                    buyer,
+                    cpv,
+                    accelerated,
+                    accelerationReason,
+                    estimate,
+                    maximum,
+                    months,
+                    longTermReason,
+                    participants,
+                    criteria,
+                    closingAt,
+                    questionsUntil,
+                    validityDays,
+                    documentsUrl,
+                    submissionUrl);
+        }
+    }
+
+    /** A contract award notice under construction. */
+    public static final class Notice29 {
+        public String caseRef = "TND-2026-001";
+        public String title = "Medische mondmaskers voor de ijzeren voorraad";
+        public String description = "Raamovereenkomst voor de levering van medische mondmaskers type IIR.";
+        public Buyer buyer = buyer();
+        public List<String> cpv = List.of("33140000");
+        public Money maximum = Money.euro(4_500_000);
+        public int months = 48;
+        public int participants = 1;
+        public List<AwardCriterion> criteria = CRITERIA;
+        public BidCounts bids =
+                BidCounts.none().and("NL", true).and("BE", true).and("CN", false);
+        public Optional<Winner> winner = Optional.of(winner());
+        public Optional<NonAwardReason> nonAward = Optional.empty();
+        public Optional<LocalDate> awardedOn = Optional.of(LocalDate.of(2026, 1, 20));
+        public Optional<LocalDate> concludedOn = Optional.of(LocalDate.of(2026, 2, 20));
+
+        /** The same notice when nothing was awarded. */
+        public Notice29 withoutWinner(NonAwardReason reason, BidCounts received) {
+            winner = Optional.empty();
+            nonAward = Optional.of(reason);
+            bids = received;
+            awardedOn = Optional.empty();
+            concludedOn = Optional.empty();
+            return this;
+        }
+
+        public AwardNotice build() {
+            return new AwardNotice(
+                    caseRef,
+                    title,
+                    description,
+                    buyer,
+                    cpv,
+                    maximum,
+                    months,
+                    participants,
+                    criteria,
+                    bids,
+                    winner,
+                    nonAward,
+                    awardedOn,
+                    concludedOn);
+        }
+    }
+}
