@@ -136,8 +136,7 @@ public final class NoticeMother {
         public int months = 48;
         public int participants = 1;
         public List<AwardCriterion> criteria = CRITERIA;
-        public BidCounts bids =
-                BidCounts.none().and("NL", true).and("BE", true).and("CN", false);
+        public BidCounts bids = BidCounts.none().and("NL", true).and("BE", true).and("CN", false);
         public Optional<Winner> winner = Optional.of(winner());
         public Optional<NonAwardReason> nonAward = Optional.empty();
         public Optional<LocalDate> awardedOn = Optional.of(LocalDate.of(2026, 1, 20));

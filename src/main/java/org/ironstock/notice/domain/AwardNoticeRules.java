@@ -40,11 +40,12 @@ final class AwardNoticeRules {
                     "Noem óf de winnaar, óf de reden waarom niet is gegund; niet allebei en niet geen van beide.",
                     RESULT);
         }
-        if (notice.nonAwardReason().filter(NonAwardReason.NO_BIDS::equals).isPresent() && notice.bids().received() > 0) {
+        if (notice.nonAwardReason().filter(NonAwardReason.NO_BIDS::equals).isPresent()
+                && notice.bids().received() > 0) {
             rules.add(
                     "BT-144",
-                    "De reden 'geen inschrijving ontvangen' past niet bij " + notice.bids().received()
-                            + " ontvangen inschrijvingen.",
+                    "De reden 'geen inschrijving ontvangen' past niet bij "
+                            + notice.bids().received() + " ontvangen inschrijvingen.",
                     RESULT);
         }
     }

@@ -145,9 +145,7 @@ final class AwardNoticeXml {
         xml.text("cbc:RankCode", "1");
         xml.text("efbc:TenderRankedIndicator", "true");
         xml.in("cac:LegalMonetaryTotal", () -> common.euro("cbc:PayableAmount", winner.amount()));
-        xml.in(
-                "efac:SubcontractingTerm",
-                () -> xml.text("efbc:TermCode", "not-known", "listName", "applicability"));
+        xml.in("efac:SubcontractingTerm", () -> xml.text("efbc:TermCode", "not-known", "listName", "applicability"));
         xml.in("efac:TenderingParty", () -> xml.text("cbc:ID", PARTY, "schemeName", "tendering-party"));
         lot();
         xml.in("efac:TenderReference", () -> xml.text("cbc:ID", notice.caseRef() + "-1"));
@@ -159,7 +157,8 @@ final class AwardNoticeXml {
             xml.text("cbc:AwardDate", NoticeXml.date(notice.awardedOn().get()));
         }
         if (notice.contractConcludedOn().isPresent()) {
-            xml.text("cbc:IssueDate", NoticeXml.date(notice.contractConcludedOn().get()));
+            xml.text(
+                    "cbc:IssueDate", NoticeXml.date(notice.contractConcludedOn().get()));
         }
         xml.text("efbc:ContractFrameworkIndicator", "false");
         common.reference("cac:SignatoryParty", NoticeXml.BUYER);
@@ -168,17 +167,20 @@ final class AwardNoticeXml {
     }
 
     private void winnerOrganization(Winner winner) throws XMLStreamException {
-        xml.in("efac:Organization", () -> xml.in("efac:Company", () -> {
-            xml.text(
-                    "efbc:CompanySizeCode",
-                    winner.smallOrMedium() ? "sme" : "large",
-                    "listName",
-                    "economic-operator-size");
-            common.name(NoticeXml.WINNER, winner.name());
-            common.address(winner.street(), winner.city(), winner.postalCode(), region(winner), country(winner));
-            common.legalEntity(winner.kvkNumber());
-            common.contact("", winner.email());
-        }));
+        xml.in(
+                "efac:Organization",
+                () -> xml.in("efac:Company", () -> {
+                    xml.text(
+                            "efbc:CompanySizeCode",
+                            winner.smallOrMedium() ? "sme" : "large",
+                            "listName",
+                            "economic-operator-size");
+                    common.name(NoticeXml.WINNER, winner.name());
+                    common.address(
+                            winner.street(), winner.city(), winner.postalCode(), region(winner), country(winner));
+                    common.legalEntity(winner.kvkNumber());
+                    common.contact("", winner.email());
+                }));
     }
 
     private static String region(Winner winner) {

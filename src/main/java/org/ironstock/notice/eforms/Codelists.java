@@ -22,7 +22,8 @@ final class Codelists {
 
     Codelists(ObjectMapper json) {
         try {
-            for (JsonNode list : json.readTree(SdkResources.read("codelists/codelists.json")).path("codelists")) {
+            for (JsonNode list :
+                    json.readTree(SdkResources.read("codelists/codelists.json")).path("codelists")) {
                 fileById.put(list.path("id").asText(), list.path("filename").asText());
             }
         } catch (IOException malformed) {

@@ -19,8 +19,7 @@ final class ContractNoticeXml {
     }
 
     static byte[] of(ContractNotice notice, NoticeIdentity identity, ReviewBody court) {
-        return UblWriter.document(
-                "ContractNotice", xml -> new ContractNoticeXml(xml, notice, identity, court).write());
+        return UblWriter.document("ContractNotice", xml -> new ContractNoticeXml(xml, notice, identity, court).write());
     }
 
     private void write() throws XMLStreamException {

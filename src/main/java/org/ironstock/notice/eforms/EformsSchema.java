@@ -97,8 +97,8 @@ final class EformsSchema {
     }
 
     /** A schema file from the class path, as the resolver must give it. */
-    private record SdkInput(@Nullable String publicId, @Nullable String systemId, InputStream stream)
-            implements LSInput {
+    private record SdkInput(
+            @Nullable String publicId, @Nullable String systemId, InputStream stream) implements LSInput {
 
         @Override
         public @Nullable Reader getCharacterStream() {

@@ -73,21 +73,25 @@ final class NoticeXml {
 
     void buyerOrganization() throws XMLStreamException {
         Buyer buyer = content.buyer();
-        xml.in("efac:Organization", () -> xml.in("efac:Company", () -> {
-            xml.text("cbc:WebsiteURI", buyer.url());
-            name(BUYER, buyer.name());
-            address(buyer.street(), buyer.city(), buyer.postalCode(), buyer.nutsCode(), COUNTRY);
-            legalEntity(buyer.oin());
-            contact(buyer.telephone(), buyer.email());
-        }));
+        xml.in(
+                "efac:Organization",
+                () -> xml.in("efac:Company", () -> {
+                    xml.text("cbc:WebsiteURI", buyer.url());
+                    name(BUYER, buyer.name());
+                    address(buyer.street(), buyer.city(), buyer.postalCode(), buyer.nutsCode(), COUNTRY);
+                    legalEntity(buyer.oin());
+                    contact(buyer.telephone(), buyer.email());
+                }));
     }
 
     void reviewOrganization(ReviewBody court) throws XMLStreamException {
-        xml.in("efac:Organization", () -> xml.in("efac:Company", () -> {
-            name(REVIEW_BODY, court.name());
-            address(court.street(), court.city(), court.postalCode(), court.nutsCode(), COUNTRY);
-            legalEntity(court.identifier());
-        }));
+        xml.in(
+                "efac:Organization",
+                () -> xml.in("efac:Company", () -> {
+                    name(REVIEW_BODY, court.name());
+                    address(court.street(), court.city(), court.postalCode(), court.nutsCode(), COUNTRY);
+                    legalEntity(court.identifier());
+                }));
     }
 
     void name(String organization, String name) throws XMLStreamException {
@@ -155,9 +159,7 @@ final class NoticeXml {
     void previousNotice() throws XMLStreamException {
         if (identity.previousNotice().isPresent()) {
             String reference = identity.previousNotice().get();
-            xml.in(
-                    "cac:NoticeDocumentReference",
-                    () -> xml.text("cbc:ID", reference, "schemeName", "notice-id-ref"));
+            xml.in("cac:NoticeDocumentReference", () -> xml.text("cbc:ID", reference, "schemeName", "notice-id-ref"));
         }
     }
 
@@ -206,10 +208,12 @@ final class NoticeXml {
     }
 
     private void realizedLocation() throws XMLStreamException {
-        xml.in("cac:RealizedLocation", () -> xml.in("cac:Address", () -> {
-            xml.text("cbc:Region", "anyw-cou");
-            country(COUNTRY);
-        }));
+        xml.in(
+                "cac:RealizedLocation",
+                () -> xml.in("cac:Address", () -> {
+                    xml.text("cbc:Region", "anyw-cou");
+                    country(COUNTRY);
+                }));
     }
 
     private void plannedPeriod() throws XMLStreamException {
@@ -224,11 +228,13 @@ final class NoticeXml {
         if (content.criteria().isEmpty()) {
             return;
         }
-        xml.in("cac:AwardingTerms", () -> xml.in("cac:AwardingCriterion", () -> {
-            for (AwardCriterion criterion : content.criteria()) {
-                xml.in("cac:SubordinateAwardingCriterion", () -> criterion(criterion));
-            }
-        }));
+        xml.in(
+                "cac:AwardingTerms",
+                () -> xml.in("cac:AwardingCriterion", () -> {
+                    for (AwardCriterion criterion : content.criteria()) {
+                        xml.in("cac:SubordinateAwardingCriterion", () -> criterion(criterion));
+                    }
+                }));
     }
 
     private void criterion(AwardCriterion criterion) throws XMLStreamException {

@@ -7,10 +7,4 @@ package org.ironstock.notice.eforms;
  * @param term within what time proceedings start (BT-99)
  */
 public record ReviewBody(
-        String name,
-        String identifier,
-        String street,
-        String postalCode,
-        String city,
-        String nutsCode,
-        String term) {}
+        String name, String identifier, String street, String postalCode, String city, String nutsCode, String term) {}

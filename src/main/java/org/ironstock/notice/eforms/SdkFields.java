@@ -32,7 +32,9 @@ final class SdkFields {
             SdkFields reader = new SdkFields();
             reader.labels.loadFromXML(dutch);
             JsonNode definitions = json.readTree(SdkResources.read("fields/fields.json"));
-            definitions.path("xmlStructure").forEach(node -> reader.nodes.put(node.path("id").asText(), node));
+            definitions
+                    .path("xmlStructure")
+                    .forEach(node -> reader.nodes.put(node.path("id").asText(), node));
             List<SdkField> fields = new ArrayList<>();
             definitions.path("fields").forEach(field -> fields.add(reader.field(field, subtypes)));
             return List.copyOf(fields);
@@ -78,11 +80,10 @@ final class SdkFields {
 
     /** The JDK reads XPath 1.0: a comparison with a list of values becomes one comparison for each value. */
     private static String versionOne(String path) {
-        return COMPARISON_WITH_LIST
-                .matcher(path)
-                .replaceAll(found -> Stream.of(found.group(2).split(","))
-                        .map(value -> found.group(1) + "=" + value)
-                        .collect(Collectors.joining(" or ")));
+        return COMPARISON_WITH_LIST.matcher(path).replaceAll(found -> Stream.of(
+                        found.group(2).split(","))
+                .map(value -> found.group(1) + "=" + value)
+                .collect(Collectors.joining(" or ")));
     }
 
     private static Optional<Pattern> pattern(String expression) {
