@@ -25,6 +25,6 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.org.camunda=ERROR"
         })
-@Import({Desk.class, GuardProbe.class})
+@Import({Desk.class, GuardProbe.class, PathRecorder.class})
 @ExtendWith(ClockReset.class)
 public @interface EngineTest {}

@@ -1,0 +1,4 @@
+package org.ironstock.planted.lower;
+
+/** Planted: the face of a module. */
+public interface Facade {}

@@ -1,0 +1,11 @@
+package org.ironstock.planted.upper;
+
+import org.ironstock.planted.lower.hidden.Hidden;
+
+/** Planted: uses what another module keeps to itself. */
+public class Peeking {
+
+    public Hidden peek() {
+        return new Hidden();
+    }
+}
