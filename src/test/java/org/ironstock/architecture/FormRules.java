@@ -17,8 +17,20 @@ final class FormRules {
     private static final int SCHEMA_VERSION = 16;
 
     private static final Set<String> RENDERED = Set.of(
-            "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "datetime", "text", "html",
-            "group", "separator", "spacer", "expression");
+            "textfield",
+            "textarea",
+            "number",
+            "select",
+            "radio",
+            "checkbox",
+            "checklist",
+            "datetime",
+            "text",
+            "html",
+            "group",
+            "separator",
+            "spacer",
+            "expression");
 
     private FormRules() {}
 
@@ -29,7 +41,8 @@ final class FormRules {
     static List<String> violations(String name, JsonNode form) {
         List<String> found = new ArrayList<>();
         if (!name.equals(form.path("id").asText())) {
-            found.add("%s: id %s is not its file name".formatted(name, form.path("id").asText()));
+            found.add("%s: id %s is not its file name"
+                    .formatted(name, form.path("id").asText()));
         }
         if (form.path("schemaVersion").asInt() > SCHEMA_VERSION) {
             found.add("%s: schema version above %d".formatted(name, SCHEMA_VERSION));
@@ -45,7 +58,8 @@ final class FormRules {
                 found.add("%s: Tasklist does not render %s".formatted(name, type));
             }
             if (component.hasNonNull("key") && !keys.add(component.get("key").asText())) {
-                found.add("%s: key %s stands twice".formatted(name, component.get("key").asText()));
+                found.add("%s: key %s stands twice"
+                        .formatted(name, component.get("key").asText()));
             }
             if (component.hasNonNull("valuesKey")) {
                 found.add("%s: choices of %s come from a variable, which would have to be a list"
@@ -53,7 +67,8 @@ final class FormRules {
             }
             boolean input = component.hasNonNull("key") && !"expression".equals(type);
             if (input && component.path("label").asText().isBlank()) {
-                found.add("%s: %s has no label".formatted(name, component.path("key").asText()));
+                found.add("%s: %s has no label"
+                        .formatted(name, component.path("key").asText()));
             }
             components(name, component.path("components"), keys, found);
         }

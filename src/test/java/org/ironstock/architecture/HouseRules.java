@@ -90,8 +90,9 @@ final class HouseRules {
     }
 
     private static ArchRule noFloatingPoint() {
-        DescribedPredicate<JavaClass> floating =
-                DescribedPredicate.describe("floating point", type -> type.isEquivalentTo(double.class)
+        DescribedPredicate<JavaClass> floating = DescribedPredicate.describe(
+                "floating point",
+                type -> type.isEquivalentTo(double.class)
                         || type.isEquivalentTo(float.class)
                         || type.isEquivalentTo(Double.class)
                         || type.isEquivalentTo(Float.class));

@@ -34,7 +34,11 @@ class HouseRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void thePlantedViolationIsCaught(String rule) {
-        assertThat(HouseRules.all().get(rule).evaluate(PLANTED).getFailureReport().getDetails())
+        assertThat(HouseRules.all()
+                        .get(rule)
+                        .evaluate(PLANTED)
+                        .getFailureReport()
+                        .getDetails())
                 .as("nothing planted is caught by: %s", rule)
                 .isNotEmpty();
     }

@@ -90,7 +90,8 @@ class ModelRulesTest {
     @Test
     void everyDecisionCarriesTheNameOfItsFile() throws IOException {
         for (Path file : Model.files(Model.PROCESSES, ".dmn").toList()) {
-            Collection<Decision> decisions = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class);
+            Collection<Decision> decisions =
+                    Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class);
             assertThat(decisions).extracting(Decision::getId).containsExactly(Model.nameOf(file));
             assertThat(decisions).allSatisfy(decision -> assertThat(decision.getCamundaHistoryTimeToLiveString())
                     .as("%s has no retention in days", file)
@@ -101,7 +102,11 @@ class ModelRulesTest {
     @Test
     void everyHandlerHasItsTask() {
         Set<String> drawn = Model.all().stream()
-                .flatMap(model -> model.bpmn().getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream())
+                .flatMap(model ->
+                        model
+                                .bpmn()
+                                .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
+                                .stream())
                 .map(task -> task.getId())
                 .collect(Collectors.toSet());
         Set<String> handled = new HashSet<>(handlers().keySet());
@@ -117,10 +122,7 @@ class ModelRulesTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             camunda:historyTimeToLive="P1D"                   | camunda:taskPriority="1"                        | has no retention in days
             id="soundModel" name                              | id="otherModel" name                            | is not its file name
             isExecutable="true"                               | isExecutable="false"                            | is not executable
@@ -152,10 +154,7 @@ class ModelRulesTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             <dc:Bounds x="465" y="260"     | <dc:Bounds x="370" y="260"     | overlap
             waypoint x="720" y="420"       | waypoint x="520" y="300"       | runs through
             waypoint x="902" y="420"       | waypoint x="1900" y="100"      | crosses
@@ -168,10 +167,7 @@ class ModelRulesTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "type":"textfield"   | "type":"filepicker"   | does not render
             "schemaVersion":16   | "schemaVersion":17    | schema version
             "key":"second"       | "key":"first"         | stands twice
@@ -180,8 +176,7 @@ class ModelRulesTest {
             "x":1                | "valuesKey":"list"    | come from a variable
             """)
     void aFormThatCannotWorkIsCaught(String sound, String broken, String finding) throws IOException {
-        String form =
-                """
+        String form = """
             {"id":"soundForm","schemaVersion":16,"components":[
               {"type":"textfield","key":"first","label":"Eerste"},
               {"type":"select","key":"second","label":"Tweede","x":1,"values":[]}]}
@@ -240,7 +235,8 @@ class ModelRulesTest {
     private static Map<String, String> forms() {
         Map<String, String> forms = new HashMap<>(named(Model.FORMS, ".form"));
         Model.files(Model.FORMS, ".html")
-                .forEach(file -> forms.put(file.toString(), file.getParent().getFileName().toString()));
+                .forEach(file -> forms.put(
+                        file.toString(), file.getParent().getFileName().toString()));
         return forms;
     }
 
@@ -248,8 +244,7 @@ class ModelRulesTest {
         ApplicationModules modules = ApplicationModules.of(IronStock.class);
         return modules.stream()
                 .collect(Collectors.toMap(
-                        module -> module.getIdentifier().toString(),
-                        module -> Stream.of(module.getBasePackage()
+                        module -> module.getIdentifier().toString(), module -> Stream.of(module.getBasePackage()
                                         .getAnnotation(org.springframework.modulith.ApplicationModule.class)
                                         .map(org.springframework.modulith.ApplicationModule::allowedDependencies)
                                         .orElse(new String[0]))

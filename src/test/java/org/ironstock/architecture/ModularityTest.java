@@ -21,8 +21,8 @@ class ModularityTest {
 
     @Test
     void aModuleThatReachesIntoAnotherIsCaught() {
-        ApplicationModules planted = ApplicationModules.of(
-                planted.PlantedApplication.class, new ImportOption.OnlyIncludeTests());
+        ApplicationModules planted =
+                ApplicationModules.of(planted.PlantedApplication.class, new ImportOption.OnlyIncludeTests());
         assertThatThrownBy(planted::verify)
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("upper")

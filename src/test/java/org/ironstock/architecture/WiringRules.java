@@ -178,7 +178,9 @@ record WiringRules(
             if (flow.getConditionExpression() != null) {
                 check(
                         CONDITION
-                                .matcher(flow.getConditionExpression().getTextContent().strip())
+                                .matcher(flow.getConditionExpression()
+                                        .getTextContent()
+                                        .strip())
                                 .matches(),
                         "%s has a condition that computes",
                         flow.getId(),

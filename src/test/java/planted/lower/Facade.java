@@ -1,4 +1,4 @@
-package org.ironstock.planted.lower;
+package planted.lower;
 
 /** Planted: the face of a module. */
 public interface Facade {}

@@ -1,4 +1,4 @@
-package org.ironstock.planted.lower.hidden;
+package planted.lower.hidden;
 
 /** Planted: belongs to the inside of its module. */
 public class Hidden {}

@@ -1,4 +1,4 @@
-package org.ironstock.planted.domain;
+package planted.domain;
 
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package org.ironstock.planted.upper;
+package planted.upper;
 
-import org.ironstock.planted.lower.hidden.Hidden;
+import planted.lower.hidden.Hidden;
 
 /** Planted: uses what another module keeps to itself. */
 public class Peeking {
