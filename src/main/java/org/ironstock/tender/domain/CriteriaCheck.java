@@ -23,9 +23,8 @@ final class CriteriaCheck {
     }
 
     private static void checkWeights(TenderDocuments documents, List<Finding> findings) {
-        int total = documents.criteria().stream()
-                .mapToInt(AwardCriterion::weight)
-                .sum();
+        int total =
+                documents.criteria().stream().mapToInt(AwardCriterion::weight).sum();
         if (total != 100) {
             findings.add(Finding.of(
                     "WEIGHTS_NOT_100",
@@ -48,8 +47,8 @@ final class CriteriaCheck {
         Set<String> codes = new HashSet<>();
         for (AwardCriterion criterion : documents.criteria()) {
             if (criterion.code().isBlank() || !codes.add(criterion.code())) {
-                findings.add(Finding.of(
-                        "CRITERION_CODE", criterion.code(), "Elk gunningscriterium heeft een eigen code."));
+                findings.add(
+                        Finding.of("CRITERION_CODE", criterion.code(), "Elk gunningscriterium heeft een eigen code."));
             }
             if (criterion.name().isBlank()) {
                 findings.add(Finding.of(

@@ -61,13 +61,13 @@ public record DocumentsCheck(
             String subject = requirement.subject().name();
             String label = requirement.subject().inDutch();
             if (!open.remove(requirement.subject())) {
-                findings.add(Finding.of(
-                        "REQUIREMENT_TWICE", subject, "'%s' is twee keer beantwoord.".formatted(label)));
+                findings.add(
+                        Finding.of("REQUIREMENT_TWICE", subject, "'%s' is twee keer beantwoord.".formatted(label)));
             }
             if (requirement.text().isBlank()) {
                 String missing = requirement.kind() == Requirement.Kind.NOT_APPLICABLE ? "de reden" : "de tekst";
-                findings.add(Finding.of(
-                        "REQUIREMENT_WITHOUT_TEXT", subject, "Geef %s bij '%s'.".formatted(missing, label)));
+                findings.add(
+                        Finding.of("REQUIREMENT_WITHOUT_TEXT", subject, "Geef %s bij '%s'.".formatted(missing, label)));
             }
         }
         for (Requirement.Subject subject : open) {
@@ -83,8 +83,7 @@ public record DocumentsCheck(
         Set<String> codes = new HashSet<>();
         for (TenderDocuments.KnockOut knockOut : documents.knockOuts()) {
             if (knockOut.code().isBlank() || !codes.add(knockOut.code())) {
-                findings.add(Finding.of(
-                        "KNOCK_OUT_CODE", knockOut.code(), "Elke knock-outeis heeft een eigen code."));
+                findings.add(Finding.of("KNOCK_OUT_CODE", knockOut.code(), "Elke knock-outeis heeft een eigen code."));
             }
             if (knockOut.text().isBlank()) {
                 findings.add(Finding.of(
@@ -146,7 +145,8 @@ public record DocumentsCheck(
                     "maximumValue",
                     "De maximale waarde ligt tussen de raming van %s en %s."
                             .formatted(
-                                    estimate.amount().inDutch(), estimate.maximum().inDutch())));
+                                    estimate.amount().inDutch(),
+                                    estimate.maximum().inDutch())));
         }
     }
 
@@ -212,7 +212,8 @@ public record DocumentsCheck(
                                 productCode,
                                 listed.isEmpty()
                                         ? "geen"
-                                        : String.join("; ", listed.stream().sorted().toList())));
+                                        : String.join(
+                                                "; ", listed.stream().sorted().toList())));
     }
 
     private static void checkEvidence(TenderDocuments documents, List<Finding> findings) {
@@ -226,7 +227,8 @@ public record DocumentsCheck(
     }
 
     private void checkAcceleration(TenderDocuments documents, List<Finding> findings) {
-        if (procedure == Procedure.OPEN_ACCELERATED && documents.accelerationMotive().isBlank()) {
+        if (procedure == Procedure.OPEN_ACCELERATED
+                && documents.accelerationMotive().isBlank()) {
             findings.add(Finding.of(
                     "ACCELERATION_WITHOUT_MOTIVE",
                     "accelerationMotive",

@@ -28,9 +28,8 @@ public record Estimate(Money amount, Money maximum, Quantity maximumQuantity, in
      * @throws ArithmeticException when the value does not fit
      */
     public static Estimate of(Need need, ReferencePrices prices, int bandPercent, Collection<Money> similar) {
-        Money goods = need.lines().stream()
-                .map(line -> lineValue(need, prices, line))
-                .reduce(Money.ZERO, Money::plus);
+        Money goods =
+                need.lines().stream().map(line -> lineValue(need, prices, line)).reduce(Money.ZERO, Money::plus);
         Money amount = goods.plus(need.servicesFee());
         Money threshold = similar.stream().reduce(amount, Money::plus);
         return new Estimate(

@@ -88,14 +88,7 @@ public final class NeedRules {
 
     private static void checkTerm(Need need, List<Finding> findings) {
         between("TERM_RANGE", "termMonths", "De looptijd", need.termMonths(), 1, LONGEST_TERM_MONTHS, findings);
-        between(
-                "OPTIONS_RANGE",
-                "optionMonths",
-                "De verlenging",
-                need.optionMonths(),
-                0,
-                MOST_OPTION_MONTHS,
-                findings);
+        between("OPTIONS_RANGE", "optionMonths", "De verlenging", need.optionMonths(), 0, MOST_OPTION_MONTHS, findings);
         between(
                 "VIRTUAL_STOCK_RANGE",
                 "virtualStockMonths",

@@ -24,7 +24,8 @@ public record ReferencePrices(Map<String, UnitPrice> byProduct) {
     /** @throws IllegalStateException when the product has no price */
     public UnitPrice get(String productCode) {
         return find(productCode)
-                .orElseThrow(() -> new IllegalStateException("Product %s has no reference price".formatted(productCode)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Product %s has no reference price".formatted(productCode)));
     }
 
     /** One blocking finding for each product of the need that has no price. */

@@ -153,9 +153,9 @@ public record Tender(
                 stopReason);
     }
 
-    /** Stopped by an official before publication. */
-    public Tender stopped(String reason) {
-        return moveTo(TenderStage.STOPPED).withStopReason(reason);
+    /** An official decided to stop it, and why; {@link #moveTo} ends it. */
+    public Tender withStopReason(String reason) {
+        return copy(stage, need, estimate, procedure, documents, dates, publicationDecision, notice, reason);
     }
 
     /** The same state as it was saved. */
@@ -187,10 +187,6 @@ public record Tender(
                 procedure.map(ProcedureRules::procedure),
                 estimate.map(Estimate::maximum),
                 dates.closingAt());
-    }
-
-    private Tender withStopReason(String reason) {
-        return copy(stage, need, estimate, procedure, documents, dates, publicationDecision, notice, reason);
     }
 
     private Tender copy(

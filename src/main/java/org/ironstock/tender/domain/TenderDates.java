@@ -53,6 +53,20 @@ public record TenderDates(
                 concludedAt);
     }
 
+    /** The invitations of a private procedure were sent; their periods are counted after it. */
+    public TenderDates dispatchedOn(Instant dispatch) {
+        return new TenderDates(
+                Optional.of(dispatch),
+                questionsUntil,
+                answersUntil,
+                closingAt,
+                closedAt,
+                validUntil,
+                lettersSentAt,
+                standstillEndsAt,
+                concludedAt);
+    }
+
     /** Bidding was closed. */
     public TenderDates closed(Instant moment) {
         return new TenderDates(

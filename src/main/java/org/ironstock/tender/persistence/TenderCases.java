@@ -169,7 +169,7 @@ public class TenderCases {
     public void saveDocuments(String tenderId, TenderDocuments documents) {
         jdbc.sql("""
                 insert into tender.documents (tender_id, content) values (:id, :content::jsonb)
-                on conflict (tender_id) do update set content = excluded.content""")
+                on conflict (tender_id) do update set content = excluded.content, round = documents.round + 1""")
                 .param("id", tenderId)
                 .param("content", json.write(documents))
                 .update();

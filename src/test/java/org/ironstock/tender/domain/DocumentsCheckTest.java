@@ -66,7 +66,8 @@ class DocumentsCheckTest {
     @ParameterizedTest(name = "weight of the price {0}: {1}")
     @CsvSource({"39, WEIGHTS_NOT_100", "40, ''", "41, WEIGHTS_NOT_100"})
     void weightsAreTogetherAHundred(int price, String finding) {
-        assertThat(codes(documents -> documents.criteria = withPriceWeight(price))).isEqualTo(expected(finding));
+        assertThat(codes(documents -> documents.criteria = withPriceWeight(price)))
+                .isEqualTo(expected(finding));
     }
 
     @Test
@@ -75,8 +76,7 @@ class DocumentsCheckTest {
         AwardCriterion quality = new AwardCriterion("PLAN", "Plan", AwardCriterion.Kind.QUALITY, 100, 5, 0);
         assertThat(codes(documents -> {
                     documents.criteria = List.of(price);
-                    documents.formula =
-                            ScoringFormula.weightedFactor(Money.euro(1), Money.euro(2), "PRICE");
+                    documents.formula = ScoringFormula.weightedFactor(Money.euro(1), Money.euro(2), "PRICE");
                 }))
                 .containsExactly("QUALITY_MISSING");
         assertThat(codes(documents -> {
@@ -117,19 +117,18 @@ class DocumentsCheckTest {
                         Optional.empty(),
                         "")))
                 .containsExactly("FORMULA_PARAMETER");
-        assertThat(formula(ScoringFormula.logarithmic(new BigDecimal("1.5"), ""))).isEmpty();
+        assertThat(formula(ScoringFormula.logarithmic(new BigDecimal("1.5"), "")))
+                .isEmpty();
         assertThat(formula(ScoringFormula.logarithmic(BigDecimal.ONE, ""))).containsExactly("FORMULA_PARAMETER");
         assertThat(formula(ScoringFormula.awardOnValue(two, ""))).isEmpty();
         assertThat(formula(ScoringFormula.awardOnValue(Money.ZERO, ""))).containsExactly("FORMULA_PARAMETER");
         assertThat(formula(ScoringFormula.valueForMoney(BigDecimal.TEN, ""))).isEmpty();
-        assertThat(formula(ScoringFormula.valueForMoney(BigDecimal.ZERO, "")))
-                .containsExactly("FORMULA_PARAMETER");
+        assertThat(formula(ScoringFormula.valueForMoney(BigDecimal.ZERO, ""))).containsExactly("FORMULA_PARAMETER");
     }
 
     @Test
     void relativeFormulaIsAllowedWithAWarning() {
-        List<Finding> findings =
-                findings(Procedure.OPEN, documents -> documents.formula = ScoringFormula.relative(""));
+        List<Finding> findings = findings(Procedure.OPEN, documents -> documents.formula = ScoringFormula.relative(""));
         assertThat(findings).extracting(Finding::code).containsExactly("RANK_REVERSAL");
         assertThat(findings).noneMatch(Finding::blocking);
     }
@@ -163,12 +162,7 @@ class DocumentsCheckTest {
     }
 
     @ParameterizedTest(name = "maximum quantity {0}: {1}")
-    @CsvSource({
-        "0, MAXIMUM_QUANTITY_MISSING",
-        "1, ''",
-        "5280000, ''",
-        "5280001, MAXIMUM_QUANTITY_TOO_HIGH"
-    })
+    @CsvSource({"0, MAXIMUM_QUANTITY_MISSING", "1, ''", "5280000, ''", "5280001, MAXIMUM_QUANTITY_TOO_HIGH"})
     void frameworkHasAMaximumQuantity(long pieces, String finding) {
         assertThat(codes(documents -> documents.maximumQuantity = Quantity.of(pieces)))
                 .isEqualTo(expected(finding));
@@ -183,7 +177,8 @@ class DocumentsCheckTest {
         "52800001, MAXIMUM_VALUE_RANGE"
     })
     void frameworkHasAMaximumValue(long cents, String finding) {
-        assertThat(codes(documents -> documents.maximumValue = new Money(cents))).isEqualTo(expected(finding));
+        assertThat(codes(documents -> documents.maximumValue = new Money(cents)))
+                .isEqualTo(expected(finding));
     }
 
     @Test
@@ -209,8 +204,8 @@ class DocumentsCheckTest {
 
     @Test
     void conductStatementIsWarnedAboutBecauseItTakesEightWeeks() {
-        List<Finding> findings = findings(
-                Procedure.OPEN, documents -> documents.evidence = List.of(TenderDocuments.Evidence.GVA));
+        List<Finding> findings =
+                findings(Procedure.OPEN, documents -> documents.evidence = List.of(TenderDocuments.Evidence.GVA));
         assertThat(findings).extracting(Finding::code).containsExactly("GVA_TAKES_EIGHT_WEEKS");
         assertThat(findings).noneMatch(Finding::blocking);
     }
@@ -237,13 +232,12 @@ class DocumentsCheckTest {
     }
 
     private static List<String> norms(String product, String norm) {
-        return codes(documents ->
-                documents.norms = List.of(new TenderDocuments.NormDemand(product, List.of(norm))));
+        return codes(documents -> documents.norms = List.of(new TenderDocuments.NormDemand(product, List.of(norm))));
     }
 
     private static List<String> reference(Money value) {
-        return codes(documents ->
-                documents.references = List.of(new TenderDocuments.ReferenceDemand("Levering", value)));
+        return codes(
+                documents -> documents.references = List.of(new TenderDocuments.ReferenceDemand("Levering", value)));
     }
 
     private static List<String> turnover(Money demand, String motive) {
@@ -280,8 +274,7 @@ class DocumentsCheckTest {
         builder.optionMonths = options;
         builder.termMotive = motive;
         DocumentsCheck base = TenderMother.check(Procedure.OPEN);
-        return new DocumentsCheck(
-                        need, base.estimate(), base.procedure(), base.listNorms(), base.confirmedSuppliers())
+        return new DocumentsCheck(need, base.estimate(), base.procedure(), base.listNorms(), base.confirmedSuppliers())
                 .findings(builder.build()).stream().map(Finding::code).toList();
     }
 

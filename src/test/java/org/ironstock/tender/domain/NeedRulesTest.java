@@ -40,7 +40,8 @@ class NeedRulesTest {
     @ParameterizedTest(name = "{0} pieces a month: {1}")
     @CsvSource({"0, QUANTITY_MISSING", "1, ''", "1000000000, ''", "1000000001, QUANTITY_ABSURD"})
     void quantityStaysWithinReason(long pieces, String finding) {
-        assertThat(codes(line(new Need.NeedLine("IIR-MASK", Quantity.of(pieces))))).isEqualTo(expected(finding));
+        assertThat(codes(line(new Need.NeedLine("IIR-MASK", Quantity.of(pieces)))))
+                .isEqualTo(expected(finding));
     }
 
     @Test

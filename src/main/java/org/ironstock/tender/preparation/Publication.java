@@ -1,0 +1,238 @@
+package org.ironstock.tender.preparation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ironstock.dossier.DocumentToFile;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.notice.Notice;
+import org.ironstock.notice.NoticeContent;
+import org.ironstock.notice.Notices;
+import org.ironstock.product.Product;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.signing.Signing;
+import org.ironstock.signing.SigningRequest;
+import org.ironstock.tender.Procedure;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.domain.AwardCriterion;
+import org.ironstock.tender.domain.BiddingPeriod;
+import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TenderDocuments;
+import org.ironstock.tender.domain.TimeLimits;
+import org.ironstock.tender.persistence.Preparations;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Component;
+
+/** The steps from agreed documents to a tender that is out: decision, notice, dispatch. Each binding one is guarded. */
+@Component
+public class Publication {
+
+    private final TenderCases cases;
+    private final Preparation preparation;
+    private final Preparations preparations;
+    private final ScopeCheck scope;
+    private final Dossier dossier;
+    private final Signing signing;
+    private final Notices notices;
+    private final TenderSettings settings;
+    private final Clock clock;
+
+    Publication(
+            TenderCases cases,
+            Preparation preparation,
+            Preparations preparations,
+            ScopeCheck scope,
+            Dossier dossier,
+            Signing signing,
+            Notices notices,
+            TenderSettings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.preparation = preparation;
+        this.preparations = preparations;
+        this.scope = scope;
+        this.dossier = dossier;
+        this.signing = signing;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws the publication decision and asks for its signatures.
+     *
+     * @return reference for the process {@code signing}
+     */
+    public String requestDecision(String tenderId) {
+        Tender tender = cases.get(tenderId);
+        List<String> drafters = preparation.drafters(tenderId);
+        StoredDocument decision = preparation.draw(
+                CaseDocuments.publicationDecision(
+                        tender, agreedDocuments(tenderId).sha256(), Preparation.first(drafters)),
+                drafters);
+        cases.save(tender.withPublicationDecision(decision.id()));
+        return signing.request(new SigningRequest(
+                tenderId,
+                decision.id(),
+                CaseDocuments.PUBLICATION_DECISION,
+                "",
+                "",
+                tenderId,
+                tender.requireDocuments().maximumValue(),
+                productGroup(tender),
+                Set.of(),
+                signingDeadline()));
+    }
+
+    /**
+     * Prepares the contract notice where the procedure needs one; the tender is then ready to be published.
+     *
+     * @return empty when the notice would be refused; the findings are kept for who must mend it
+     */
+    public Optional<Tender> prepare(String tenderId, TimeLimits limits) {
+        Tender tender = cases.get(tenderId);
+        requireDecisionSigned(tender);
+        if (!tender.withNotice()) {
+            return Optional.of(cases.save(tender.moveTo(TenderStage.PUBLICATION)));
+        }
+        NoticeContent notice = notice(tender, limits);
+        List<Finding> faults =
+                notices.check(notice).stream().filter(Finding::blocking).toList();
+        if (!faults.isEmpty()) {
+            preparations.noteObstacle(tenderId, faults);
+            return Optional.empty();
+        }
+        return Optional.of(cases.save(tender.moveTo(TenderStage.PUBLICATION).withNotice(notices.prepare(notice))));
+    }
+
+    /**
+     * Guard before publication and invitation: the publication decision is signed and unchanged.
+     *
+     * @throws PublicationNotAllowed when it is not
+     */
+    public void requireDecisionSigned(Tender tender) {
+        UUID decision = tender.publicationDecision()
+                .orElseThrow(() -> new PublicationNotAllowed(Finding.of(
+                        "DECISION_MISSING", tender.id(), "Er is geen publicatiebesluit voor " + tender.id() + ".")));
+        Optional<Finding> missing = signing.notSigned(decision);
+        if (missing.isPresent()) {
+            throw new PublicationNotAllowed(missing.get());
+        }
+    }
+
+    /** The invitations are sent: their dispatch starts the periods of a private procedure. */
+    public void invited(String tenderId) {
+        Tender tender = cases.get(tenderId);
+        requireDecisionSigned(tender);
+        cases.save(tender.withDates(tender.dates().dispatchedOn(clock.instant())));
+    }
+
+    /**
+     * Counts the deadlines from dispatch and opens the tender for bids.
+     *
+     * @return the tender with its dates
+     */
+    public Tender open(String tenderId, TimeLimits limits) {
+        Tender tender = cases.lock(tenderId);
+        requireDecisionSigned(tender);
+        Instant dispatch = dispatch(tender);
+        BiddingPeriod period = BiddingPeriod.from(dispatch, limits, DutchCalendar.official());
+        Tender open = cases.save(
+                tender.withDates(tender.dates().dispatched(dispatch, period)).moveTo(TenderStage.BIDDING));
+        publishDocuments(open);
+        dossier.record(new EvidenceToRecord(
+                tenderId,
+                "TIME_LIMITS_CALCULATED",
+                "system",
+                "Verzonden op %s; inschrijven tot en met %s."
+                        .formatted(
+                                CaseDocuments.day(DutchCalendar.dayOf(dispatch)),
+                                CaseDocuments.day(DutchCalendar.dayOf(period.closingAt()))),
+                limits.ruleVersion()));
+        return open;
+    }
+
+    private Instant dispatch(Tender tender) {
+        return tender.notice()
+                .flatMap(notices::find)
+                .flatMap(Notice::dispatchedAt)
+                .or(() -> tender.dates().dispatchedAt())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Tender %s was not dispatched, so no period can be counted".formatted(tender.id())));
+    }
+
+    /** The reviewed bytes themselves become readable for bidders: nothing is drawn anew. */
+    private void publishDocuments(Tender tender) {
+        StoredDocument agreed = agreedDocuments(tender.id());
+        dossier.file(new DocumentToFile(
+                tender.id(),
+                "publishedDocuments",
+                agreed.title(),
+                agreed.mediaType(),
+                dossier.content(agreed.id()),
+                tender.withNotice() ? DocumentToFile.Audience.PUBLIC : DocumentToFile.Audience.RESTRICTED,
+                ""));
+    }
+
+    private StoredDocument agreedDocuments(String tenderId) {
+        return dossier.latest(tenderId, CaseDocuments.PROCUREMENT_DOCUMENTS)
+                .orElseThrow(() -> new IllegalStateException("Tender %s has no documents".formatted(tenderId)));
+    }
+
+    private NoticeContent.ContractNotice notice(Tender tender, TimeLimits limits) {
+        TenderDocuments documents = tender.requireDocuments();
+        BiddingPeriod period = BiddingPeriod.from(clock.instant(), limits, DutchCalendar.official());
+        boolean accelerated = tender.requireProcedure().procedure() == Procedure.OPEN_ACCELERATED;
+        int months = documents.termMonths() + documents.optionMonths();
+        String address = settings.publicUrl() + "/tenders/" + tender.id();
+        return new NoticeContent.ContractNotice(
+                tender.id(),
+                tender.title(),
+                tender.need().reason(),
+                notices.buyer(),
+                scope.productsOf(tender.need()).stream()
+                        .map(Product::cpv)
+                        .distinct()
+                        .toList(),
+                accelerated,
+                accelerated ? documents.accelerationMotive() : "",
+                tender.requireEstimate().amount(),
+                documents.maximumValue(),
+                months,
+                documents.termMotive(),
+                1,
+                documents.criteria().stream().map(Publication::criterion).toList(),
+                period.closingAt(),
+                period.questionsUntil(),
+                limits.validityDays(),
+                address,
+                address);
+    }
+
+    private static NoticeContent.AwardCriterion criterion(AwardCriterion criterion) {
+        return new NoticeContent.AwardCriterion(
+                criterion.kind() == AwardCriterion.Kind.PRICE
+                        ? NoticeContent.CriterionType.PRICE
+                        : NoticeContent.CriterionType.QUALITY,
+                criterion.name(),
+                criterion.weight());
+    }
+
+    private String productGroup(Tender tender) {
+        return scope.productsOf(tender.need()).stream()
+                .map(Product::group)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Tender %s has no product".formatted(tender.id())));
+    }
+
+    private Instant signingDeadline() {
+        return DutchCalendar.endOf(DutchCalendar.official()
+                .plusWorkingDays(DutchCalendar.dayOf(clock.instant()), settings.signingWorkingDays()));
+    }
+}

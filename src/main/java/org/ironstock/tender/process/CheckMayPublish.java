@@ -1,0 +1,28 @@
+package org.ironstock.tender.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ironstock.platform.ProcessBean;
+import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.preparation.Publication;
+
+/**
+ * Service task "Publicatiebesluit controleren" of {@code tender}: the guard before publication. Fails with a cause in
+ * words when the decision is not signed, also for a token that was moved here.
+ */
+@ProcessBean("checkMayPublish")
+class CheckMayPublish implements JavaDelegate {
+
+    private final TenderCases cases;
+    private final Publication publication;
+
+    CheckMayPublish(TenderCases cases, Publication publication) {
+        this.cases = cases;
+        this.publication = publication;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        publication.requireDecisionSigned(cases.get(TenderVariables.TENDER_ID.get(execution)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.ironstock.tender.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ironstock.platform.ProcessBean;
+import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TimeLimits;
+import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.preparation.Publication;
+
+/**
+ * Service task "Aankondiging voorbereiden" of {@code tenderPreparation}; writes {@code noticeRequired}, {@code noticeId}
+ * and {@code preparationOutcome}. BPMN error {@code NOTICE_INVALID} when the notice would be refused.
+ */
+@ProcessBean("prepareNotice")
+class PrepareNotice implements JavaDelegate {
+
+    private final Publication publication;
+    private final TenderCases cases;
+    private final TenderRules rules;
+
+    PrepareNotice(Publication publication, TenderCases cases, TenderRules rules) {
+        this.publication = publication;
+        this.cases = cases;
+        this.rules = rules;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String tenderId = TenderVariables.TENDER_ID.get(execution);
+        TimeLimits limits = rules.timeLimits(cases.get(tenderId));
+        Tender ready = publication
+                .prepare(tenderId, limits)
+                .orElseThrow(() -> new BpmnError(TenderPreparationVariables.NOTICE_INVALID));
+        TenderVariables.NOTICE_REQUIRED.set(execution, ready.withNotice());
+        TenderVariables.NOTICE_ID.set(
+                execution, ready.notice().map(UUID::toString).orElse(""));
+        TenderVariables.PREPARATION_OUTCOME.set(execution, TenderVariables.PreparationOutcome.READY);
+    }
+}
