@@ -17,4 +17,8 @@ public record DemoSettings(
 
     /** Known to everyone who reads the source, so it never opens an external database. */
     public static final String DEFAULT_PASSWORD = "Voorraad-2026";
+
+    boolean isOn(DatabasePlace database) {
+        return enabled != null ? enabled : !database.isExternal();
+    }
 }

@@ -57,6 +57,17 @@ class OfficialsLoader {
         }
     }
 
+    void createAdministrator(String id, String password) {
+        if (identity.createUserQuery().userId(id).count() == 0) {
+            User user = identity.newUser(id);
+            user.setFirstName("Applicatie");
+            user.setLastName("Beheer");
+            user.setPassword(password);
+            identity.saveUser(user);
+            identity.createMembership(id, Groups.CAMUNDA_ADMIN);
+        }
+    }
+
     private static <T> Set<String> ids(java.util.stream.Stream<T> rows, Function<T, String> id) {
         return rows.map(id).collect(Collectors.toSet());
     }

@@ -1,0 +1,72 @@
+package org.ironstock.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ironstock.platform.AccessRule;
+import org.ironstock.platform.CredentialSource;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Basic sign-in of machine clients and suppliers, for one request at a time and only on addresses that are theirs: the
+ * secret of a client says nothing on an address for suppliers.
+ */
+class OutsiderSignIn extends OncePerRequestFilter {
+
+    private final AccessRules rules;
+    private final List<CredentialSource> sources;
+    private final AuthenticationEntryPoint refusal;
+    private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
+
+    OutsiderSignIn(AccessRules rules, List<CredentialSource> sources, AuthenticationEntryPoint refusal) {
+        this.rules = rules;
+        this.sources = sources;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            UsernamePasswordAuthenticationToken claimed = basic.convert(request);
+            if (claimed != null) {
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(signIn(request, claimed));
+                SecurityContextHolder.setContext(context);
+            }
+        } catch (AuthenticationException refused) {
+            SecurityContextHolder.clearContext();
+            refusal.commence(request, response, refused);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Authentication signIn(HttpServletRequest request, UsernamePasswordAuthenticationToken claimed) {
+        String name = claimed.getName();
+        String secret = String.valueOf(claimed.getCredentials());
+        for (AccessRule rule : rules.governing(request)) {
+            for (CredentialSource source : sources) {
+                if (source.audience() == rule.audience()) {
+                    Optional<String> reference = source.authenticate(name, secret);
+                    if (reference.isPresent()) {
+                        return Callers.outsider(rule.audience(), reference.get());
+                    }
+                }
+            }
+        }
+        throw new BadCredentialsException("Name or secret is wrong");
+    }
+}
