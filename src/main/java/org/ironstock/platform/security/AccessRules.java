@@ -7,7 +7,8 @@ import java.util.List;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.AccessRule.Audience;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
@@ -28,9 +29,13 @@ class AccessRules {
 
     private final List<Parsed> rules;
 
-    AccessRules(ObjectProvider<AccessRule> single, ObjectProvider<List<AccessRule>> lists) {
-        List<AccessRule> all = new ArrayList<>(single.orderedStream().toList());
-        lists.orderedStream().forEach(all::addAll);
+    AccessRules(ListableBeanFactory beans) {
+        List<AccessRule> all =
+                new ArrayList<>(beans.getBeanProvider(AccessRule.class).stream().toList());
+        beans
+                .<List<AccessRule>>getBeanProvider(ResolvableType.forClassWithGenerics(List.class, AccessRule.class))
+                .stream()
+                .forEach(all::addAll);
         this.rules = all.stream()
                 .distinct()
                 .map(rule -> new Parsed(rule, PathPatternParser.defaultInstance.parse(rule.path())))
@@ -74,8 +79,7 @@ class AccessRules {
         if (caller == null || !Callers.is(caller, rule.audience())) {
             return false;
         }
-        return rule.groups().isEmpty()
-                || Callers.groups(caller).stream().anyMatch(rule.groups()::contains);
+        return rule.groups().isEmpty() || Callers.groups(caller).stream().anyMatch(rule.groups()::contains);
     }
 
     private static boolean matches(Parsed candidate, HttpMethod method, PathContainer path) {

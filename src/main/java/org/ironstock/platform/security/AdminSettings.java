@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password required with an external database unless officials sign in with an identity provider
  */
 @ConfigurationProperties("ironstock.admin")
-public record AdminSettings(@DefaultValue("beheerder") String id, @Nullable String password) {}
+public record AdminSettings(
+        @DefaultValue("beheerder") String id, @Nullable String password) {}

@@ -96,8 +96,6 @@ class CredentialsCheck {
 
     private boolean hasDemonstrationPassword(UserEntity user) {
         return engine.getPasswordManager()
-                .check(
-                        EncryptionUtil.saltPassword(DemoSettings.DEFAULT_PASSWORD, user.getSalt()),
-                        user.getPassword());
+                .check(EncryptionUtil.saltPassword(DemoSettings.DEFAULT_PASSWORD, user.getSalt()), user.getPassword());
     }
 }

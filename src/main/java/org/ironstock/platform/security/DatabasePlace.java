@@ -9,13 +9,11 @@ import org.springframework.util.StringUtils;
 class DatabasePlace {
 
     private static final String URL = "spring.datasource.url";
-    private static final String JNDI = "spring.datasource.jndi-name";
 
     private final boolean external;
 
     DatabasePlace(Environment environment) {
-        this.external =
-                StringUtils.hasText(environment.getProperty(URL)) || StringUtils.hasText(environment.getProperty(JNDI));
+        this.external = StringUtils.hasText(environment.getProperty(URL));
     }
 
     boolean isExternal() {

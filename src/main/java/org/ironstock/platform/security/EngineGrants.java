@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
 
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGrants {
 
-    /** Watches processes in Cockpit; changes nothing but the retry of a failed step. */
+    /** Watches processes in Cockpit; may retry a failed step and give a task to another official. */
     static final String PROCESS_OWNER = "process-owner";
 
     private static final String ANY = Authorization.ANY;
@@ -70,8 +71,10 @@ class EngineGrants {
         for (Grant grant : table(filters)) {
             wanted.merge(grant.place(), grant, EngineGrants::both);
         }
-        for (Authorization held :
-                authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).list()) {
+        for (Authorization held : authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .list()) {
             if (held.getGroupId() == null) {
                 continue;
             }
@@ -106,10 +109,11 @@ class EngineGrants {
         models.workersByDefinition()
                 .forEach((definition, groups) -> groups.forEach(group -> table.add(
                         new Grant(group, Resources.PROCESS_DEFINITION, definition, READ, READ_TASK, TASK_WORK))));
-        models.startersByDefinition().forEach((definition, groups) -> groups.forEach(group -> {
-            table.add(new Grant(group, Resources.PROCESS_DEFINITION, definition, READ, CREATE_INSTANCE));
-            table.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE));
-        }));
+        models.startersByDefinition()
+                .forEach((definition, groups) -> groups.forEach(group -> {
+                    table.add(new Grant(group, Resources.PROCESS_DEFINITION, definition, READ, CREATE_INSTANCE));
+                    table.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE));
+                }));
         table.addAll(processOwner());
         return table;
     }
@@ -125,6 +129,8 @@ class EngineGrants {
                         READ_INSTANCE,
                         READ_HISTORY,
                         READ_TASK,
+                        // gives the task of an absent official to a colleague
+                        TASK_ASSIGN,
                         ProcessDefinitionPermissions.RETRY_JOB),
                 new Grant(PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Grant(PROCESS_OWNER, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ),

@@ -23,13 +23,20 @@ class HttpsDefaults implements EnvironmentPostProcessor {
                 .addLast(new MapPropertySource(
                         "ironstock https",
                         Map.of(
-                                "server.servlet.session.cookie.secure", https,
-                                "server.servlet.session.cookie.http-only", true,
-                                "server.servlet.session.cookie.same-site", "lax",
-                                "camunda.bpm.webapp.session-cookie.enable-secure-cookie", https,
-                                "camunda.bpm.webapp.csrf.enable-secure-cookie", https,
-                                "camunda.bpm.webapp.header-security.hsts-disabled", !https,
+                                "server.servlet.session.cookie.secure",
+                                https,
+                                "server.servlet.session.cookie.http-only",
+                                true,
+                                "server.servlet.session.cookie.same-site",
+                                "lax",
+                                "camunda.bpm.webapp.session-cookie.enable-secure-cookie",
+                                https,
+                                "camunda.bpm.webapp.csrf.enable-secure-cookie",
+                                https,
+                                "camunda.bpm.webapp.header-security.hsts-disabled",
+                                !https,
                                 // a right taken away shows in the web applications after this many milliseconds
-                                "camunda.bpm.webapp.auth.cache.time-to-live", 60_000)));
+                                "camunda.bpm.webapp.auth.cache.time-to-live",
+                                60_000)));
     }
 }

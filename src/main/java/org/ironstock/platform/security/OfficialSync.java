@@ -43,9 +43,8 @@ class OfficialSync {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error("invalid_user"), "The claim '" + settings.userClaim() + "' is no user id");
         }
-        Set<String> existing = identity.createGroupQuery().list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
+        Set<String> existing =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
         List<String> claimed = claims.getClaimAsStringList(settings.groupsClaim());
         Set<String> wanted = new LinkedHashSet<>(claimed == null ? List.of() : claimed);
         wanted.retainAll(existing);

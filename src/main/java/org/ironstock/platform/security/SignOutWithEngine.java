@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Signing out in Tasklist, Cockpit or Admin ends the one session, not only the engine's part of it. */
 class SignOutWithEngine extends OncePerRequestFilter {
 
-    private final RequestMatcher signOut = PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout");
+    private final RequestMatcher signOut =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout");
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
 
     @Override

@@ -35,14 +35,20 @@ class TaskFilters {
         int priority = 0;
         for (Wanted wanted : forOfficials()) {
             String id = save(wanted, priority++);
-            groups.forEach(group ->
-                    byGroup.computeIfAbsent(group, none -> new LinkedHashSet<>()).add(id));
+            groups.forEach(group -> byGroup.computeIfAbsent(group, none -> new LinkedHashSet<>())
+                    .add(id));
         }
         String all = save(
-                new Wanted("Alle open taken", "Alle taken die open staan, van iedereen", "#555555", tasks.createTaskQuery()),
+                new Wanted(
+                        "Alle open taken",
+                        "Alle taken die open staan, van iedereen",
+                        "#555555",
+                        tasks.createTaskQuery()),
                 priority);
-        byGroup.computeIfAbsent(EngineGrants.PROCESS_OWNER, none -> new LinkedHashSet<>()).add(all);
-        byGroup.computeIfAbsent(Groups.CAMUNDA_ADMIN, none -> new LinkedHashSet<>()).add(all);
+        byGroup.computeIfAbsent(EngineGrants.PROCESS_OWNER, none -> new LinkedHashSet<>())
+                .add(all);
+        byGroup.computeIfAbsent(Groups.CAMUNDA_ADMIN, none -> new LinkedHashSet<>())
+                .add(all);
         return byGroup;
     }
 
@@ -78,17 +84,23 @@ class TaskFilters {
     }
 
     private String save(Wanted wanted, int priority) {
-        Filter filter = filters.createTaskFilterQuery().filterName(wanted.name()).singleResult();
+        Filter filter =
+                filters.createTaskFilterQuery().filterName(wanted.name()).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(wanted.name());
         }
         filter.setQuery(wanted.query());
         filter.setProperties(Map.of(
-                "description", wanted.description(),
-                "color", wanted.color(),
-                "priority", priority,
-                "refresh", true,
-                "showUndefinedVariable", false));
+                "description",
+                wanted.description(),
+                "color",
+                wanted.color(),
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false));
         return filters.saveFilter(filter).getId();
     }
 }
