@@ -22,8 +22,11 @@ class CsrfTokenFromPageOrScript implements CsrfTokenRequestHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         page.handle(request, response, token);
-        // the cookie is written once the token is asked for; scripts need it after any page
-        token.get();
+        if (!SecurityChains.carriesCredentials(request)) {
+            // asking for the value writes the cookie; scripts need it after any page
+            request.setAttribute(
+                    CsrfTokenFromPageOrScript.class.getName(), token.get().getToken());
+        }
     }
 
     @Override
