@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.ironstock.intake.ProbeEvents;
 import org.ironstock.platform.tasks.GuardProbe;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,9 +23,22 @@ import org.springframework.context.annotation.Import;
             "ironstock.clean-data-dir=true",
             "ironstock.demo.enabled=true",
             "ironstock.demo.cases=false",
+            "ironstock.intake.inbox-delay=PT24H",
+            "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
+            "ironstock.intake.clients.test-client.types="
+                    + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier",
+            "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
+            "ironstock.intake.clients.other-client.types=notice.published",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.org.camunda=ERROR"
         })
-@Import({Desk.class, GuardProbe.class, PathRecorder.class})
+@Import({Desk.class, GuardProbe.class, PathRecorder.class, ProbeEvents.class})
 @ExtendWith(ClockReset.class)
-public @interface EngineTest {}
+public @interface EngineTest {
+
+    /** Secret of the machine clients {@code test-client} and {@code other-client}. */
+    String CLIENT_SECRET = "a-secret-for-tests-only";
+
+    /** What the configuration holds of it. */
+    String CLIENT_SECRET_SHA256 = "c75e3100bf6b4e0e1f70cf503af2e2e1b7feeb52a6e8010b1e5473be485e3ecf";
+}

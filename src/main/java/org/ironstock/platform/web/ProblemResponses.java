@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -25,8 +27,12 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
     private static final String TYPE = "urn:ironstock:problem:";
 
     @ExceptionHandler(Problem.class)
-    ProblemDetail problem(Problem problem) {
-        return detail(problem.status(), problem.code(), problem.getMessage(), problem.findings());
+    ResponseEntity<ProblemDetail> problem(Problem problem) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status());
+        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.body(detail(problem.status(), problem.code(), problem.getMessage(), problem.findings()));
     }
 
     @ExceptionHandler(AnswerRefused.class)
