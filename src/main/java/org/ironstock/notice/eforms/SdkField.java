@@ -2,7 +2,6 @@ package org.ironstock.notice.eforms;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,21 +21,13 @@ record SdkField(
         String id,
         String businessTerm,
         String label,
-        String context,
-        String path,
+        SdkPath context,
+        SdkPath path,
         Set<String> mandatoryIn,
         Set<String> forbiddenIn,
         Optional<Pattern> pattern,
         int maximumLength,
         String codelist) {
-
-    private static final Pattern LAST_ELEMENT = Pattern.compile("(\\w+:\\w+)(?:\\[[^/]*])?(?:/@\\w+)?$");
-
-    /** Qualified name of the element that holds the value, or whose attribute does; empty when the path hides it. */
-    String element() {
-        Matcher matcher = LAST_ELEMENT.matcher(path);
-        return matcher.find() ? matcher.group(1) : "";
-    }
 
     /** Name for an official: the Dutch label with the business term. */
     String title() {

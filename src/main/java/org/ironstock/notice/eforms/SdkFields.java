@@ -22,6 +22,7 @@ final class SdkFields {
     private static final Pattern COMPARISON_WITH_LIST = Pattern.compile("([\\w:@/]+(?:/text\\(\\))?)=\\(('[^)]*')\\)");
 
     private final Map<String, JsonNode> nodes = new HashMap<>();
+    private final Map<String, SdkPath> contexts = new HashMap<>();
     private final Properties labels = new Properties();
 
     private SdkFields() {}
@@ -50,8 +51,8 @@ final class SdkFields {
                 id,
                 field.path("btId").asText(),
                 labels.getProperty("field|name|" + id, field.path("name").asText()),
-                versionOne(context),
-                versionOne(field.path("xpathAbsolute").asText().substring(context.length() + 1)),
+                contexts.computeIfAbsent(context, path -> SdkPath.of(versionOne(path))),
+                SdkPath.of(versionOne(field.path("xpathAbsolute").asText().substring(context.length() + 1))),
                 unconditional(field.path("mandatory"), subtypes),
                 unconditional(field.path("forbidden"), subtypes),
                 pattern(field.path("pattern").path("value").asText()),
