@@ -18,4 +18,21 @@ public interface Signing {
 
     /** Guard before a binding act: a blocking finding unless this document is signed and its bytes still match. */
     Optional<Finding> notSigned(UUID documentId);
+
+    /**
+     * Takes a pending document back: its open signing ends as {@code WITHDRAWN}. Does nothing when nobody was asked, or
+     * when it was decided already.
+     *
+     * @param reason why, in Dutch
+     */
+    void withdraw(UUID documentId, String reason);
+
+    /** Registers an interest; from now on this official signs nothing in that case or with that supplier. */
+    void declareConflict(ConflictOfInterest conflict);
+
+    /** Whether an official declared an interest in a case. */
+    boolean hasConflict(String official, String caseRef);
+
+    /** Walks the chain of signatures and every chain of evidence. */
+    ChainVerification verifyChain();
 }

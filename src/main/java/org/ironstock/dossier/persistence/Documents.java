@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.DocumentToFile.Audience;
-import org.ironstock.dossier.Sha256;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ironstock.dossier.CanonicalJson;
 import org.ironstock.dossier.Evidence;
-import org.ironstock.dossier.Sha256;
+import org.ironstock.shared.CanonicalJson;
+import org.ironstock.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -48,7 +48,7 @@ class EvidenceBook {
     List<Evidence> of(String caseRef) {
         List<Evidence> lines = new ArrayList<>();
         for (EvidenceLink link : links(caseRef)) {
-            JsonNode content = CanonicalJson.read(link.content());
+            JsonNode content = EvidenceLink.read(link.content());
             Instant at = Instant.parse(content.path("at").asText());
             for (JsonNode fact : content.path("facts")) {
                 lines.add(new Evidence(

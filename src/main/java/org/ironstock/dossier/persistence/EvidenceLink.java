@@ -1,13 +1,18 @@
 package org.ironstock.dossier.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
-import org.ironstock.dossier.CanonicalJson;
-import org.ironstock.dossier.Sha256;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Sha256;
 
 /** One link of the chain of evidence of a case, as stored. */
 record EvidenceLink(String caseRef, int number, String content, String previousHash, String hash) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The first link that does not follow from the one before it, or the missing tail. */
     static Optional<Finding> firstBroken(String caseRef, List<EvidenceLink> links, String head) {
@@ -29,7 +34,16 @@ record EvidenceLink(String caseRef, int number, String content, String previousH
         return number == expectedNumber
                 && previousHash.equals(previous)
                 && hash.equals(Sha256.of(previousHash + content))
-                && caseRef.equals(CanonicalJson.read(content).path("caseRef").asText());
+                && caseRef.equals(read(content).path("caseRef").asText());
+    }
+
+    /** The content of a link; a missing node when it is no JSON, which only tampering brings about. */
+    static JsonNode read(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException unreadable) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static Finding broken(String caseRef, String message) {

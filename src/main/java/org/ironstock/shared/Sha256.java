@@ -1,4 +1,4 @@
-package org.ironstock.dossier;
+package org.ironstock.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

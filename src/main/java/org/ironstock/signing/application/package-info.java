@@ -1,0 +1,3 @@
+/** What happens in one transaction of signing; implements the facade. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.signing.application;

@@ -1,0 +1,202 @@
+package org.ironstock.signing.persistence;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.shared.Money;
+import org.ironstock.signing.SigningRequest;
+import org.ironstock.signing.SigningRequest.Flag;
+import org.ironstock.signing.domain.SignerStep;
+import org.ironstock.signing.domain.SigningCase;
+import org.ironstock.signing.domain.SigningCase.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests for signatures with their steps. */
+@Repository
+public class SigningCases {
+
+    private static final String SELECT = "select * from signing.request where ";
+
+    private final JdbcClient jdbc;
+    private final SignatureChain chain;
+
+    SigningCases(JdbcClient jdbc, SignatureChain chain) {
+        this.jdbc = jdbc;
+        this.chain = chain;
+    }
+
+    /** Registers a request and returns its reference. */
+    public String add(SigningRequest request, StoredDocument document, Instant requestedAt) {
+        return jdbc.sql("""
+                        insert into signing.request (signing_id, case_ref, document_id, document_kind, document_title,
+                            document_sha256, contract_ref, supplier_ref, need_ref, max_amount_cents, product_group,
+                            flags, deadline, requested_at)
+                        values ('SIG-' || lpad(nextval('signing.request_number')::text, 6, '0'), :caseRef, :documentId,
+                            :kind, :title, :sha256, :contractRef, :supplierRef, :needRef, :cents, :productGroup,
+                            :flags, :deadline, :requestedAt)
+                        returning signing_id""")
+                .param("caseRef", request.caseRef())
+                .param("documentId", request.documentId())
+                .param("kind", request.documentKind())
+                .param("title", document.title())
+                .param("sha256", document.sha256())
+                .param("contractRef", request.contractRef())
+                .param("supplierRef", request.supplierRef())
+                .param("needRef", request.needRef())
+                .param("cents", request.maxAmount().cents())
+                .param("productGroup", request.productGroup())
+                .param("flags", request.flags().stream().map(Enum::name).toArray(String[]::new))
+                .param("deadline", moment(request.deadline()))
+                .param("requestedAt", moment(requestedAt))
+                .query(String.class)
+                .single();
+    }
+
+    /** A request with its steps and decisions. */
+    public SigningCase get(String signingId) {
+        return one(SELECT + "signing_id = :id", signingId);
+    }
+
+    /** The same, taken until the transaction ends: two signers at once decide one after the other. */
+    public SigningCase take(String signingId) {
+        return one(SELECT + "signing_id = :id for update", signingId);
+    }
+
+    /** Requests for a document, newest first. */
+    public List<SigningCase> ofDocument(UUID documentId) {
+        return jdbc
+                .sql(SELECT + "document_id = :id order by requested_at desc, signing_id desc")
+                .param("id", documentId)
+                .query(SigningCases::bare)
+                .list()
+                .stream()
+                .map(this::complete)
+                .toList();
+    }
+
+    /** Replaces nothing: steps are written once, when the authority table answered. */
+    public void addSteps(String signingId, List<SignerStep> steps) {
+        for (SignerStep step : steps) {
+            jdbc.sql("insert into signing.step (signing_id, number, role, deputy_role, overriding)"
+                            + " values (:id, :number, :role, :deputyRole, :overriding)")
+                    .param("id", signingId)
+                    .param("number", step.number())
+                    .param("role", step.role())
+                    .param("deputyRole", step.deputyRole())
+                    .param("overriding", step.overriding())
+                    .update();
+        }
+    }
+
+    public void callDeputy(String signingId, int number, Instant calledAt) {
+        jdbc.sql("update signing.step set deputy_called_at = :at where signing_id = :id and number = :number")
+                .param("at", moment(calledAt))
+                .param("id", signingId)
+                .param("number", number)
+                .update();
+    }
+
+    public void setRequiredKinds(String signingId, Collection<String> kinds) {
+        jdbc.sql("update signing.request set required_kinds = :kinds where signing_id = :id")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("id", signingId)
+                .update();
+    }
+
+    public void setDossierRounds(String signingId, int rounds) {
+        jdbc.sql("update signing.request set dossier_rounds = :rounds where signing_id = :id")
+                .param("rounds", rounds)
+                .param("id", signingId)
+                .update();
+    }
+
+    /** Ends a pending request; false when it had ended before. */
+    public boolean close(String signingId, State state, Instant closedAt) {
+        return jdbc.sql("update signing.request set state = :state, closed_at = :at"
+                                + " where signing_id = :id and state = 'PENDING'")
+                        .param("state", state.name())
+                        .param("at", moment(closedAt))
+                        .param("id", signingId)
+                        .update()
+                == 1;
+    }
+
+    /** Superior by role. */
+    public Map<String, String> superiors() {
+        return jdbc
+                .sql("select role, superior from signing.hierarchy")
+                .query((row, number) -> Map.entry(row.getString("role"), row.getString("superior")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private SigningCase one(String sql, String signingId) {
+        Optional<SigningCase> found =
+                jdbc.sql(sql).param("id", signingId).query(SigningCases::bare).optional();
+        return complete(found.orElseThrow(
+                () -> new java.util.NoSuchElementException("There is no request for signatures " + signingId)));
+    }
+
+    private SigningCase complete(SigningCase bare) {
+        return bare.with(stepsOf(bare.signingId()), chain.ofRequest(bare.signingId()));
+    }
+
+    private List<SignerStep> stepsOf(String signingId) {
+        return jdbc.sql("select * from signing.step where signing_id = :id order by number")
+                .param("id", signingId)
+                .query((row, number) -> new SignerStep(
+                        row.getInt("number"),
+                        row.getString("role"),
+                        row.getString("deputy_role"),
+                        row.getBoolean("overriding"),
+                        row.getObject("deputy_called_at") != null))
+                .list();
+    }
+
+    static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static SigningCase bare(ResultSet row, int number) throws SQLException {
+        return new SigningCase(
+                row.getString("signing_id"),
+                row.getString("case_ref"),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_kind"),
+                row.getString("document_title"),
+                row.getString("document_sha256"),
+                row.getString("contract_ref"),
+                row.getString("supplier_ref"),
+                row.getString("need_ref"),
+                new Money(row.getLong("max_amount_cents")),
+                row.getString("product_group"),
+                texts(row, "flags").stream().map(Flag::valueOf).collect(Collectors.toUnmodifiableSet()),
+                instant(row, "deadline"),
+                State.valueOf(row.getString("state")),
+                texts(row, "required_kinds"),
+                row.getInt("dossier_rounds"),
+                List.of(),
+                List.of());
+    }
+}
