@@ -8,8 +8,7 @@ public class Canary {
     static final AtomicInteger SONGS = new AtomicInteger();
 
     /** An expression without any bean, as a client would send it. */
-    static final String EXPRESSION =
-            "${''.getClass().forName('org.ironstock.platform.security.Canary').newInstance()}";
+    static final String EXPRESSION = "${''.getClass().forName('org.ironstock.platform.security.Canary').newInstance()}";
 
     public Canary() {
         SONGS.incrementAndGet();

@@ -20,8 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class KnownWeaknessesTest {
 
-    private static final String FIRST_ADMINISTRATOR = "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"I\",\"lastName\":\"I\"},"
-            + "\"credentials\":{\"password\":\"Intruder-2026!\"}}";
+    private static final String FIRST_ADMINISTRATOR =
+            "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"I\",\"lastName\":\"I\"},"
+                    + "\"credentials\":{\"password\":\"Intruder-2026!\"}}";
 
     @LocalServerPort
     private int port;
@@ -66,10 +67,12 @@ class KnownWeaknessesTest {
                 .toList();
         administrators.forEach(id -> identity.deleteMembership(id, Groups.CAMUNDA_ADMIN));
         try {
-            assertThat(visitor.call("POST", door, FIRST_ADMINISTRATOR).statusCode()).isEqualTo(401);
+            assertThat(visitor.call("POST", door, FIRST_ADMINISTRATOR).statusCode())
+                    .isEqualTo(401);
             assertThat(official.callWithToken("POST", door, FIRST_ADMINISTRATOR).statusCode())
                     .isEqualTo(403);
-            assertThat(official.get("/camunda/app/admin/default/setup/").statusCode()).isEqualTo(403);
+            assertThat(official.get("/camunda/app/admin/default/setup/").statusCode())
+                    .isEqualTo(403);
             assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
         } finally {
             administrators.forEach(id -> identity.createMembership(id, Groups.CAMUNDA_ADMIN));

@@ -61,18 +61,19 @@ class QueryExpressionsTest {
 
     @Test
     void the_engine_refuses_an_expression_in_a_branch_of_a_query() {
-        assertRefused(() -> desk.as("cibg-buyer-1")
-                .doing(() -> tasks.createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(Canary.EXPRESSION)
-                        .endOr()
-                        .listPage(0, 10)));
+        assertRefused(() -> desk.as("cibg-buyer-1").doing(() -> tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression(Canary.EXPRESSION)
+                .endOr()
+                .listPage(0, 10)));
     }
 
     @Test
     void the_engine_refuses_it_when_only_a_count_is_asked_and_whoever_asks() {
-        TaskQuery query =
-                tasks.createTaskQuery().or().taskOwnerExpression(Canary.EXPRESSION).endOr();
+        TaskQuery query = tasks.createTaskQuery()
+                .or()
+                .taskOwnerExpression(Canary.EXPRESSION)
+                .endOr();
 
         assertRefused(query::count);
         assertRefused(query::list);
@@ -80,10 +81,11 @@ class QueryExpressionsTest {
 
     @Test
     void the_engine_refuses_it_in_a_query_that_extends_a_filter() {
-        Filter mine =
-                filters.createTaskFilterQuery().filterName("Mijn taken").singleResult();
-        TaskQuery extending =
-                tasks.createTaskQuery().or().taskCandidateUserExpression(Canary.EXPRESSION).endOr();
+        Filter mine = filters.createTaskFilterQuery().filterName("Mijn taken").singleResult();
+        TaskQuery extending = tasks.createTaskQuery()
+                .or()
+                .taskCandidateUserExpression(Canary.EXPRESSION)
+                .endOr();
         TaskQuery direct = new TaskQueryImpl().taskOwnerExpression(Canary.EXPRESSION);
 
         assertRefused(() -> desk.as("cibg-buyer-1").doing(() -> filters.listPage(mine.getId(), extending, 0, 10)));
@@ -107,7 +109,9 @@ class QueryExpressionsTest {
         List<Filter> own = desk.as("cibg-buyer-1")
                 .doing(() -> filters.createTaskFilterQuery().listPage(0, 100));
 
-        assertThat(own).extracting(Filter::getName).containsExactlyInAnyOrder("Mijn taken", "Taken van mijn groepen", "Te tekenen", "Te laat");
+        assertThat(own)
+                .extracting(Filter::getName)
+                .containsExactlyInAnyOrder("Mijn taken", "Taken van mijn groepen", "Te tekenen", "Te laat");
         for (Filter filter : own) {
             assertThat(desk.as("cibg-buyer-1").doing(() -> filters.count(filter.getId())))
                     .isNotNegative();
@@ -124,8 +128,10 @@ class QueryExpressionsTest {
             })
     void no_client_sends_one_over_rest(String body) {
         Visitor official = Visitor.basic(port, "cibg-buyer-1", DemoSettings.DEFAULT_PASSWORD);
-        String filter =
-                filters.createTaskFilterQuery().filterName("Mijn taken").singleResult().getId();
+        String filter = filters.createTaskFilterQuery()
+                .filterName("Mijn taken")
+                .singleResult()
+                .getId();
         String query = body.formatted(Canary.EXPRESSION);
 
         for (String path : List.of(
