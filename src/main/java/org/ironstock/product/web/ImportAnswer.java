@@ -21,8 +21,7 @@ record ImportAnswer(int listVersion, List<Change> changes, List<RowFinding> find
         return new ImportAnswer(
                 listVersion,
                 judgement.changes().stream()
-                        .map(change ->
-                                new Change(change.row(), change.version().code(), change.kind()))
+                        .map(change -> new Change(change.row(), change.version().code(), change.kind()))
                         .toList(),
                 judgement.findings());
     }

@@ -74,7 +74,8 @@ record ListedProduct(
     }
 
     private static String inDutch(UnitPrice price) {
-        return "€\u00a0" + new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(DUTCH)).format(price.euro());
+        return "€\u00a0"
+                + new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(DUTCH)).format(price.euro());
     }
 
     static String inDutch(LocalDate day) {

@@ -47,7 +47,8 @@ record ProductAnswer(
                 version.specification(),
                 version.law(),
                 version.norms().stream()
-                        .map(norm -> new Norm(norm.reference(), norm.validUntil().orElse(null)))
+                        .map(norm ->
+                                new Norm(norm.reference(), norm.validUntil().orElse(null)))
                         .toList(),
                 version.normExemption(),
                 version.priceRange().map(ProductAnswer::range).orElse(null),

@@ -61,12 +61,7 @@ class ProductChangePages {
             return show(content, name, basedOn, refused.judgement(), model);
         }
         model.addAttribute("outdated", true);
-        return show(
-                content,
-                name,
-                ((ListAcceptance.Outdated) acceptance).currentVersion(),
-                list.preview(file),
-                model);
+        return show(content, name, ((ListAcceptance.Outdated) acceptance).currentVersion(), list.preview(file), model);
     }
 
     private static String show(String content, String name, int basedOn, ListJudgement judgement, Model model) {

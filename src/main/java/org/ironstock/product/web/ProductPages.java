@@ -40,7 +40,8 @@ class ProductPages {
     @GetMapping
     String products(
             @RequestParam(name = "zoek", defaultValue = "") String search,
-            @RequestParam(name = "op", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(name = "op", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate day,
             @RequestParam(name = "vastgesteld", required = false) @Nullable Integer accepted,
             Model model) {
         LocalDate on = day == null ? list.today() : day;
@@ -51,7 +52,9 @@ class ProductPages {
         model.addAttribute("onInDutch", ListedProduct.inDutch(on));
         model.addAttribute("accepted", accepted);
         model.addAttribute("listVersion", list.currentVersion());
-        model.addAttribute("mayChange", currentOfficial.find().filter(ProductPages::mayChange).isPresent());
+        model.addAttribute(
+                "mayChange",
+                currentOfficial.find().filter(ProductPages::mayChange).isPresent());
         return "product/list";
     }
 

@@ -29,7 +29,8 @@ final class ProductSearch {
                 .append(product.specification())
                 .append(' ')
                 .append(product.cpv());
-        product.norms().stream().map(NormEdition::reference).forEach(norm -> text.append(' ').append(norm));
+        product.norms().stream().map(NormEdition::reference).forEach(norm -> text.append(' ')
+                .append(norm));
         return text.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,7 @@ record RegistrationRequest(
         @Nullable String postalCode,
         @Nullable String city,
         @Nullable String countryCode,
-        boolean smallOrMedium) {
+        @Nullable Boolean smallOrMedium) {
 
     static RegistrationRequest empty() {
         return new RegistrationRequest("", "", "", "", "", "", "NL", false);
@@ -27,7 +27,7 @@ record RegistrationRequest(
                 orEmpty(postalCode),
                 orEmpty(city),
                 orEmpty(countryCode),
-                smallOrMedium);
+                Boolean.TRUE.equals(smallOrMedium));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -88,7 +88,8 @@ class SupplierApi {
 
     @GetMapping("/{supplierId}")
     Supplier supplier(@PathVariable String supplierId) {
-        return suppliers.find(supplierId)
+        return suppliers
+                .find(supplierId)
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "supplier-unknown", "There is no supplier %s.".formatted(supplierId)));
     }
