@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
@@ -42,6 +43,7 @@ public class BidOpening {
     private final Suppliers suppliers;
     private final EnvelopeReading reading;
     private final Dossier dossier;
+    private final BidSettings settings;
     private final Clock clock;
 
     BidOpening(
@@ -53,6 +55,7 @@ public class BidOpening {
             Suppliers suppliers,
             EnvelopeReading reading,
             Dossier dossier,
+            BidSettings settings,
             Clock clock) {
         this.vaults = vaults;
         this.bids = bids;
@@ -62,7 +65,34 @@ public class BidOpening {
         this.suppliers = suppliers;
         this.reading = reading;
         this.dossier = dossier;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Moment at which the vault should be open. */
+    public Instant dueAt(String tenderId) {
+        Instant closedAt = getVault(tenderId).closedAt().orElseGet(clock::instant);
+        return DutchCalendar.endOf(DutchCalendar.official()
+                .plusWorkingDays(DutchCalendar.dayOf(closedAt), settings.openingWorkingDays()));
+    }
+
+    /** What an opener sees before acting, by field of the form: no names, no content. */
+    public Map<String, String> facts(String tenderId) {
+        BidVault vault = getVault(tenderId);
+        return Map.of(
+                "openingReference",
+                tenderId,
+                "openingTitle",
+                tenders.get(tenderId).title(),
+                "openingClosedAt",
+                vault.closedAt().map(DutchMoment::of).orElse("nog niet gesloten"),
+                "openingBidCount",
+                vault.bidCount().map(String::valueOf).orElse("onbekend"),
+                "openingFirstActed",
+                acts.of(tenderId)
+                        .first()
+                        .map(first -> DutchMoment.of(first.actedAt()))
+                        .orElse("nog niet"));
     }
 
     /**
@@ -184,6 +214,11 @@ public class BidOpening {
                     "art. 2.52 Aw 2012"));
         }
         return findings;
+    }
+
+    private BidVault getVault(String tenderId) {
+        return vaults.find(tenderId)
+                .orElseThrow(() -> new IllegalStateException("Tender " + tenderId + " has no vault"));
     }
 
     private BidVault getLocked(String tenderId) {

@@ -1,10 +1,8 @@
 package org.ironstock.tender.vault;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.dossier.DocumentToDraw;
@@ -15,7 +13,6 @@ import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
-import org.ironstock.shared.DutchCalendar;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.BidVault;
@@ -38,10 +35,6 @@ public class OpeningMinutes {
 
     /** Kind of the document in the dossier. */
     public static final String KIND = "openingMinutes";
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy HH:mm:ss", Locale.forLanguageTag("nl-NL"))
-            .withZone(DutchCalendar.ZONE);
 
     private final VaultRows vaults;
     private final BidRows bids;
@@ -109,9 +102,9 @@ public class OpeningMinutes {
         return List.of(
                 new Fact("Kenmerk", tenderId),
                 new Fact("Aanbesteding", tender.title()),
-                new Fact("Sluiting inschrijving", moment(vault.closingAt())),
-                new Fact("Kluis gesloten", vault.closedAt().map(OpeningMinutes::moment).orElse("")),
-                new Fact("Kluis geopend", vault.openedAt().map(OpeningMinutes::moment).orElse("")),
+                new Fact("Sluiting inschrijving", DutchMoment.of(vault.closingAt())),
+                new Fact("Kluis gesloten", vault.closedAt().map(DutchMoment::of).orElse("")),
+                new Fact("Kluis geopend", vault.openedAt().map(DutchMoment::of).orElse("")),
                 new Fact("Aantal inschrijvingen", "" + count));
     }
 
@@ -126,7 +119,7 @@ public class OpeningMinutes {
                         case LAPSED -> "Tien minuten voorbij, opnieuw begonnen";
                     },
                     act.step() == OpenerAct.Step.LAPSED ? "" : officials.displayName(act.official()),
-                    moment(act.actedAt())));
+                    DutchMoment.of(act.actedAt())));
         }
         return new Table("Handelingen bij de kluis", List.of("Handeling", "Naam", "Tijdstip"), rows);
     }
@@ -138,7 +131,7 @@ public class OpeningMinutes {
                     supplierName(bid.supplierId()),
                     String.join(", ", openedBids.espdAnswers(bid.id()).stream().map(OpeningMinutes::party).toList()),
                     bid.receiptNumber(),
-                    moment(bid.receivedAt())));
+                    DutchMoment.of(bid.receivedAt())));
         }
         return new Table(
                 "Inschrijvingen in volgorde van ontvangst",
@@ -162,7 +155,7 @@ public class OpeningMinutes {
     private Table lateTable(String tenderId) {
         List<List<String>> rows = new ArrayList<>();
         bids.late(tenderId)
-                .forEach(late -> rows.add(List.of(supplierName(late.supplierId()), moment(late.receivedAt()))));
+                .forEach(late -> rows.add(List.of(supplierName(late.supplierId()), DutchMoment.of(late.receivedAt()))));
         if (rows.isEmpty()) {
             rows.add(List.of("Geen", ""));
         }
@@ -180,9 +173,5 @@ public class OpeningMinutes {
 
     private String supplierName(String supplierId) {
         return suppliers.find(supplierId).map(Supplier::name).orElse(supplierId);
-    }
-
-    private static String moment(Instant moment) {
-        return MOMENT.format(moment);
     }
 }
