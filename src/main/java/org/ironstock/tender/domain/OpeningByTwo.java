@@ -77,8 +77,7 @@ public record OpeningByTwo(List<OpenerAct> acts) {
         List<Finding> findings = notReady(vault, panel);
         Optional<OpenerAct> second = second();
         if (second.isEmpty()) {
-            findings.add(Finding.of(
-                    "OPENERS_NOT_BOTH", "openers", "Nog niet beide openers hebben gehandeld.", GROUND));
+            findings.add(Finding.of("OPENERS_NOT_BOTH", "openers", "Nog niet beide openers hebben gehandeld.", GROUND));
             return findings;
         }
         first().ifPresent(first -> findings.addAll(
@@ -112,8 +111,7 @@ public record OpeningByTwo(List<OpenerAct> acts) {
                     GROUND));
         }
         if (panel.isEmpty()) {
-            findings.add(Finding.of(
-                    "PANEL_NOT_APPOINTED", "panel", "Er zijn nog geen openers benoemd.", GROUND));
+            findings.add(Finding.of("PANEL_NOT_APPOINTED", "panel", "Er zijn nog geen openers benoemd.", GROUND));
         }
         return findings;
     }

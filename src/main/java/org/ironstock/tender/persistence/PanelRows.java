@@ -61,9 +61,17 @@ class PanelRows implements Panels {
                 .query(Integer.class)
                 .single();
         insert(panel, version, PanelRole.FIRST_OPENER, panel.firstOpeners().subList(0, 1));
-        insert(panel, version, PanelRole.FIRST_OPENER_DEPUTY, panel.firstOpeners().subList(1, 2));
+        insert(
+                panel,
+                version,
+                PanelRole.FIRST_OPENER_DEPUTY,
+                panel.firstOpeners().subList(1, 2));
         insert(panel, version, PanelRole.SECOND_OPENER, panel.secondOpeners().subList(0, 1));
-        insert(panel, version, PanelRole.SECOND_OPENER_DEPUTY, panel.secondOpeners().subList(1, 2));
+        insert(
+                panel,
+                version,
+                PanelRole.SECOND_OPENER_DEPUTY,
+                panel.secondOpeners().subList(1, 2));
         insert(panel, version, PanelRole.CHAIR, List.of(panel.chair()));
         insert(panel, version, PanelRole.EVALUATOR, panel.evaluators());
         insert(panel, version, PanelRole.RESERVE_EVALUATOR, panel.reserves());
@@ -85,7 +93,8 @@ class PanelRows implements Panels {
 
     private Map<PanelRole, List<String>> members(String tenderId, int version) {
         record Member(PanelRole role, String official) {}
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select role, official from tender.panel_member
                 where tender_id = :tender and version = :version order by role, position""")
                 .param("tender", tenderId)
@@ -93,7 +102,8 @@ class PanelRows implements Panels {
                 .query((row, index) -> new Member(PanelRole.valueOf(row.getString("role")), row.getString("official")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Member::role, Collectors.mapping(Member::official, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Member::role, Collectors.mapping(Member::official, Collectors.toList())));
     }
 
     private static List<String> both(Map<PanelRole, List<String>> members, PanelRole one, PanelRole other) {

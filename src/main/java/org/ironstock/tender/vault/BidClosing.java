@@ -24,8 +24,7 @@ public class BidClosing {
     private final Dossier dossier;
     private final Clock clock;
 
-    BidClosing(
-            VaultRows vaults, BidRows bids, EnvelopeKeys keys, TenderCases tenders, Dossier dossier, Clock clock) {
+    BidClosing(VaultRows vaults, BidRows bids, EnvelopeKeys keys, TenderCases tenders, Dossier dossier, Clock clock) {
         this.vaults = vaults;
         this.bids = bids;
         this.keys = keys;
@@ -63,8 +62,8 @@ public class BidClosing {
         }
         Instant now = clock.instant();
         if (!vault.mayClose(now)) {
-            throw new IllegalStateException(
-                    "The vault of %s takes bids until %s and may not close at %s".formatted(tenderId, vault.closingAt(), now));
+            throw new IllegalStateException("The vault of %s takes bids until %s and may not close at %s"
+                    .formatted(tenderId, vault.closingAt(), now));
         }
         int count = bids.countSubmitted(tenderId);
         vaults.close(tenderId, now, count);
@@ -82,6 +81,7 @@ public class BidClosing {
 
     private BidVault getLocked(String tenderId) {
         return vaults.findLocked(tenderId)
-                .orElseThrow(() -> new IllegalStateException("Tender " + tenderId + " has no vault or no closing moment"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Tender " + tenderId + " has no vault or no closing moment"));
     }
 }

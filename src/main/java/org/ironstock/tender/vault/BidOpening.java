@@ -72,8 +72,8 @@ public class BidOpening {
     /** Moment at which the vault should be open. */
     public Instant dueAt(String tenderId) {
         Instant closedAt = getVault(tenderId).closedAt().orElseGet(clock::instant);
-        return DutchCalendar.endOf(DutchCalendar.official()
-                .plusWorkingDays(DutchCalendar.dayOf(closedAt), settings.openingWorkingDays()));
+        return DutchCalendar.endOf(
+                DutchCalendar.official().plusWorkingDays(DutchCalendar.dayOf(closedAt), settings.openingWorkingDays()));
     }
 
     /** What an opener sees before acting, by field of the form: no names, no content. */
@@ -196,7 +196,8 @@ public class BidOpening {
         }
         Optional<String> kvk = suppliers.find(bid.supplierId()).map(Supplier::kvkNumber);
         if (!declarations.isEmpty()
-                && declarations.stream().noneMatch(party -> Optional.of(party.kvkNumber()).equals(kvk))) {
+                && declarations.stream()
+                        .noneMatch(party -> Optional.of(party.kvkNumber()).equals(kvk))) {
             findings.add(Finding.warning(
                     "ESPD_OTHER_PARTY",
                     "espd",

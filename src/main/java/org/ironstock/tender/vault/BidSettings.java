@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 public record BidSettings(
         @Nullable Path wrappingKey,
         @DefaultValue("50MB") DataSize maxQuality,
-        @DefaultValue("1MB") DataSize maxForm,
+        @DefaultValue("5MB") DataSize maxForm,
         @DefaultValue("5") int panelWorkingDays,
         @DefaultValue("2") int openingWorkingDays) {
 

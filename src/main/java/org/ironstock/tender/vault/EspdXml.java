@@ -65,7 +65,8 @@ final class EspdXml {
     static Optional<EspdAnswers> read(byte[] content, List<Finding> findings) {
         try {
             Document document = parser().parse(new ByteArrayInputStream(content));
-            if (!"QualificationApplicationResponse".equals(document.getDocumentElement().getLocalName())) {
+            if (!"QualificationApplicationResponse"
+                    .equals(document.getDocumentElement().getLocalName())) {
                 findings.add(unreadable("Het document is geen UEA-antwoord (QualificationApplicationResponse)."));
                 return Optional.empty();
             }
@@ -79,7 +80,8 @@ final class EspdXml {
     }
 
     private EspdAnswers answers() {
-        Optional<Element> operator = elements(document, CAC, "EconomicOperatorParty").stream().findFirst();
+        Optional<Element> operator =
+                elements(document, CAC, "EconomicOperatorParty").stream().findFirst();
         List<EspdAnswers.Answer> answers = new ArrayList<>();
         for (Element criterion : elements(document, CAC, "TenderingCriterion")) {
             String ground = GROUNDS.get(text(criterion, "CriterionTypeCode"));
@@ -89,7 +91,8 @@ final class EspdXml {
         }
         return new EspdAnswers(
                 operator.map(party -> textWithin(party, "PartyName", "Name")).orElse(""),
-                operator.map(party -> textWithin(party, "PartyIdentification", "ID")).orElse(""),
+                operator.map(party -> textWithin(party, "PartyIdentification", "ID"))
+                        .orElse(""),
                 operator.map(EspdXml::role).orElse(EspdAnswers.Role.SOLE),
                 answers);
     }
@@ -111,10 +114,12 @@ final class EspdXml {
                 ground,
                 yes,
                 descriptions(questions.stream()
-                        .filter(question -> cleaning.filter(group -> within(question, group)).isEmpty())
+                        .filter(question -> cleaning.filter(group -> within(question, group))
+                                .isEmpty())
                         .toList()),
                 descriptions(questions.stream()
-                        .filter(question -> cleaning.filter(group -> within(question, group)).isPresent())
+                        .filter(question -> cleaning.filter(group -> within(question, group))
+                                .isPresent())
                         .toList())));
     }
 

@@ -1,6 +1,5 @@
 package org.ironstock.tender.vault;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +83,10 @@ public class OpeningMinutes {
                         List.of(
                                 new Section(
                                         "Openers",
-                                        List.of("De kluis is geopend door twee verschillende personen, de tweede binnen tien"
-                                                + " minuten na de eerste. Geopend zijn het kwaliteitsdeel en het UEA; de"
-                                                + " prijsdelen zijn gesloten gebleven."),
+                                        List.of(
+                                                "De kluis is geopend door twee verschillende personen, de tweede binnen tien"
+                                                        + " minuten na de eerste. Geopend zijn het kwaliteitsdeel en het UEA; de"
+                                                        + " prijsdelen zijn gesloten gebleven."),
                                         List.of(actsTable(tenderId))),
                                 new Section("Inschrijvers", List.of(), List.of(biddersTable(opened))),
                                 new Section("Bevindingen bij de opening", List.of(), List.of(findingsTable(opened))),
@@ -129,7 +129,11 @@ public class OpeningMinutes {
         for (OpenedBid bid : opened) {
             rows.add(List.of(
                     supplierName(bid.supplierId()),
-                    String.join(", ", openedBids.espdAnswers(bid.id()).stream().map(OpeningMinutes::party).toList()),
+                    String.join(
+                            ", ",
+                            openedBids.espdAnswers(bid.id()).stream()
+                                    .map(OpeningMinutes::party)
+                                    .toList()),
                     bid.receiptNumber(),
                     DutchMoment.of(bid.receivedAt())));
         }

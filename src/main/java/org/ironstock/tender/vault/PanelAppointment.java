@@ -81,8 +81,8 @@ public class PanelAppointment {
 
     /** Moment at which the appointment should be done. */
     public Instant dueAt(Instant closingAt) {
-        return DutchCalendar.endOf(DutchCalendar.official()
-                .minusWorkingDays(DutchCalendar.dayOf(closingAt), settings.panelWorkingDays()));
+        return DutchCalendar.endOf(
+                DutchCalendar.official().minusWorkingDays(DutchCalendar.dayOf(closingAt), settings.panelWorkingDays()));
     }
 
     /** What the form shows above the choice. */
@@ -124,7 +124,8 @@ public class PanelAppointment {
                 choice.evaluators(),
                 choice.reserves());
         List<Finding> findings = new ArrayList<>(panel.check(officials::groupsOf));
-        if (now.isAfter(vault.closingAt()) && (reason.isBlank() || !officials.groupsOf(official).contains(DIRECTOR))) {
+        if (now.isAfter(vault.closingAt())
+                && (reason.isBlank() || !officials.groupsOf(official).contains(DIRECTOR))) {
             findings.add(afterClosing());
         }
         if (vault.opened()) {

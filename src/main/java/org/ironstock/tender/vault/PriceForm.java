@@ -24,7 +24,9 @@ class PriceForm {
      * @param productCodes products of the need; each must have one price
      */
     Optional<PriceOffer> read(byte[] content, List<String> productCodes, List<Finding> findings) {
-        return form.read(content, findings).map(PriceForm::offer).filter(offer -> complete(offer, productCodes, findings));
+        return form.read(content, findings)
+                .map(PriceForm::offer)
+                .filter(offer -> complete(offer, productCodes, findings));
     }
 
     private static PriceOffer offer(JsonNode read) {
@@ -51,7 +53,8 @@ class PriceForm {
         }
         productCodes.stream()
                 .filter(code -> !priced.contains(code))
-                .map(code -> Finding.of("PRICE_LINE_MISSING", "price", "Voor product " + code + " ontbreekt een prijs."))
+                .map(code ->
+                        Finding.of("PRICE_LINE_MISSING", "price", "Voor product " + code + " ontbreekt een prijs."))
                 .forEach(findings::add);
         return findings.size() == before;
     }

@@ -111,7 +111,9 @@ class VaultReader implements OpenedBids, PriceEnvelopes {
                     ""));
         }
         List<String> products = tenders.get(tenderId).need().productCodes();
-        return bids.submitted(tenderId).stream().map(bid -> price(bid, products)).toList();
+        return bids.submitted(tenderId).stream()
+                .map(bid -> price(bid, products))
+                .toList();
     }
 
     private List<Finding> refusePrices(String tenderId) {
