@@ -28,6 +28,7 @@ import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.NeedRules;
 import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.ReferencePrices;
+import org.ironstock.tender.domain.Review;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.persistence.Preparations;
@@ -135,6 +136,15 @@ public class Preparation {
         Tender tender = cases.get(tenderId);
         List<String> drafters = preparations.contributors(tenderId, Preparations.Part.DOCUMENTS);
         return draw(CaseDocuments.procurementDocuments(tender, first(drafters)), drafters);
+    }
+
+    /** Whether every reviewer approved the draft as it stands; one who is silent has not. */
+    public boolean reviewersAgree(String tenderId) {
+        int round = preparations.round(tenderId);
+        long approvals = preparations.latestReviews(tenderId).stream()
+                .filter(review -> review.round() == round && review.approved())
+                .count();
+        return approvals == Review.Reviewer.values().length;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ironstock.tender.preparation;
 
+import org.ironstock.payment.Commitments;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ironstock.tender")
 public record TenderSettings(
         @DefaultValue("10") int bandPercent,
-        @DefaultValue("VWS-IJZEREN-VOORRAAD") String budgetLine,
+        @DefaultValue(Commitments.IRON_STOCK) String budgetLine,
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("10") int signingWorkingDays) {}

@@ -8,8 +8,8 @@ import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Preparation;
 
 /**
- * Business rule task "Procedure kiezen" of {@code tenderPreparation}: asks decision {@code procedureChoice} with the
- * estimate, and keeps the choice with its rule version. The estimate itself stays out of the variables.
+ * Service task "Procedure kiezen" of {@code tenderPreparation}: asks decision {@code procedureChoice} and keeps the choice
+ * with its ground and rule version. No business rule task, because that would make the estimate a process variable.
  */
 @ProcessBean("chooseProcedure")
 class ChooseProcedure implements JavaDelegate {

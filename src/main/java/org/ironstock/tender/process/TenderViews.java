@@ -1,0 +1,39 @@
+package org.ironstock.tender.process;
+
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.TaskView;
+import org.ironstock.tender.domain.Tender;
+
+/** What the forms of a tender show in the same way. */
+public final class TenderViews {
+
+    private TenderViews() {}
+
+    /** Reference, title, procedure and value of a tender, with the newest version of each kind of document. */
+    public static TaskView head(Tender tender, Dossier dossier) {
+        TaskView view = TaskView.empty()
+                .fact("Kenmerk", tender.id())
+                .fact("Aanbesteding", tender.title())
+                .fact("Uitvoerder", tender.need().executor().inDutch());
+        if (tender.procedure().isPresent()) {
+            view = view.fact("Procedure", tender.requireProcedure().procedure().inDutch())
+                    .fact("Grondslag", tender.requireProcedure().ground());
+        }
+        if (tender.estimate().isPresent()) {
+            view = view.fact(
+                            "Raming exclusief btw",
+                            tender.requireEstimate().amount().inDutch())
+                    .fact(
+                            "Hoogste waarde exclusief btw",
+                            tender.requireEstimate().maximum().inDutch());
+        }
+        for (String kind : new String[] {"needStatement", "estimate", "procurementDocuments"}) {
+            StoredDocument document = dossier.latest(tender.id(), kind).orElse(null);
+            if (document != null) {
+                view = view.document(document.title(), document.href(), document.sha256());
+            }
+        }
+        return view;
+    }
+}
