@@ -1,0 +1,175 @@
+package org.ironstock.tender.pricing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ironstock.dossier.DocumentToDraw;
+import org.ironstock.dossier.DocumentToDraw.Fact;
+import org.ironstock.dossier.DocumentToDraw.Section;
+import org.ironstock.dossier.DocumentToDraw.Table;
+import org.ironstock.dossier.DocumentToFile.Audience;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.Officials;
+import org.ironstock.shared.Finding;
+import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.Draws;
+import org.ironstock.tender.assessment.NotReady;
+import org.ironstock.tender.domain.AwardAdvice;
+import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.RankedBid;
+import org.ironstock.tender.domain.RankingRound;
+import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.persistence.PricingRows;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Service;
+
+/** The buyer's advice on the award, with the ranking that it rests on. */
+@Service
+public class Advice {
+
+    /** Kind of the document. */
+    public static final String KIND = "awardAdvice";
+
+    private final TenderCases tenders;
+    private final Pricing pricing;
+    private final LowPrices lowPrices;
+    private final Bidders bidders;
+    private final Draws draws;
+    private final PricingRows rows;
+    private final Dossier dossier;
+    private final Officials officials;
+    private final Clock clock;
+
+    Advice(
+            TenderCases tenders,
+            Pricing pricing,
+            LowPrices lowPrices,
+            Bidders bidders,
+            Draws draws,
+            PricingRows rows,
+            Dossier dossier,
+            Officials officials,
+            Clock clock) {
+        this.tenders = tenders;
+        this.pricing = pricing;
+        this.lowPrices = lowPrices;
+        this.bidders = bidders;
+        this.draws = draws;
+        this.rows = rows;
+        this.dossier = dossier;
+        this.officials = officials;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the advice.
+     *
+     * @throws AnswerRefused when there is nobody to award to, or a low price is still to be judged
+     */
+    public void give(String tenderId, AwardAdvice.Advice advice, String motive, String official) {
+        RankingRound round = pricing.newest(tenderId);
+        if (advice != AwardAdvice.Advice.NO_AWARD && round.places().isEmpty()) {
+            throw new AnswerRefused(Finding.of(
+                    "NOBODY_RANKED", "advice", "Er is geen geldige inschrijving om aan te gunnen; adviseer niet te gunnen."));
+        }
+        if (!lowPrices.open(tenderId).isEmpty()) {
+            throw new AnswerRefused(Finding.of(
+                    "LOW_PRICE_OPEN", "advice", "Beoordeel eerst elke lage prijs.", "art. 2.116 Aw 2012"));
+        }
+        rows.add(tenderId, round.round(), new AwardAdvice(advice, motive.strip(), official, clock.instant()));
+    }
+
+    public Optional<AwardAdvice> find(String tenderId) {
+        return rows.advice(tenderId);
+    }
+
+    /**
+     * Draws the advice for the dossier.
+     *
+     * @throws NotReady when no advice was given
+     */
+    public StoredDocument draw(String tenderId) {
+        AwardAdvice advice = find(tenderId)
+                .orElseThrow(() -> new NotReady(
+                        tenderId, List.of(Finding.of("NO_ADVICE", KIND, "Er is nog geen gunningsadvies gegeven."))));
+        Tender tender = tenders.get(tenderId);
+        RankingRound round = pricing.newest(tenderId);
+        return dossier.draw(new DocumentToDraw(
+                tenderId,
+                KIND,
+                "Gunningsadvies " + tender.title(),
+                List.of(
+                        new Fact("Kenmerk", tenderId),
+                        new Fact("Advies", advice.advice().inDutch()),
+                        new Fact("Adviseur", officials.displayName(advice.advisedBy())),
+                        new Fact("Formule", round.parameters())),
+                List.of(
+                        Section.of("Motivering", advice.motive()),
+                        ranking(tenderId, round),
+                        rejected(tenderId),
+                        lot(tenderId, round)),
+                Audience.RESTRICTED,
+                advice.advisedBy()));
+    }
+
+    /** Rows of the ranking as people read it: rank, bidder, quality, price, figure, what decided. */
+    public List<List<String>> table(String tenderId) {
+        List<List<String>> table = new ArrayList<>();
+        for (RankedBid place : pricing.newest(tenderId).places()) {
+            table.add(List.of(
+                    String.valueOf(place.rank()),
+                    bidders.name(tenderId, UUID.fromString(place.bidId())),
+                    Figures.percent(place.bid().quality()),
+                    place.bid().price().inDutch(),
+                    Figures.twoDecimals(place.figure().total()),
+                    Figures.inDutch(place.decidedBy())));
+        }
+        return table;
+    }
+
+    private Section ranking(String tenderId, RankingRound round) {
+        List<String> paragraphs = new ArrayList<>();
+        if (round.orderChanged()) {
+            paragraphs.add("De rangorde veranderde nadat een inschrijving was afgevallen.");
+        }
+        if (round.reversals() > 0) {
+            paragraphs.add("Rangwisseling: bij " + round.reversals()
+                    + " inschrijving(en) keert de rangorde van de andere om als zij wegvalt.");
+        }
+        return new Section(
+                "Rangorde",
+                paragraphs,
+                List.of(new Table("Rangorde", Figures.RANKING_COLUMNS, table(tenderId))));
+    }
+
+    private Section rejected(String tenderId) {
+        List<BidRejection> rejections = bidders.rejections(tenderId);
+        if (rejections.isEmpty()) {
+            return Section.of("Afgevallen inschrijvingen", "Geen.");
+        }
+        return new Section(
+                "Afgevallen inschrijvingen",
+                List.of(),
+                List.of(new Table(
+                        "Afgevallen inschrijvingen",
+                        List.of("Inschrijver", "Grond", "Reden"),
+                        rejections.stream()
+                                .map(one -> List.of(
+                                        bidders.name(tenderId, one.bidId()), one.ground().inDutch(), one.reason()))
+                                .toList())));
+    }
+
+    /** The seed is told only where it decided; its hash stands in the signed quality report. */
+    private Section lot(String tenderId, RankingRound round) {
+        boolean drawn = round.places().stream().anyMatch(place -> place.decidedBy() == RankedBid.DecidedBy.DRAW);
+        return Section.of(
+                "Loting",
+                drawn
+                        ? "Bij gelijke stand besliste het lot " + draws.get(tenderId).seed() + "."
+                        : "Er was geen loting nodig.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.ironstock.tender.pricing;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Judgement on every flagged price. */
+public record LowPriceAnswer(List<Row> rows) {
+
+    /**
+     * Judgement on one price.
+     *
+     * @param explanation what the bidder answered when asked
+     * @param accepted whether the explanation satisfies
+     * @param reason why
+     */
+    public record Row(UUID bidId, String explanation, boolean accepted, String reason) {}
+
+    public LowPriceAnswer {
+        rows = List.copyOf(rows);
+    }
+}
