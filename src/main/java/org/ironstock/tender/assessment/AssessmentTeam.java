@@ -70,8 +70,8 @@ public class AssessmentTeam implements BidAccess {
      */
     public void declare(String tenderId, String code, String official, boolean conflict, String statement) {
         if (!holder(tenderId, code).equals(official)) {
-            throw new AnswerRefused(Finding.of(
-                    "SEAT_OF_ANOTHER", "verklaring", "Alleen het benoemde lid legt deze verklaring af."));
+            throw new AnswerRefused(
+                    Finding.of("SEAT_OF_ANOTHER", "verklaring", "Alleen het benoemde lid legt deze verklaring af."));
         }
         if (declared(tenderId, official)) {
             throw new AnswerRefused(
@@ -112,7 +112,8 @@ public class AssessmentTeam implements BidAccess {
             throw new AnswerRefused(Finding.of(
                     "NOT_A_DEPUTY",
                     "official",
-                    "'" + officials.displayName(official) + "' kan deze plaats niet innemen; kies iemand uit de lijst."));
+                    "'" + officials.displayName(official)
+                            + "' kan deze plaats niet innemen; kies iemand uit de lijst."));
         }
         String replaced = holder(tenderId, code);
         if (official.equals(by)) {
@@ -161,6 +162,7 @@ public class AssessmentTeam implements BidAccess {
     }
 
     private boolean declared(String tenderId, String official) {
-        return rows.declarations(tenderId).stream().anyMatch(one -> one.official().equals(official));
+        return rows.declarations(tenderId).stream()
+                .anyMatch(one -> one.official().equals(official));
     }
 }

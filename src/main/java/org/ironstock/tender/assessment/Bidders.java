@@ -33,7 +33,8 @@ public class Bidders {
 
     /** The bids that did not fall out. */
     public List<OpenedBid> valid(String tenderId) {
-        Set<UUID> out = rows.rejections(tenderId).stream().map(BidRejection::bidId).collect(Collectors.toSet());
+        Set<UUID> out =
+                rows.rejections(tenderId).stream().map(BidRejection::bidId).collect(Collectors.toSet());
         return all(tenderId).stream().filter(bid -> !out.contains(bid.id())).toList();
     }
 

@@ -46,15 +46,17 @@ public class Exclusions {
 
     /**
      * Reads the self-declarations and keeps each ground that a party says applies or does not answer.
-     *
-     * @return codes of the grounds that must be weighed, each once
      */
-    public List<String> find(String tenderId) {
+    public void find(String tenderId) {
         for (OpenedBid bid : bids.of(tenderId)) {
             for (EspdAnswers declaration : bids.espdAnswers(bid.id())) {
                 grounds(bid.id(), declaration).forEach(ground -> rows.add(tenderId, ground));
             }
         }
+    }
+
+    /** Codes of the grounds that must be weighed, each once. */
+    public List<String> codes(String tenderId) {
         return grounds(tenderId).stream().map(ExclusionGround::code).distinct().toList();
     }
 
@@ -129,7 +131,8 @@ public class Exclusions {
                         ground.bidId(),
                         tenderId,
                         BidRejection.Ground.EXCLUSION,
-                        GroundCode.nameOf(ground.code()) + ": " + verdict.reason().strip(),
+                        GroundCode.nameOf(ground.code()) + ": "
+                                + verdict.reason().strip(),
                         official,
                         clock.instant()));
             }
@@ -182,13 +185,14 @@ public class Exclusions {
 
     private List<Finding> checkSuitability(String tenderId, List<SuitabilityVerdict> verdicts) {
         List<Finding> findings = new ArrayList<>();
-        Map<UUID, OpenedBid> open =
-                bids.of(tenderId).stream().collect(Collectors.toMap(OpenedBid::id, bid -> bid, (a, b) -> a, HashMap::new));
+        Map<UUID, OpenedBid> open = bids.of(tenderId).stream()
+                .collect(Collectors.toMap(OpenedBid::id, bid -> bid, (a, b) -> a, HashMap::new));
         for (SuitabilityVerdict verdict : verdicts) {
             OpenedBid bid = open.remove(verdict.bidId());
             if (bid == null) {
                 findings.add(Finding.of("BID_UNEXPECTED", "bids", "Beoordeel elke inschrijving één keer."));
-            } else if ((!verdict.suitable() || bid.flagged()) && verdict.reason().strip().length() < LEAST_REASON) {
+            } else if ((!verdict.suitable() || bid.flagged())
+                    && verdict.reason().strip().length() < LEAST_REASON) {
                 findings.add(Finding.of(
                         "SUITABILITY_WITHOUT_REASON",
                         "bids",

@@ -54,10 +54,17 @@ public class KnockOuts {
         }
         for (Row row : answer.rows()) {
             rows.judgeKnockOut(
-                    tenderId, row.bidId(), row.knockOut(), row.meets(), row.reason().strip(), official, clock.instant());
+                    tenderId,
+                    row.bidId(),
+                    row.knockOut(),
+                    row.meets(),
+                    row.reason().strip(),
+                    official,
+                    clock.instant());
         }
-        failed(tenderId, answer).forEach((bid, reason) -> rows.reject(new BidRejection(
-                bid, tenderId, BidRejection.Ground.KNOCK_OUT, reason, official, clock.instant())));
+        failed(tenderId, answer)
+                .forEach((bid, reason) -> rows.reject(new BidRejection(
+                        bid, tenderId, BidRejection.Ground.KNOCK_OUT, reason, official, clock.instant())));
     }
 
     private Map<UUID, String> failed(String tenderId, KnockOutAnswer answer) {
@@ -67,7 +74,8 @@ public class KnockOuts {
                 .collect(Collectors.groupingBy(
                         Row::bidId,
                         Collectors.mapping(
-                                row -> texts.get(row.knockOut()) + ": " + row.reason().strip(),
+                                row -> texts.get(row.knockOut()) + ": "
+                                        + row.reason().strip(),
                                 Collectors.joining(" "))));
     }
 

@@ -42,9 +42,10 @@ class QualityReportText {
                 new Fact("Aanbesteding", tender.title()),
                 new Fact("Voorzitter", officials.displayName(chair)),
                 new Fact("Beoordelaars", names(tender.id())),
-                new Fact("Inschrijvingen", String.valueOf(bidders.all(tender.id()).size())));
-        List<Section> sections = List.of(
-                consensus(tender), individual(tender), rejected(tender.id()), lot(draw));
+                new Fact(
+                        "Inschrijvingen",
+                        String.valueOf(bidders.all(tender.id()).size())));
+        List<Section> sections = List.of(consensus(tender), individual(tender), rejected(tender.id()), lot(draw));
         return new DocumentToDraw(
                 tender.id(),
                 QualityReports.KIND,
@@ -70,7 +71,8 @@ class QualityReportText {
                             .map(criterion -> row(criterion, bid.id(), agreed))
                             .toList()));
         }
-        return new Section("Consensus", List.of("De scores zijn in consensus vastgesteld op de bekendgemaakte schaal."), tables);
+        return new Section(
+                "Consensus", List.of("De scores zijn in consensus vastgesteld op de bekendgemaakte schaal."), tables);
     }
 
     private static List<String> row(AwardCriterion criterion, UUID bid, List<Score> agreed) {
@@ -99,7 +101,8 @@ class QualityReportText {
                             .filter(one -> one.score().bidId().equals(bid.id()))
                             .map(one -> List.of(
                                     officials.displayName(one.evaluator()),
-                                    criteria.getOrDefault(one.score().criterion(), one.score().criterion()),
+                                    criteria.getOrDefault(
+                                            one.score().criterion(), one.score().criterion()),
                                     String.valueOf(one.score().score()),
                                     one.score().motive()))
                             .toList()));

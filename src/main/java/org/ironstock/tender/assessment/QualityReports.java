@@ -72,7 +72,8 @@ public class QualityReports {
     public String request(String tenderId) {
         if (rows.consensus(tenderId).isEmpty()) {
             throw new NotReady(
-                    tenderId, List.of(Finding.of("NO_CONSENSUS", "consensus", "Er is nog geen consensus vastgesteld.")));
+                    tenderId,
+                    List.of(Finding.of("NO_CONSENSUS", "consensus", "Er is nog geen consensus vastgesteld.")));
         }
         Draw draw = draws.commit(tenderId);
         Tender tender = tenders.get(tenderId);

@@ -79,8 +79,7 @@ public class Scores {
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
         }
-        scores.forEach(
-                score -> rows.addIndividual(tenderId, new IndividualScore(evaluator, score), clock.instant()));
+        scores.forEach(score -> rows.addIndividual(tenderId, new IndividualScore(evaluator, score), clock.instant()));
     }
 
     /** Whether every evaluator handed in. */
@@ -99,7 +98,8 @@ public class Scores {
         if (!complete(tenderId)) {
             throw new NotReady(
                     tenderId,
-                    List.of(Finding.of("SCORES_NOT_COMPLETE", "scores", "Nog niet alle beoordelaars hebben gescoord.")));
+                    List.of(Finding.of(
+                            "SCORES_NOT_COMPLETE", "scores", "Nog niet alle beoordelaars hebben gescoord.")));
         }
         return rows.individual(tenderId);
     }
@@ -138,7 +138,8 @@ public class Scores {
 
     private static boolean tooShort(ScoreSpread spread, List<Score> consensus) {
         return consensus.stream()
-                .filter(score -> score.bidId().equals(spread.bidId()) && score.criterion().equals(spread.criterion()))
+                .filter(score -> score.bidId().equals(spread.bidId())
+                        && score.criterion().equals(spread.criterion()))
                 .anyMatch(score -> score.motive().strip().length() < LEAST_MOTIVE_WHEN_WIDE);
     }
 

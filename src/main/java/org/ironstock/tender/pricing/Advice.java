@@ -74,11 +74,13 @@ public class Advice {
         RankingRound round = pricing.newest(tenderId);
         if (advice != AwardAdvice.Advice.NO_AWARD && round.places().isEmpty()) {
             throw new AnswerRefused(Finding.of(
-                    "NOBODY_RANKED", "advice", "Er is geen geldige inschrijving om aan te gunnen; adviseer niet te gunnen."));
+                    "NOBODY_RANKED",
+                    "advice",
+                    "Er is geen geldige inschrijving om aan te gunnen; adviseer niet te gunnen."));
         }
         if (!lowPrices.open(tenderId).isEmpty()) {
-            throw new AnswerRefused(Finding.of(
-                    "LOW_PRICE_OPEN", "advice", "Beoordeel eerst elke lage prijs.", "art. 2.116 Aw 2012"));
+            throw new AnswerRefused(
+                    Finding.of("LOW_PRICE_OPEN", "advice", "Beoordeel eerst elke lage prijs.", "art. 2.116 Aw 2012"));
         }
         rows.add(tenderId, round.round(), new AwardAdvice(advice, motive.strip(), official, clock.instant()));
     }
@@ -141,9 +143,7 @@ public class Advice {
                     + " inschrijving(en) keert de rangorde van de andere om als zij wegvalt.");
         }
         return new Section(
-                "Rangorde",
-                paragraphs,
-                List.of(new Table("Rangorde", Figures.RANKING_COLUMNS, table(tenderId))));
+                "Rangorde", paragraphs, List.of(new Table("Rangorde", Figures.RANKING_COLUMNS, table(tenderId))));
     }
 
     private Section rejected(String tenderId) {
@@ -159,7 +159,9 @@ public class Advice {
                         List.of("Inschrijver", "Grond", "Reden"),
                         rejections.stream()
                                 .map(one -> List.of(
-                                        bidders.name(tenderId, one.bidId()), one.ground().inDutch(), one.reason()))
+                                        bidders.name(tenderId, one.bidId()),
+                                        one.ground().inDutch(),
+                                        one.reason()))
                                 .toList())));
     }
 
@@ -169,7 +171,8 @@ public class Advice {
         return Section.of(
                 "Loting",
                 drawn
-                        ? "Bij gelijke stand besliste het lot " + draws.get(tenderId).seed() + "."
+                        ? "Bij gelijke stand besliste het lot "
+                                + draws.get(tenderId).seed() + "."
                         : "Er was geen loting nodig.");
     }
 }

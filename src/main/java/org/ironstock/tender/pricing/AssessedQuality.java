@@ -37,12 +37,7 @@ class AssessedQuality {
     }
 
     private static BigDecimal tieScore(
-            TenderDocuments documents,
-            ScoreSheet sheet,
-            UUID bidId,
-            List<Score> consensus,
-            Money price,
-            Money lowest) {
+            TenderDocuments documents, ScoreSheet sheet, UUID bidId, List<Score> consensus, Money price, Money lowest) {
         String criterion = documents.formula().tieBreaker();
         boolean byPrice = documents.criteria().stream()
                 .anyMatch(one -> one.code().equals(criterion) && one.kind() == AwardCriterion.Kind.PRICE);

@@ -12,8 +12,8 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.JudgedPrice;
-import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.domain.LowPrice;
+import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.persistence.EligibilityRows;
 import org.ironstock.tender.persistence.PricingRows;
 import org.springframework.stereotype.Service;
@@ -41,7 +41,8 @@ public class LowPrices {
 
     /** Bids whose price is compared with the others. */
     public List<String> compared(String tenderId) {
-        List<String> in = bidders.valid(tenderId).stream().map(bid -> bid.id().toString()).toList();
+        List<String> in =
+                bidders.valid(tenderId).stream().map(bid -> bid.id().toString()).toList();
         return rows.prices(tenderId).stream()
                 .map(judged -> judged.price().bidId())
                 .filter(in::contains)
@@ -64,7 +65,8 @@ public class LowPrices {
 
     /** Flagged prices of bids that are in, and that nobody judged yet. */
     public List<JudgedPrice> open(String tenderId) {
-        List<String> in = bidders.valid(tenderId).stream().map(bid -> bid.id().toString()).toList();
+        List<String> in =
+                bidders.valid(tenderId).stream().map(bid -> bid.id().toString()).toList();
         return rows.prices(tenderId).stream()
                 .filter(JudgedPrice::open)
                 .filter(judged -> in.contains(judged.price().bidId()))

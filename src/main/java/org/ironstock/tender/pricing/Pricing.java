@@ -115,8 +115,7 @@ public class Pricing {
         return round;
     }
 
-    private RankingRound round(
-            Tender tender, AwardFormula formula, Ranking ranking, List<RankReversal> reversals) {
+    private RankingRound round(Tender tender, AwardFormula formula, Ranking ranking, List<RankReversal> reversals) {
         Optional<RankingRound> former = rows.newest(tender.id());
         return new RankingRound(
                 former.map(RankingRound::round).orElse(0) + 1,

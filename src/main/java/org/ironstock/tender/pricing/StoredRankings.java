@@ -49,9 +49,8 @@ class StoredRankings implements Rankings {
     public List<RankedOffer> ranking(String tenderId) {
         List<OpenedBid> bids = bidders.all(tenderId);
         return rows.newest(tenderId)
-                .map(round -> round.places().stream()
-                        .map(place -> offer(place, bids))
-                        .toList())
+                .map(round ->
+                        round.places().stream().map(place -> offer(place, bids)).toList())
                 .orElseGet(List::of);
     }
 
@@ -134,20 +133,22 @@ class StoredRankings implements Rankings {
 
     private static Optional<Score> score(UUID bidId, AwardCriterion criterion, List<Score> consensus) {
         return consensus.stream()
-                .filter(score -> score.bidId().equals(bidId) && score.criterion().equals(criterion.code()))
+                .filter(score ->
+                        score.bidId().equals(bidId) && score.criterion().equals(criterion.code()))
                 .findFirst();
     }
 
     /** In what the first bid is better than another, in sentences for its letter (art. 2.130 Aw 2012). */
-    private static List<String> advantages(
-            Tender tender, RankedOffer own, RankedOffer first, List<Score> consensus) {
+    private static List<String> advantages(Tender tender, RankedOffer own, RankedOffer first, List<Score> consensus) {
         List<String> sentences = new ArrayList<>();
         if (own.bidId().equals(first.bidId())) {
             return sentences;
         }
         for (AwardCriterion criterion : tender.requireDocuments().qualityCriteria()) {
-            int theirs = score(first.bidId(), criterion, consensus).map(Score::score).orElse(0);
-            int yours = score(own.bidId(), criterion, consensus).map(Score::score).orElse(0);
+            int theirs =
+                    score(first.bidId(), criterion, consensus).map(Score::score).orElse(0);
+            int yours =
+                    score(own.bidId(), criterion, consensus).map(Score::score).orElse(0);
             if (theirs > yours) {
                 sentences.add("Op '%s' scoorde de winnaar %d en u %d van %d: %s"
                         .formatted(
@@ -155,14 +156,17 @@ class StoredRankings implements Rankings {
                                 theirs,
                                 yours,
                                 criterion.scale(),
-                                score(first.bidId(), criterion, consensus).map(Score::motive).orElse("")));
+                                score(first.bidId(), criterion, consensus)
+                                        .map(Score::motive)
+                                        .orElse("")));
             }
         }
         if (own.price().exceeds(first.price())) {
             sentences.add("De prijs van de winnaar is lager dan de uwe.");
         }
         if (sentences.isEmpty()) {
-            sentences.add("De inschrijvingen staan gelijk; de volgorde volgt uit het bekendgemaakte subcriterium of de loting.");
+            sentences.add(
+                    "De inschrijvingen staan gelijk; de volgorde volgt uit het bekendgemaakte subcriterium of de loting.");
         }
         return sentences;
     }

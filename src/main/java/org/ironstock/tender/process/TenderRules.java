@@ -67,7 +67,8 @@ class TenderRules {
                 answer.version());
     }
 
-    private Answer ask(String decision, Map<String, Object> input) {
+    /** The one row that a decision gives for this input, with the version of the decision. */
+    Answer ask(String decision, Map<String, Object> input) {
         DecisionDefinition definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
@@ -85,5 +86,10 @@ class TenderRules {
                 row, "%s %s (versie %d)".formatted(decision, definition.getVersionTag(), definition.getVersion()));
     }
 
-    private record Answer(DmnDecisionRuleResult row, String version) {}
+    /**
+     * Answer of a decision.
+     *
+     * @param version name, version tag and number of the decision, to be kept with what was decided
+     */
+    record Answer(DmnDecisionRuleResult row, String version) {}
 }

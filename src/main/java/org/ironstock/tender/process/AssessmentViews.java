@@ -1,0 +1,69 @@
+package org.ironstock.tender.process;
+
+import java.util.List;
+import org.ironstock.platform.TaskView;
+import org.ironstock.tender.assessment.AssessmentTeam;
+import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.domain.OpenedBid;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Component;
+
+/** What the forms of assessment and pricing show in the same way. */
+@Component
+class AssessmentViews {
+
+    private final TenderCases tenders;
+    private final Bidders bidders;
+    private final AssessmentTeam team;
+
+    AssessmentViews(TenderCases tenders, Bidders bidders, AssessmentTeam team) {
+        this.tenders = tenders;
+        this.bidders = bidders;
+        this.team = team;
+    }
+
+    /** Reference and title of the tender. */
+    TaskView head(String tenderId) {
+        return TaskView.empty()
+                .fact("Kenmerk", tenderId)
+                .fact("Aanbesteding", tenders.get(tenderId).title());
+    }
+
+    /** The same with links to the quality documents of all bids that are in, for who may read them. */
+    TaskView withQuality(String tenderId, String official) {
+        TaskView view = head(tenderId);
+        if (!team.cleared(tenderId, official)) {
+            return view;
+        }
+        for (OpenedBid bid : bidders.valid(tenderId)) {
+            view = view.document(
+                    "Kwaliteitsdocument van " + bidders.name(bid),
+                    "/api/tenders/" + tenderId + "/bids/" + bid.id() + "/quality",
+                    "");
+        }
+        return view;
+    }
+
+    /** Table of the parties that bid. */
+    TaskView withBidders(TaskView view, String tenderId) {
+        return view.table(
+                "Inschrijvers",
+                List.of("Inschrijver", "Ontvangen"),
+                bidders.all(tenderId).stream()
+                        .map(bid -> List.of(bidders.name(bid), DutchMoments.of(bid.receivedAt())))
+                        .toList());
+    }
+
+    /** Table of the bids that fell out; nothing when none did. */
+    TaskView withRejections(TaskView view, String tenderId) {
+        List<List<String>> rows = bidders.rejections(tenderId).stream()
+                .map(rejection -> List.of(
+                        bidders.name(tenderId, rejection.bidId()),
+                        rejection.ground().inDutch(),
+                        rejection.reason()))
+                .toList();
+        return rows.isEmpty()
+                ? view
+                : view.table("Afgevallen inschrijvingen", List.of("Inschrijver", "Grond", "Reden"), rows);
+    }
+}

@@ -1,0 +1,78 @@
+package org.ironstock.tender.process;
+
+import java.util.List;
+import java.util.Map;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskOutcome;
+import org.ironstock.platform.TaskView;
+import org.ironstock.shared.Finding;
+import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.EligibilityAnswer;
+import org.ironstock.tender.assessment.Exclusions;
+import org.ironstock.tender.domain.ExclusionGround.Treatment;
+import org.ironstock.tender.domain.GroundCode;
+import org.springframework.stereotype.Component;
+
+/** User task "Uitsluiting en geschiktheid beoordelen": each ground that a party declared or left open, and each bid, is judged by a person. */
+@Component
+class JudgeEligibilityTask implements OfficialTask {
+
+    private final Exclusions exclusions;
+    private final Bidders bidders;
+    private final AssessmentViews views;
+    private final AssessmentOutcomes outcomes;
+
+    JudgeEligibilityTask(Exclusions exclusions, Bidders bidders, AssessmentViews views, AssessmentOutcomes outcomes) {
+        this.exclusions = exclusions;
+        this.bidders = bidders;
+        this.views = views;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_JudgeEligibility";
+    }
+
+    @Override
+    public TaskView view(TaskContext task) {
+        String tenderId = task.caseRef();
+        return views.withBidders(views.head(tenderId), tenderId)
+                .findings(bidders.all(tenderId).stream()
+                        .flatMap(bid -> bid.findings().stream()
+                                .map(finding -> Finding.warning(
+                                        finding.code(), bidders.name(bid), finding.message(), finding.ground())))
+                        .toList())
+                .data(Map.of("grounds", grounds(tenderId), "bids", bids(tenderId)));
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        exclusions.judge(task.caseRef(), answer.as(EligibilityAnswer.class), task.official());
+        return TaskOutcome.of(TenderAssessmentVariables.ASSESSMENT_OUTCOME, outcomes.of(task.caseRef()));
+    }
+
+    private List<Map<String, Object>> grounds(String tenderId) {
+        return exclusions.grounds(tenderId).stream()
+                .map(ground -> Map.<String, Object>of(
+                        "groundId", ground.id(),
+                        "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
+                        "ground", GroundCode.nameOf(ground.code()),
+                        "declared", ground.answered() ? "Van toepassing: " + ground.explanation() : "Niet beantwoord",
+                        "selfCleaning", ground.selfCleaning(),
+                        "law", law(ground.treatment().orElse(Treatment.UNKNOWN))))
+                .toList();
+    }
+
+    private static String law(Treatment treatment) {
+        return treatment.inDutch() + " (" + treatment.ground() + ")";
+    }
+
+    private List<Map<String, Object>> bids(String tenderId) {
+        return bidders.all(tenderId).stream()
+                .map(bid -> Map.<String, Object>of("bidId", bid.id(), "bidder", bidders.name(bid)))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.ironstock.tender.process;
+
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.shared.Finding;
+
+/** Reasons that another can follow. */
+final class Reasons {
+
+    private static final int LEAST = 10;
+
+    private Reasons() {}
+
+    /** @throws AnswerRefused when the reason is shorter than ten characters */
+    static String required(FormAnswer answer, String key) {
+        String reason = answer.text(key);
+        if (reason.length() < LEAST) {
+            throw new AnswerRefused(
+                    Finding.of("REASON_TOO_SHORT", key, "Geef een motivering van ten minste " + LEAST + " tekens."));
+        }
+        return reason;
+    }
+}
