@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -126,7 +127,7 @@ public class Exclusions {
         List<BidRejection> rejections = new ArrayList<>();
         for (GroundVerdict verdict : answer.grounds()) {
             if (verdict.excluded()) {
-                ExclusionGround ground = byId.get(verdict.groundId());
+                ExclusionGround ground = Objects.requireNonNull(byId.get(verdict.groundId()), "checked before");
                 rejections.add(new BidRejection(
                         ground.bidId(),
                         tenderId,
