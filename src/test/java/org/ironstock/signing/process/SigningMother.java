@@ -1,11 +1,9 @@
 package org.ironstock.signing.process;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,8 +17,6 @@ import org.ironstock.shared.Money;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.signing.SigningRequest.Flag;
-import org.ironstock.signing.domain.Mandate;
-import org.ironstock.signing.persistence.MandateRegister;
 
 /** Documents that wait for signatures, with safe defaults: an award decision of EUR 1 million with a whole dossier. */
 class SigningMother {
@@ -30,7 +26,6 @@ class SigningMother {
     private final Dossier dossier;
     private final Signing signing;
     private final RuntimeService runtime;
-    private final MandateRegister mandates;
 
     final String caseRef = "TND-" + UUID.randomUUID();
     String kind = "awardDecision";
@@ -47,11 +42,10 @@ class SigningMother {
     List<String> present = List.of(
             "openingMinutes", "qualityReport", "awardAdvice", "needStatement", "estimate", "procurementDocuments");
 
-    SigningMother(Dossier dossier, Signing signing, RuntimeService runtime, MandateRegister mandates) {
+    SigningMother(Dossier dossier, Signing signing, RuntimeService runtime) {
         this.dossier = dossier;
         this.signing = signing;
         this.runtime = runtime;
-        this.mandates = mandates;
     }
 
     /** A document before signers. */
@@ -70,7 +64,7 @@ class SigningMother {
     }
 
     ProcessInstance start(String signingId) {
-        return runtime.startProcessInstanceByKey("signing", caseRef, Map.of("signingId", signingId));
+        return runtime.startProcessInstanceByKey("signingProbe", caseRef, Map.of("signingId", signingId));
     }
 
     void file(String documentKind) {
@@ -86,27 +80,5 @@ class SigningMother {
                 List.of(DocumentToDraw.Section.of("Besluit", "Zo besloten.")),
                 Audience.OFFICIALS,
                 preparer);
-    }
-
-    /** A mandate of its own for one official; without limit and for every subject. */
-    UUID mandate(String official, String role, Optional<Money> limit, LocalDate validTo, String group) {
-        UUID id = UUID.randomUUID();
-        mandates.add(
-                new Mandate(
-                        id,
-                        "M-" + id,
-                        official,
-                        role,
-                        group,
-                        Set.of(),
-                        limit,
-                        LocalDate.of(2020, 1, 1),
-                        validTo,
-                        false,
-                        "de Minister van Proef",
-                        Optional.empty()),
-                "system",
-                ClockUtil.getCurrentTime().toInstant());
-        return id;
     }
 }

@@ -1,0 +1,21 @@
+package org.ironstock.dossier.web;
+
+import java.util.List;
+import org.ironstock.platform.AccessRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Documents are open addresses, since published ones are for everyone; the controller checks all others. */
+@Configuration(proxyBeanMethods = false)
+class DossierAccess {
+
+    @Bean
+    List<AccessRule> dossierAccessRules() {
+        return List.of(
+                AccessRule.open(HttpMethod.GET, "/documents/{documentId}"),
+                AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/documents"),
+                AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/evidence"),
+                AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}"));
+    }
+}
