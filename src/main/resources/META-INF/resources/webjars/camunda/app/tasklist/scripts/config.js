@@ -11,7 +11,7 @@ export default {
     availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
-  customScripts: ['scripts/form-kit', 'scripts/dutch-forms'],
+  customScripts: ['scripts/form-kit', 'scripts/dutch-forms', 'scripts/dossier-tab'],
   requireJsConfig: {
     ngDeps: ['ironstock']
   },
