@@ -11,7 +11,7 @@ export default {
     availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
-  customScripts: ['scripts/form-kit', 'scripts/dutch-forms', 'scripts/dossier-tab'],
+  customScripts: ['scripts/form-kit', 'scripts/dutch-forms', 'scripts/dossier-tab', 'scripts/case-number'],
   requireJsConfig: {
     ngDeps: ['ironstock']
   },

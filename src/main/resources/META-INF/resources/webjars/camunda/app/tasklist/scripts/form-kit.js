@@ -540,7 +540,8 @@ function clearFault(input) {
 function showFault(input, text) {
   clearFault(input);
   const message = el('span', {class: 'ironstock-fault', id: `ironstock-fault-${++serial}`}, text);
-  const place = ['radio', 'checkbox'].includes(input.type) && input.closest('fieldset, .checkbox, .radio, td') || input.parentNode;
+  const group = input.type === 'radio' ? input.closest('fieldset') : null;
+  const place = group || ['radio', 'checkbox'].includes(input.type) && input.closest('.checkbox, .radio, td') || input.parentNode;
   if (place === input.parentNode) {
     input.after(message);
   } else {
@@ -783,8 +784,8 @@ function form(camForm, someOptions) {
     putVariable(camForm, ANSWER, JSON.stringify(given));
   });
 
-  camForm.on('submit-failed', (error, second) => {
-    const reason = error && error.message ? error : second;
+  camForm.on('submit-failed', (...given) => {
+    const reason = given.flat().find(one => one && typeof one.message === 'string');
     if (reason && reason.message !== 'camForm submission prevented') {
       const sentences = serverSentences(reason);
       reason.message = sentences.join(' ');
