@@ -66,7 +66,7 @@ class ModelGroups {
         return starters;
     }
 
-    private static Set<String> workers(Process process, Set<String> everyone) {
+    static Set<String> workers(Process process, Set<String> everyone) {
         Set<String> named = named(process);
         Set<String> workers = new TreeSet<>(named);
         boolean leftToTheCase = false;

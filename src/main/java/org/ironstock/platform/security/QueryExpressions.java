@@ -1,6 +1,6 @@
 package org.ironstock.platform.security;
 
-import java.util.Set;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
  */
 final class QueryExpressions {
 
-    private static final Set<String> ALLOWED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    private static final List<String> ALLOWED = List.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
     private QueryExpressions() {}
 

@@ -117,6 +117,9 @@ class SecurityChains {
             HttpSecurity http, AccessRules rules, ObjectProvider<CredentialSource> sources, IdentityService identity)
             throws Exception {
         RequestMatcher signsItself = SecurityChains::carriesCredentials;
+        // an open address of the API acts in nobody's name, so that nothing can be forged there
+        RequestMatcher openToAll = request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && rules.governing(request).stream().anyMatch(rule -> rule.audience() == Audience.PUBLIC);
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("IRONSTOCK-CSRF");
         tokens.setHeaderName("X-CSRF-TOKEN");
@@ -124,7 +127,7 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(new SessionUnlessCredentials()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenFromPageOrScript())
-                        .ignoringRequestMatchers(signsItself))
+                        .ignoringRequestMatchers(signsItself, openToAll))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(SecurityChains::headers)

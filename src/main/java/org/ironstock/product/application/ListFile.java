@@ -16,7 +16,7 @@ import java.util.HexFormat;
 public record ListFile(String name, byte[] bytes) {
 
     /** Largest accepted size in bytes: far above any real list. */
-    public static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 500_000;
 
     /** SHA-256 of the bytes in lower-case hex. */
     String sha256() {

@@ -15,12 +15,16 @@ import org.springframework.util.unit.DataSize;
  *     rand -base64 32}); the first line seals, the others only open what they once sealed
  * @param maxQuality largest quality document [A]
  * @param maxForm largest price or ESPD envelope [A]
+ * @param panelWorkingDays working days before closing at which openers and evaluators should be appointed [A]
+ * @param openingWorkingDays working days after closing within which the vault should be opened [A]
  */
 @ConfigurationProperties("ironstock.bids")
 public record BidSettings(
         @Nullable Path wrappingKey,
         @DefaultValue("50MB") DataSize maxQuality,
-        @DefaultValue("1MB") DataSize maxForm) {
+        @DefaultValue("5MB") DataSize maxForm,
+        @DefaultValue("5") int panelWorkingDays,
+        @DefaultValue("2") int openingWorkingDays) {
 
     /** Largest number of clear bytes in an envelope. */
     long limit(EnvelopeKind kind) {

@@ -28,7 +28,11 @@ final class Visitor {
     private String authorization = "";
 
     Visitor(int port) {
-        this.root = URI.create("http://localhost:" + port);
+        this(URI.create("http://localhost:" + port));
+    }
+
+    Visitor(URI root) {
+        this.root = root;
     }
 
     static Visitor anonymous(int port) {
@@ -70,6 +74,18 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Goes where redirects lead, over hosts, until a page. */
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> current = answer;
+        for (int hop = 0; hop < 10 && current.statusCode() / 100 == 3; hop++) {
+            URI next = current.uri()
+                    .resolve(current.headers().firstValue("Location").orElseThrow());
+            current = send(
+                    HttpRequest.newBuilder(next).header("Accept", "text/html").GET());
+        }
+        return current;
     }
 
     HttpResponse<String> call(String method, String path, String json) {

@@ -202,7 +202,7 @@ class BidReceptionTest {
     @Test
     void aPartOfExactlyTheLimitIsTakenAndOneByteMoreIsNot() throws IOException {
         String tender = bench.tender("TND-2026-211");
-        byte[] limit = new byte[1 << 20];
+        byte[] limit = new byte[5 << 20];
         Arrays.fill(limit, (byte) ' ');
         limit[0] = '{';
         bench.reception()

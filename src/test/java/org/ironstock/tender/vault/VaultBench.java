@@ -3,6 +3,7 @@ package org.ironstock.tender.vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,17 +17,31 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import org.ironstock.dossier.DocumentToDraw;
+import org.ironstock.dossier.DocumentToFile;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.Officials;
 import org.ironstock.platform.PlatformSettings;
+import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
+import org.ironstock.signing.Signing;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.ModuleDatabase.Tables;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.domain.BidPart;
+import org.ironstock.tender.domain.BidVault;
 import org.ironstock.tender.domain.BiddingPeriod;
 import org.ironstock.tender.domain.Need;
+import org.ironstock.tender.domain.Panel;
+import org.ironstock.tender.domain.Panels;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.persistence.TenderCases;
@@ -40,6 +55,10 @@ final class VaultBench implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Map<String, Supplier> known = new ConcurrentHashMap<>();
+    private final Map<String, StoredDocument> documents = new ConcurrentHashMap<>();
+    final List<DocumentToDraw> drawn = new CopyOnWriteArrayList<>();
+    private final Set<UUID> signed = ConcurrentHashMap.newKeySet();
+    private final Dossier dossier = stand(Dossier.class, this::dossier);
     private volatile Instant now = CLOSING.minusSeconds(86_400);
 
     VaultBench(Tables tables, Path dataDir) {
@@ -51,7 +70,22 @@ final class VaultBench implements AutoCloseable {
         context.registerBean(
                 com.fasterxml.jackson.databind.ObjectMapper.class,
                 () -> JsonMapper.builder().findAndAddModules().build());
-        context.register(VaultConfiguration.class, EnvelopeKeys.class, EnvelopeSealing.class, BidReception.class);
+        context.registerBean(Dossier.class, () -> dossier);
+        context.registerBean(Signing.class, this::signing);
+        context.registerBean(Officials.class, VaultBench::officials);
+        context.register(
+                VaultConfiguration.class,
+                EnvelopeKeys.class,
+                EnvelopeSealing.class,
+                EnvelopeReading.class,
+                PriceForm.class,
+                EspdForm.class,
+                BidReception.class,
+                BidClosing.class,
+                BidOpening.class,
+                PanelAppointment.class,
+                VaultReader.class,
+                OpeningMinutes.class);
         context.scan("org.ironstock.tender.persistence");
         context.refresh();
     }
@@ -66,6 +100,11 @@ final class VaultBench implements AutoCloseable {
 
     void clock(Instant moment) {
         now = moment;
+    }
+
+    /** A second passes. */
+    void tick() {
+        now = now.plusSeconds(1);
     }
 
     /** A tender with a vault that takes bids until {@link #CLOSING}. */
@@ -178,16 +217,119 @@ final class VaultBench implements AutoCloseable {
         }
     }
 
+    /** The appointed panel of the tests. */
+    void appoint(String tenderId) {
+        bean(Panels.class)
+                .appoint(
+                        new Panel(
+                                tenderId,
+                                "manager-1",
+                                now,
+                                List.of("manager-1", "manager-2"),
+                                List.of("lawyer-1", "lawyer-2"),
+                                "evaluator-5",
+                                List.of("evaluator-1", "evaluator-2", "evaluator-3"),
+                                List.of("evaluator-4")),
+                        "");
+    }
+
+    /** Closes the vault and lets both openers act. */
+    void openByTwo(String tenderId) {
+        appoint(tenderId);
+        clock(BidVault.closesAt(CLOSING));
+        bean(BidClosing.class).close(tenderId);
+        bean(BidOpening.class).actFirst(tenderId, "manager-1");
+        bean(BidOpening.class).actSecond(tenderId, "lawyer-1");
+        bean(BidOpening.class).open(tenderId);
+    }
+
+    /** Files a quality report, signed or not. */
+    void qualityReport(String tenderId, boolean isSigned) {
+        StoredDocument report = store(tenderId, "qualityReport", "Kwaliteitsrapport");
+        if (isSigned) {
+            signed.add(report.id());
+        }
+    }
+
+    private StoredDocument store(String caseRef, String kind, String title) {
+        StoredDocument stored = new StoredDocument(
+                UUID.randomUUID(),
+                caseRef,
+                kind,
+                title,
+                1,
+                "application/pdf",
+                1,
+                "",
+                DocumentToFile.Audience.OFFICIALS,
+                now,
+                true);
+        documents.put(caseRef + kind, stored);
+        return stored;
+    }
+
+    private Object dossier(Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "latest" -> Optional.ofNullable(documents.get(arguments[0] + "" + arguments[1]));
+            case "draw" -> {
+                DocumentToDraw document = (DocumentToDraw) arguments[0];
+                drawn.add(document);
+                yield store(document.caseRef(), document.kind(), document.title());
+            }
+            case "record" -> null;
+            default -> throw new UnsupportedOperationException(method.getName());
+        };
+    }
+
+    private Signing signing() {
+        return stand(
+                Signing.class,
+                (method, arguments) -> signed.contains((UUID) arguments[0])
+                        ? Optional.empty()
+                        : Optional.of(Finding.of("NOT_SIGNED", "qualityReport", "Niet ondertekend.")));
+    }
+
+    /** Officials whose group is their name without number. */
+    private static Officials officials() {
+        Map<String, String> groups = Map.of(
+                "manager",
+                "cibg-contract-manager",
+                "lawyer",
+                "cibg-lawyer",
+                "evaluator",
+                "cibg-evaluator",
+                "director",
+                "cibg-director");
+        return stand(Officials.class, (method, arguments) -> switch (method.getName()) {
+            case "displayName" -> "Naam van " + arguments[0];
+            case "groupsOf" ->
+                Optional.ofNullable(groups.get(arguments[0].toString().replaceFirst("-.*", "")))
+                        .map(Set::of)
+                        .orElse(Set.of());
+            case "membersOf" -> List.of();
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
     /** Stands in for the register of suppliers, of which the vault asks only who there is. */
     private Suppliers knownSuppliers() {
-        return (Suppliers) Proxy.newProxyInstance(
-                Suppliers.class.getClassLoader(), new Class<?>[] {Suppliers.class}, (proxy, method, arguments) -> {
-                    Optional<Supplier> found = Optional.ofNullable(known.get(String.valueOf(arguments[0])));
-                    return switch (method.getName()) {
-                        case "find" -> found;
-                        case "get" -> found.orElseThrow();
-                        default -> throw new UnsupportedOperationException(method.getName());
-                    };
-                });
+        return stand(Suppliers.class, (method, arguments) -> {
+            Optional<Supplier> found = Optional.ofNullable(known.get(String.valueOf(arguments[0])));
+            return switch (method.getName()) {
+                case "find" -> found;
+                case "get" -> found.orElseThrow();
+                default -> throw new UnsupportedOperationException(method.getName());
+            };
+        });
+    }
+
+    /** A stand-in for the facade of another module. */
+    private static <T> T stand(Class<T> facade, BiFunction<Method, Object[], Object> answer) {
+        return facade.cast(Proxy.newProxyInstance(
+                facade.getClassLoader(),
+                new Class<?>[] {facade},
+                (proxy, method, arguments) -> method.getDeclaringClass() == Object.class
+                        ? method.getName()
+                        : answer.apply(method, arguments)));
     }
 }

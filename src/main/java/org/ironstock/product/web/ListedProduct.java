@@ -1,0 +1,84 @@
+package org.ironstock.product.web;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.ironstock.product.Product;
+import org.ironstock.product.domain.ListedState;
+import org.ironstock.product.domain.NormEdition;
+import org.ironstock.product.domain.ProductVersion;
+import org.ironstock.shared.UnitPrice;
+
+/**
+ * One version of a product as an official reads it, all in Dutch.
+ *
+ * @param norms norms with their editions, or the reason why there is none
+ * @param price range with reference; "geen" when there is none
+ */
+record ListedProduct(
+        String code,
+        String name,
+        String state,
+        String unit,
+        String cpv,
+        String specification,
+        String law,
+        List<String> norms,
+        String price,
+        String priceOwner,
+        String priceValidUntil,
+        String validFrom,
+        int listVersion,
+        String note) {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", DUTCH);
+
+    static ListedProduct of(ProductVersion version) {
+        return new ListedProduct(
+                version.code(),
+                version.name(),
+                ListedState.of(version.state()),
+                version.unit(),
+                version.cpv(),
+                version.specification(),
+                version.law(),
+                norms(version),
+                version.priceRange().map(ListedProduct::inDutch).orElse("geen"),
+                version.priceRange().map(Product.PriceRange::owner).orElse(""),
+                version.priceRange().map(range -> inDutch(range.validUntil())).orElse(""),
+                inDutch(version.validFrom()),
+                version.listVersion(),
+                version.note());
+    }
+
+    private static List<String> norms(ProductVersion version) {
+        if (version.norms().isEmpty()) {
+            return version.normExemption().isBlank() ? List.of() : List.of(version.normExemption());
+        }
+        return version.norms().stream().map(ListedProduct::inDutch).toList();
+    }
+
+    private static String inDutch(NormEdition norm) {
+        return norm.validUntil()
+                .map(last -> norm.reference() + " (tot en met " + inDutch(last) + ")")
+                .orElse(norm.reference());
+    }
+
+    private static String inDutch(Product.PriceRange range) {
+        return "%s tot %s, referentie %s"
+                .formatted(inDutch(range.minimum()), inDutch(range.maximum()), inDutch(range.reference()));
+    }
+
+    private static String inDutch(UnitPrice price) {
+        return "€\u00a0"
+                + new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(DUTCH)).format(price.euro());
+    }
+
+    static String inDutch(LocalDate day) {
+        return DAY.format(day);
+    }
+}

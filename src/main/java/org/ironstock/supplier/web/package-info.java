@@ -1,0 +1,3 @@
+/** Registration and confirmation of suppliers on pages and as an API. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.supplier.web;
