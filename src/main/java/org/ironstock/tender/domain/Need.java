@@ -64,6 +64,12 @@ public record Need(
                 request.urgencyReason());
     }
 
+    /** A need that an official has yet to record; it satisfies no rule before that. */
+    public static Need toBeRecorded(Executor executor, LocalDate today) {
+        return new Need(
+                "Nieuwe aanbesteding", "", executor, today, List.of(), 0, 36, 12, List.of(), Money.ZERO, false, "");
+    }
+
     public List<String> productCodes() {
         return lines.stream().map(NeedLine::productCode).toList();
     }

@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import java.time.Instant;
 import org.ironstock.platform.ProcessVariable;
+import org.ironstock.tender.Executor;
 
 /**
  * Variables of the process {@code tender} and of how the processes that it calls end. Every process of a tender also
@@ -11,6 +12,9 @@ public final class TenderVariables {
 
     /** Id of the tender, equal to the business key; written at the start, read by all. */
     public static final ProcessVariable<String> TENDER_ID = ProcessVariable.text("tenderId");
+
+    /** Who runs a tender that an official starts in Tasklist; written by the start form, read by {@code registerTender}. */
+    public static final ProcessVariable<Executor> EXECUTOR = ProcessVariable.code("executor", Executor.class);
 
     /** How {@code tenderPreparation} ended. */
     public static final ProcessVariable<PreparationOutcome> PREPARATION_OUTCOME =

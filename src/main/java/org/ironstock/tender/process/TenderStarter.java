@@ -1,0 +1,89 @@
+package org.ironstock.tender.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.product.Products;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.tender.TenderRequest;
+import org.ironstock.tender.TenderRequestRefused;
+import org.ironstock.tender.TenderSummary;
+import org.ironstock.tender.Tenders;
+import org.ironstock.tender.domain.Need;
+import org.ironstock.tender.domain.NeedRules;
+import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts tenders. The row and the process begin in one transaction; the first step runs after it, so that the caller has
+ * the id at once.
+ */
+@Service
+class TenderStarter implements Tenders {
+
+    /** Message of the start event, equal to the short event type. */
+    static final String TENDER_REQUESTED = "tender.requested";
+
+    private final TenderCases cases;
+    private final Products products;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    TenderStarter(TenderCases cases, Products products, RuntimeService runtime, Clock clock) {
+        this.cases = cases;
+        this.products = products;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<TenderSummary> find(String tenderId) {
+        return cases.find(tenderId).map(Tender::summary);
+    }
+
+    @Override
+    @Transactional
+    public String request(TenderRequest request, String requester) {
+        Need need = Need.of(request);
+        List<Finding> findings = new ArrayList<>(NeedRules.check(need, today()));
+        findings.addAll(unknownProducts(need));
+        if (!findings.isEmpty()) {
+            throw new TenderRequestRefused(findings);
+        }
+        String id = register(need, requester);
+        runtime.createMessageCorrelation(TENDER_REQUESTED)
+                .processInstanceBusinessKey(id)
+                .setVariable(TenderVariables.TENDER_ID.name(), TenderVariables.TENDER_ID.toEngine(id))
+                .correlateStartMessage();
+        return id;
+    }
+
+    /** Keeps a tender that an official starts in Tasklist; the need itself follows in the first task. */
+    String register(Need need, String requester) {
+        String id = cases.nextId();
+        Instant now = clock.instant();
+        cases.add(Tender.requested(id, need, requester, now, today()));
+        return id;
+    }
+
+    /** A code that the list never knew is a fault of the sender; one that is not admitted stops the tender itself. */
+    private List<Finding> unknownProducts(Need need) {
+        return need.productCodes().stream()
+                .filter(code -> products.find(code, today()).isEmpty())
+                .distinct()
+                .map(code -> Finding.of(
+                        "PRODUCT_UNKNOWN", code, "Product %s staat niet in de productlijst.".formatted(code)))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return DutchCalendar.dayOf(clock.instant());
+    }
+}
