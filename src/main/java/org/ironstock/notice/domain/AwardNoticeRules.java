@@ -8,12 +8,13 @@ import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.BidCounts;
 import org.ironstock.notice.NoticeContent.NonAwardReason;
 import org.ironstock.notice.NoticeContent.Winner;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 
 /** Rules of the contract award notice (subtype 29). */
 final class AwardNoticeRules {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final ZoneId ZONE = DutchCalendar.ZONE;
     private static final String RESULT = "art. 2.134 Aw 2012";
 
     private final AwardNotice notice;

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Money;
 
 /** The parts that both kinds of notice share: parties, procedure, object, lot. */
@@ -22,7 +23,7 @@ final class NoticeXml {
     private static final String SDK = "eforms-sdk-1.15";
     private static final String LANGUAGE = "NLD";
     private static final String COUNTRY = "NLD";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final ZoneId ZONE = DutchCalendar.ZONE;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-ddxxx");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ssxxx");
 

@@ -1,0 +1,224 @@
+package org.ironstock.notice.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ironstock.notice.Notice;
+import org.ironstock.notice.NoticeContent;
+import org.ironstock.notice.NoticeContent.AwardNotice;
+import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices, their editions and rejections. */
+@Repository
+public class NoticeRows {
+
+    private static final String SELECT = """
+            select n.*, e.handed_over_at, r.reasons
+              from notice.notice n
+              left join notice.edition e on e.notice_id = n.id and e.edition = n.edition
+              left join notice.rejection r on r.notice_id = n.id and r.edition = n.edition
+             where """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    public NoticeRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Stores a new notice, first edition. */
+    public void add(UUID id, NoticeContent content, Instant at) {
+        jdbc.sql("""
+                        insert into notice.notice (id, case_ref, subtype, edition, state, content, prepared_at)
+                        values (:id, :caseRef, :subtype, 1, 'PREPARED', :content::jsonb, :at)""")
+                .param("id", id)
+                .param("caseRef", content.caseRef())
+                .param("subtype", content.subtype())
+                .param("content", write(content))
+                .param("at", utc(at))
+                .update();
+    }
+
+    public Optional<StoredNotice> find(UUID id) {
+        return jdbc.sql(SELECT + "n.id = :id").param("id", id).query(this::stored).optional();
+    }
+
+    /** The same, with the row locked until the transaction ends: two messages about one notice follow one another. */
+    public Optional<StoredNotice> lock(UUID id) {
+        return jdbc.sql(SELECT + "n.id = :id for update of n")
+                .param("id", id)
+                .query(this::stored)
+                .optional();
+    }
+
+    /** The newest published notice of this subtype in a case. */
+    public Optional<StoredNotice> findPublished(String caseRef, String subtype) {
+        return jdbc.sql(SELECT + """
+                        n.case_ref = :caseRef and n.subtype = :subtype and n.state = 'PUBLISHED'
+                         order by n.dispatched_at desc, n.id limit 1""")
+                .param("caseRef", caseRef)
+                .param("subtype", subtype)
+                .query(this::stored)
+                .optional();
+    }
+
+    public boolean numberTaken(String publicationNumber, UUID byAnotherThan) {
+        return jdbc.sql("select exists (select from notice.notice where publication_number = :number and id <> :id)")
+                .param("number", publicationNumber)
+                .param("id", byAnotherThan)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Identifier of the procedure of a case; made when first asked for. */
+    public UUID procedureOf(String caseRef) {
+        return jdbc.sql("""
+                        insert into notice.procedure (case_ref, procedure_id) values (:caseRef, :new)
+                        on conflict (case_ref) do update set case_ref = excluded.case_ref
+                        returning procedure_id""")
+                .param("caseRef", caseRef)
+                .param("new", UUID.randomUUID())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Keeps the bytes that are handed over. */
+    public void addEdition(UUID id, int edition, byte[] xml, String sha256, UUID documentId, Instant at) {
+        jdbc.sql("""
+                        insert into notice.edition (notice_id, edition, xml, sha256, document_id, handed_over_at)
+                        values (:id, :edition, :xml, :sha256, :documentId, :at)""")
+                .param("id", id)
+                .param("edition", edition)
+                .param("xml", xml)
+                .param("sha256", sha256)
+                .param("documentId", documentId)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Document in the dossier that holds an edition as it was handed over. */
+    public Optional<UUID> findDocument(UUID id, int edition) {
+        return jdbc.sql("select document_id from notice.edition where notice_id = :id and edition = :edition")
+                .param("id", id)
+                .param("edition", edition)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public void queued(UUID id, String processInstance) {
+        jdbc.sql("update notice.notice set state = 'QUEUED', process_instance = :instance where id = :id")
+                .param("id", id)
+                .param("instance", processInstance)
+                .update();
+    }
+
+    /** The platform took it; an answer that came sooner stands. */
+    public void sent(UUID id, int edition) {
+        jdbc.sql("""
+                        update notice.notice set state = 'SENT'
+                         where id = :id and edition = :edition and state = 'QUEUED'""")
+                .param("id", id)
+                .param("edition", edition)
+                .update();
+    }
+
+    public void published(UUID id, String publicationNumber, Instant dispatchedAt) {
+        jdbc.sql("""
+                        update notice.notice
+                           set state = 'PUBLISHED', publication_number = :number, dispatched_at = :at
+                         where id = :id""")
+                .param("id", id)
+                .param("number", publicationNumber)
+                .param("at", utc(dispatchedAt))
+                .update();
+    }
+
+    public void rejected(UUID id, int edition, List<String> reasons, String by, Instant at) {
+        jdbc.sql("""
+                        insert into notice.rejection (notice_id, edition, reasons, rejected_by, rejected_at)
+                        values (:id, :edition, :reasons, :by, :at)""")
+                .param("id", id)
+                .param("edition", edition)
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("by", by)
+                .param("at", utc(at))
+                .update();
+        state(id, Notice.State.REJECTED);
+    }
+
+    /** Makes the next edition with corrected content. */
+    public void corrected(UUID id, NoticeContent content) {
+        jdbc.sql("""
+                        update notice.notice set state = 'PREPARED', edition = edition + 1, content = :content::jsonb
+                         where id = :id""")
+                .param("id", id)
+                .param("content", write(content))
+                .update();
+    }
+
+    public void state(UUID id, Notice.State state) {
+        jdbc.sql("update notice.notice set state = :state where id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .update();
+    }
+
+    private StoredNotice stored(ResultSet row, int number) throws SQLException {
+        Notice notice = new Notice(
+                row.getObject("id", UUID.class),
+                row.getString("case_ref"),
+                row.getString("subtype"),
+                row.getInt("edition"),
+                Notice.State.valueOf(row.getString("state")),
+                moment(row, "dispatched_at"),
+                Optional.ofNullable(row.getString("publication_number")),
+                texts(row.getArray("reasons")));
+        return new StoredNotice(
+                notice,
+                read(notice.subtype(), row.getString("content")),
+                Optional.ofNullable(row.getString("process_instance")),
+                moment(row, "handed_over_at"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private String write(NoticeContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Cannot write the content of a notice", impossible);
+        }
+    }
+
+    private NoticeContent read(String subtype, String content) {
+        Class<? extends NoticeContent> type =
+                subtype.equals(Notice.CONTRACT_NOTICE) ? ContractNotice.class : AwardNotice.class;
+        try {
+            return json.readValue(content, type);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("Cannot read the content of a notice", malformed);
+        }
+    }
+}

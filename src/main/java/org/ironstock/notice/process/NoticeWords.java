@@ -1,0 +1,41 @@
+package org.ironstock.notice.process;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.ironstock.notice.Notice;
+import org.ironstock.shared.DutchCalendar;
+
+/** How officials read a notice. */
+final class NoticeWords {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.forLanguageTag("nl-NL"));
+
+    private NoticeWords() {}
+
+    static String kind(Notice notice) {
+        return notice.subtype().equals(Notice.CONTRACT_NOTICE)
+                ? "Aankondiging van de opdracht"
+                : "Aankondiging van het resultaat";
+    }
+
+    static String documentKind(Notice notice) {
+        return "notice" + notice.subtype();
+    }
+
+    static String state(Notice notice) {
+        return switch (notice.state()) {
+            case PREPARED -> "voorbereid";
+            case QUEUED -> "nog niet afgeleverd bij het platform";
+            case SENT -> "afgeleverd bij het platform";
+            case PUBLISHED -> "gepubliceerd";
+            case REJECTED -> "afgewezen";
+            case ABANDONED -> "gestaakt";
+        };
+    }
+
+    static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
+    }
+}
