@@ -28,8 +28,7 @@ class EformsNotices implements Notices {
     private final NoticeSettings settings;
     private final Clock clock;
 
-    EformsNotices(
-            NoticeRows rows, NoticeChecks checks, NoticeFiling filing, NoticeSettings settings, Clock clock) {
+    EformsNotices(NoticeRows rows, NoticeChecks checks, NoticeFiling filing, NoticeSettings settings, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.filing = filing;
@@ -53,8 +52,7 @@ class EformsNotices implements Notices {
     @Override
     public List<Finding> check(NoticeContent content) {
         Instant now = now();
-        NoticeIdentity identity =
-                new NoticeIdentity(UUID.randomUUID(), UUID.randomUUID(), 1, now, Optional.empty());
+        NoticeIdentity identity = new NoticeIdentity(UUID.randomUUID(), UUID.randomUUID(), 1, now, Optional.empty());
         return checks.check(content, identity, now);
     }
 

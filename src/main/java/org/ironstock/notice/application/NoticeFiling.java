@@ -1,8 +1,8 @@
 package org.ironstock.notice.application;
 
 import java.util.UUID;
-import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.DocumentToFile;
+import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notice;

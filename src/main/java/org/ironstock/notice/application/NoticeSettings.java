@@ -24,7 +24,9 @@ public record NoticeSettings(
 
     /** The contracting authority. */
     public record BuyerSettings(
-            @DefaultValue("CIBG, agentschap van het ministerie van Volksgezondheid, Welzijn en Sport") String name,
+            @DefaultValue("CIBG, agentschap van het ministerie van Volksgezondheid, Welzijn en Sport")
+            String name,
+
             @DefaultValue("00000000000000000000") String oin,
             @DefaultValue("Rijnstraat 50") String street,
             @DefaultValue("2515 XP") String postalCode,
@@ -47,9 +49,10 @@ public record NoticeSettings(
             @DefaultValue("2595 AJ") String postalCode,
             @DefaultValue("Den Haag") String city,
             @DefaultValue("NL361") String nutsCode,
+
             @DefaultValue("Tegen de gunningsbeslissing: binnen 20 kalenderdagen na de dag van verzending ervan"
-                            + " (art. 2.127 Aanbestedingswet 2012).")
-                    String term) {
+                    + " (art. 2.127 Aanbestedingswet 2012).")
+            String term) {
 
         ReviewBody asReviewBody() {
             return new ReviewBody(name, identifier, street, postalCode, city, nutsCode, term);

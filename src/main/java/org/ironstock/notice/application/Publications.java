@@ -142,7 +142,7 @@ public class Publications {
     public List<Finding> check(StoredNotice stored, PublicationReport report) {
         Notice notice = stored.notice();
         List<Finding> findings =
-                new ArrayList<>(report.check(stored.handedOverAt().orElse(Instant.MIN), now()));
+                new ArrayList<>(report.check(stored.handedOverAt().orElse(Instant.EPOCH), now()));
         if (rows.numberTaken(report.publicationNumber(), notice.id())) {
             findings.add(Finding.of(
                     "PUBLICATION_NUMBER_TAKEN",
@@ -172,7 +172,9 @@ public class Publications {
                 "NOTICE_PUBLISHED",
                 "system",
                 "gepubliceerd onder nummer %s, verzonden op %s."
-                        .formatted(report.publicationNumber(), report.dispatchedAt().atZone(DutchCalendar.ZONE)));
+                        .formatted(
+                                report.publicationNumber(),
+                                report.dispatchedAt().atZone(DutchCalendar.ZONE)));
         events.publishEvent(new NoticePublished(
                 noticeId, notice.caseRef(), notice.subtype(), report.dispatchedAt(), report.publicationNumber()));
     }

@@ -11,11 +11,7 @@ import org.ironstock.notice.NoticeContent.ContractNotice;
  * were decided and signed: whoever wants those otherwise gives the notice up and decides anew.
  */
 public record Correction(
-        String title,
-        String description,
-        List<String> cpvCodes,
-        String contactEmail,
-        String contactTelephone) {
+        String title, String description, List<String> cpvCodes, String contactEmail, String contactTelephone) {
 
     public Correction {
         cpvCodes = List.copyOf(cpvCodes);

@@ -47,7 +47,8 @@ public record PublicationReport(String publicationNumber, Instant dispatchedAt) 
             findings.add(Finding.of(
                     "DISPATCHED_BEFORE_SENDING",
                     "dispatchedAt",
-                    "De verzenddatum ligt voor de dag waarop de aankondiging is aangeboden (" + day(handedOverAt) + ").",
+                    "De verzenddatum ligt voor de dag waarop de aankondiging is aangeboden (" + day(handedOverAt)
+                            + ").",
                     "art. 2.66 Aw 2012"));
         }
         return findings;

@@ -23,7 +23,6 @@ class GatewayConfiguration {
             return files;
         }
         LOG.info("Notices are sent to {}", notices.gatewayUrl());
-        return new HttpGateway(
-                URI.create(notices.gatewayUrl()), notices.gatewayToken(), notices.gatewayTimeout());
+        return new HttpGateway(URI.create(notices.gatewayUrl()), notices.gatewayToken(), notices.gatewayTimeout());
     }
 }

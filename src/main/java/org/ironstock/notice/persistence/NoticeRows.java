@@ -28,7 +28,7 @@ public class NoticeRows {
               from notice.notice n
               left join notice.edition e on e.notice_id = n.id and e.edition = n.edition
               left join notice.rejection r on r.notice_id = n.id and r.edition = n.edition
-             where """;
+             where\s""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -52,7 +52,10 @@ public class NoticeRows {
     }
 
     public Optional<StoredNotice> find(UUID id) {
-        return jdbc.sql(SELECT + "n.id = :id").param("id", id).query(this::stored).optional();
+        return jdbc.sql(SELECT + "n.id = :id")
+                .param("id", id)
+                .query(this::stored)
+                .optional();
     }
 
     /** The same, with the row locked until the transaction ends: two messages about one notice follow one another. */
@@ -128,10 +131,7 @@ public class NoticeRows {
     public void sent(UUID id, int edition) {
         jdbc.sql("""
                         update notice.notice set state = 'SENT'
-                         where id = :id and edition = :edition and state = 'QUEUED'""")
-                .param("id", id)
-                .param("edition", edition)
-                .update();
+                         where id = :id and edition = :edition and state = 'QUEUED'""").param("id", id).param("edition", edition).update();
     }
 
     public void published(UUID id, String publicationNumber, Instant dispatchedAt) {
@@ -162,10 +162,7 @@ public class NoticeRows {
     public void corrected(UUID id, NoticeContent content) {
         jdbc.sql("""
                         update notice.notice set state = 'PREPARED', edition = edition + 1, content = :content::jsonb
-                         where id = :id""")
-                .param("id", id)
-                .param("content", write(content))
-                .update();
+                         where id = :id""").param("id", id).param("content", write(content)).update();
     }
 
     public void state(UUID id, Notice.State state) {

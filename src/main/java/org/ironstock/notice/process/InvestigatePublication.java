@@ -52,7 +52,9 @@ class InvestigatePublication implements OfficialTask {
                 .fact("Zaak", notice.caseRef())
                 .fact("Soort aankondiging", NoticeWords.kind(notice))
                 .fact("Kenmerk bij het platform", notice.id() + ", editie " + notice.edition())
-                .fact("Aangeboden op", stored.handedOverAt().map(NoticeWords::moment).orElse(""))
+                .fact(
+                        "Aangeboden op",
+                        stored.handedOverAt().map(NoticeWords::moment).orElse(""))
                 .fact("Stand", NoticeWords.state(notice))
                 .fact("Laatst vernomen", publications.lastHeard(notice));
         return dossier.latest(notice.caseRef(), NoticeWords.documentKind(notice))
@@ -72,7 +74,8 @@ class InvestigatePublication implements OfficialTask {
     }
 
     private TaskOutcome published(TaskContext task, FormAnswer answer, TaskOutcome done) {
-        PublicationReport report = new PublicationReport(answer.text("number"), moment(answer));
+        PublicationReport report =
+                new PublicationReport(required(answer, "number", "het publicatienummer"), moment(answer));
         List<Finding> findings = publications.check(publications.lock(noticeId(task)), report);
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
@@ -81,18 +84,22 @@ class InvestigatePublication implements OfficialTask {
     }
 
     private static Instant moment(FormAnswer answer) {
-        return day(answer).day("dispatchDay")
-                .atTime(LocalTime.parse(answer.text("dispatchTime")))
-                .atZone(DutchCalendar.ZONE)
-                .toInstant();
+        String day = required(answer, "dispatchDay", "de dag van verzending");
+        String time = required(answer, "dispatchTime", "de tijd van verzending");
+        try {
+            return LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
+                    .atZone(DutchCalendar.ZONE)
+                    .toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw new AnswerRefused(Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
+        }
     }
 
-    private static LocalDate day(FormAnswer answer) {
-        try {
-            return answer.day("dispatchDay");
-        } catch (DateTimeParseException noDay) {
-            throw new AnswerRefused(Finding.of("DISPATCH_DAY", "dispatchDay", "Deze dag bestaat niet."));
-        }
+    /** Asked for only where the notice was published, so the form itself does not require it. */
+    private static String required(FormAnswer answer, String key, String what) {
+        return answer.findText(key)
+                .orElseThrow(() -> new AnswerRefused(Finding.of("FIELD_REQUIRED", key, "Vul " + what + " in.")));
     }
 
     private static UUID noticeId(TaskContext task) {

@@ -40,7 +40,8 @@ class NoticeEvents {
                             .formatted(edition, notice.edition())));
         }
         if (notice.state() == Notice.State.ABANDONED) {
-            findings.add(Finding.of("NOTICE_ABANDONED", "noticeId", "De publicatie van deze aankondiging is gestaakt."));
+            findings.add(
+                    Finding.of("NOTICE_ABANDONED", "noticeId", "De publicatie van deze aankondiging is gestaakt."));
         }
         refuseIf(findings);
         return stored;
@@ -50,8 +51,8 @@ class NoticeEvents {
         try {
             return publications.lock(noticeId);
         } catch (NoSuchElementException unknown) {
-            throw new EventRefused(List.of(
-                    Finding.of("NOTICE_UNKNOWN", "noticeId", "Er is geen aankondiging " + noticeId + ".")));
+            throw new EventRefused(
+                    List.of(Finding.of("NOTICE_UNKNOWN", "noticeId", "Er is geen aankondiging " + noticeId + ".")));
         }
     }
 

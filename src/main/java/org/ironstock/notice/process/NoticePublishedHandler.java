@@ -68,8 +68,8 @@ class NoticePublishedHandler implements EventHandler {
         try {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException noMoment) {
-            throw new EventRefused(List.of(
-                    Finding.of("DISPATCHED_AT", "dispatchedAt", "Dit moment bestaat niet: " + text + ".")));
+            throw new EventRefused(
+                    List.of(Finding.of("DISPATCHED_AT", "dispatchedAt", "Dit moment bestaat niet: " + text + ".")));
         }
     }
 

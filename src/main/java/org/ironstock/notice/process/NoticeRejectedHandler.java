@@ -50,14 +50,16 @@ class NoticeRejectedHandler implements EventHandler {
         StoredNotice stored = notices.noticeOf(event);
         Notice notice = stored.notice();
         if (notice.state() == Notice.State.PUBLISHED) {
-            NoticeEvents.refuseIf(List.of(Finding.of(
-                    "NOTICE_PUBLISHED_ALREADY", "noticeId", "Deze aankondiging is al gepubliceerd.")));
+            NoticeEvents.refuseIf(List.of(
+                    Finding.of("NOTICE_PUBLISHED_ALREADY", "noticeId", "Deze aankondiging is al gepubliceerd.")));
         }
         if (notice.state() == Notice.State.REJECTED) {
             return Reach.reached(CASE_TYPE, notice.id().toString());
         }
         List<String> reasons = new ArrayList<>();
-        event.data().path("reasons").forEach(reason -> reasons.add(reason.asText().strip()));
+        event.data()
+                .path("reasons")
+                .forEach(reason -> reasons.add(reason.asText().strip()));
         return reject(stored, reasons, event.client())
                 ? Reach.reached(CASE_TYPE, notice.id().toString())
                 : Reach.notYet(CASE_TYPE, notice.id().toString());
