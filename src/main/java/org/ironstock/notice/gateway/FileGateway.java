@@ -24,7 +24,7 @@ final class FileGateway implements NoticeGateway {
     @Override
     public void deliver(OutgoingNotice notice) throws DeliveryFailed, EditionRefused {
         Path file = directory.resolve(notice.idempotencyKey() + ".xml");
-        if (!file.normalize().getParent().equals(directory.normalize())) {
+        if (!directory.normalize().equals(file.normalize().getParent())) {
             throw new IllegalArgumentException("A key names a file in the outbox, found " + notice.idempotencyKey());
         }
         try {
