@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.org.camunda=ERROR"
         })
-@Import({Desk.class, GuardProbe.class, PathRecorder.class, ProbeEvents.class})
+@Import({Desk.class, GuardProbe.class, PathRecorder.class, ProbeEvents.class, ProbeCredentials.class})
 @ExtendWith(ClockReset.class)
 public @interface EngineTest {
 

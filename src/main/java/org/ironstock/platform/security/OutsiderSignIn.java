@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.platform.AccessRule;
+import org.ironstock.platform.AccessRule.Audience;
 import org.ironstock.platform.CredentialSource;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Basic sign-in of machine clients and suppliers, for one request at a time and only on addresses that are theirs: the
- * secret of a client says nothing on an address for suppliers.
+ * secret of a client says nothing on an address for suppliers, and on any other address it is not looked at.
  */
 class OutsiderSignIn extends OncePerRequestFilter {
 
@@ -40,10 +41,14 @@ class OutsiderSignIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            UsernamePasswordAuthenticationToken claimed = basic.convert(request);
+            List<Audience> audiences = rules.governing(request).stream()
+                    .map(AccessRule::audience)
+                    .filter(OutsiderSignIn::signsInHere)
+                    .toList();
+            UsernamePasswordAuthenticationToken claimed = audiences.isEmpty() ? null : basic.convert(request);
             if (claimed != null) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(signIn(request, claimed));
+                context.setAuthentication(signIn(audiences, claimed));
                 SecurityContextHolder.setContext(context);
             }
         } catch (AuthenticationException refused) {
@@ -54,15 +59,19 @@ class OutsiderSignIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Authentication signIn(HttpServletRequest request, UsernamePasswordAuthenticationToken claimed) {
+    static boolean signsInHere(Audience audience) {
+        return audience == Audience.CLIENT || audience == Audience.SUPPLIER;
+    }
+
+    private Authentication signIn(List<Audience> audiences, UsernamePasswordAuthenticationToken claimed) {
         String name = claimed.getName();
         String secret = String.valueOf(claimed.getCredentials());
-        for (AccessRule rule : rules.governing(request)) {
+        for (Audience audience : audiences) {
             for (CredentialSource source : sources) {
-                if (source.audience() == rule.audience()) {
+                if (source.audience() == audience) {
                     Optional<String> reference = source.authenticate(name, secret);
                     if (reference.isPresent()) {
-                        return Callers.outsider(rule.audience(), reference.get());
+                        return Callers.outsider(audience, reference.get());
                     }
                 }
             }

@@ -14,6 +14,7 @@ class PlatformAccess {
     List<AccessRule> signInAndOperationsAccess() {
         return List.of(
                 AccessRule.open(HttpMethod.GET, SignInPage.PATH),
+                AccessRule.open(HttpMethod.GET, "/v3/api-docs.yaml"),
                 AccessRule.open(HttpMethod.GET, "/actuator/health/**"),
                 AccessRule.clients(HttpMethod.GET, "/actuator/prometheus"),
                 AccessRule.officials(HttpMethod.GET, "/actuator/**", "camunda-admin", EngineGrants.PROCESS_OWNER));

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.ironstock.platform.AccessRule;
-import org.ironstock.platform.AccessRule.Audience;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,7 +41,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             page.commence(request, response, cause);
             return;
         }
-        if (rules.governing(request).stream().map(AccessRule::audience).anyMatch(Refusals::signsInWithBasic)) {
+        if (rules.governing(request).stream().map(AccessRule::audience).anyMatch(OutsiderSignIn::signsInHere)) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Iron Stock\", charset=\"UTF-8\"");
         }
         write(
@@ -70,10 +69,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 || path.startsWith("/engine-rest")
                 || path.startsWith("/camunda/api/")
                 || path.startsWith("/actuator");
-    }
-
-    private static boolean signsInWithBasic(Audience audience) {
-        return audience == Audience.CLIENT || audience == Audience.SUPPLIER;
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {

@@ -119,7 +119,7 @@ class SecurityChains {
         RequestMatcher signsItself = SecurityChains::carriesCredentials;
         // an open address of the API acts in nobody's name, so that nothing can be forged there
         RequestMatcher openToAll = request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                && rules.governing(request).stream().anyMatch(rule -> rule.audience() == Audience.PUBLIC);
+                && rules.governing(request).stream().allMatch(rule -> rule.audience() == Audience.PUBLIC);
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("IRONSTOCK-CSRF");
         tokens.setHeaderName("X-CSRF-TOKEN");
