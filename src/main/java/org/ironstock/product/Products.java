@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.UnitPrice;
 
 /** The product list: what belongs to the iron stock, to which specification, at what price. Dated, with history. */
 public interface Products {
@@ -23,4 +24,10 @@ public interface Products {
      * @return empty when all of them are inside the scope
      */
     List<Finding> outsideScope(Collection<String> codes, LocalDate on);
+
+    /**
+     * What the price range of a product says about an offered unit price on a day; a product without a range that counts
+     * then, or one that is unknown, is blocked.
+     */
+    PriceJudgement judgePrice(String code, UnitPrice offered, LocalDate on);
 }

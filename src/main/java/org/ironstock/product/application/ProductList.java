@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ironstock.product.PriceJudgement;
 import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.ironstock.product.domain.ListCheck;
@@ -17,8 +18,10 @@ import org.ironstock.product.domain.ProductVersion;
 import org.ironstock.product.domain.ScopeCheck;
 import org.ironstock.product.persistence.ProductVersions;
 import org.ironstock.product.persistence.ProductVersions.ListVersion;
+import org.ironstock.product.process.PriceTable;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.UnitPrice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductList implements Products {
 
     private final ProductVersions versions;
+    private final PriceTable prices;
     private final Clock clock;
 
-    ProductList(ProductVersions versions, Clock clock) {
+    ProductList(ProductVersions versions, PriceTable prices, Clock clock) {
         this.versions = versions;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -54,6 +59,11 @@ public class ProductList implements Products {
                 .stream()
                         .flatMap(code -> ScopeCheck.findings(code, Optional.ofNullable(inForce.get(code)), on).stream())
                         .toList();
+    }
+
+    @Override
+    public PriceJudgement judgePrice(String code, UnitPrice offered, LocalDate on) {
+        return prices.judge(offered, versions.find(code, on).flatMap(ProductVersion::priceRange), on);
     }
 
     /** Today in the Netherlands. */

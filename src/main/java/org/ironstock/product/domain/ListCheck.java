@@ -1,6 +1,7 @@
 package org.ironstock.product.domain;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a cell breaks.
  */
 public final class ListCheck {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
 
     private final Map<String, ProductVersion> newest;
     private final @Nullable LocalDate earliest;
@@ -156,14 +159,14 @@ public final class ListCheck {
                     Column.GELDIG_VANAF,
                     "VALID_FROM_PAST",
                     "Een wijziging geldt op zijn vroegst vanaf vandaag (%s); gevonden: %s."
-                            .formatted(earliest, version.validFrom()));
+                            .formatted(DAY.format(earliest), DAY.format(version.validFrom())));
         }
         if (before != null && version.validFrom().isBefore(before.validFrom())) {
             reading.finding(
                     Column.GELDIG_VANAF,
                     "VALID_FROM_BEFORE_CURRENT",
                     "De vorige versie van dit product geldt vanaf %s; een nieuwe versie kan niet eerder ingaan."
-                            .formatted(before.validFrom()));
+                            .formatted(DAY.format(before.validFrom())));
         }
     }
 

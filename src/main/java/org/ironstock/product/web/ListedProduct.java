@@ -16,7 +16,8 @@ import org.ironstock.shared.UnitPrice;
  * One version of a product as an official reads it, all in Dutch.
  *
  * @param norms norms with their editions, or the reason why there is none
- * @param price range with reference; "geen" when there is none
+ * @param price from minimum to maximum; empty when there is no range
+ * @param reference price that estimates use; empty when there is no range
  */
 record ListedProduct(
         String code,
@@ -28,6 +29,7 @@ record ListedProduct(
         String law,
         List<String> norms,
         String price,
+        String reference,
         String priceOwner,
         String priceValidUntil,
         String validFrom,
@@ -47,7 +49,8 @@ record ListedProduct(
                 version.specification(),
                 version.law(),
                 norms(version),
-                version.priceRange().map(ListedProduct::inDutch).orElse("geen"),
+                version.priceRange().map(ListedProduct::inDutch).orElse(""),
+                version.priceRange().map(range -> inDutch(range.reference())).orElse(""),
                 version.priceRange().map(Product.PriceRange::owner).orElse(""),
                 version.priceRange().map(range -> inDutch(range.validUntil())).orElse(""),
                 inDutch(version.validFrom()),
@@ -69,8 +72,7 @@ record ListedProduct(
     }
 
     private static String inDutch(Product.PriceRange range) {
-        return "%s tot %s, referentie %s"
-                .formatted(inDutch(range.minimum()), inDutch(range.maximum()), inDutch(range.reference()));
+        return "%s tot %s".formatted(inDutch(range.minimum()), inDutch(range.maximum()));
     }
 
     private static String inDutch(UnitPrice price) {

@@ -15,11 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.ironstock.product.PriceJudgement;
 import org.ironstock.product.Product;
 import org.ironstock.product.domain.Column;
 import org.ironstock.product.domain.ProductVersion;
 import org.ironstock.product.persistence.ProductVersions;
+import org.ironstock.product.process.PriceTable;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.UnitPrice;
 import org.ironstock.support.ModuleDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,9 @@ class ProductListTest {
     ProductListTest(ModuleDatabase.Tables tables) {
         this.tables = tables;
         this.list = new ProductList(
-                new ProductVersions(tables.jdbc()), Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+                new ProductVersions(tables.jdbc()),
+                new PriceTable(),
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
     }
 
     @BeforeEach
@@ -69,6 +74,15 @@ class ProductListTest {
                 .extracting(Finding::code, Finding::subject)
                 .containsExactly(tuple("PRODUCT_NOT_ADMITTED", "OXYGEN"), tuple("PRODUCT_UNKNOWN", "NO-SUCH"));
         assertThat(list.outsideScope(List.of("OXYGEN"), TODAY).get(0).message()).contains("concentrator");
+    }
+
+    @Test
+    void aPriceIsJudgedByTheRangeThatCountsOnTheDay() {
+        assertThat(verdict("IIR-MASK", "0.06", TODAY)).isEqualTo(PriceJudgement.Verdict.ACCEPTED);
+        assertThat(verdict("IIR-MASK", "0.13", TODAY)).isEqualTo(PriceJudgement.Verdict.TO_GMT);
+        assertThat(verdict("IIR-MASK", "0.06", LocalDate.of(2028, 1, 1))).isEqualTo(PriceJudgement.Verdict.BLOCKED);
+        assertThat(verdict("OXYGEN", "0.06", TODAY)).isEqualTo(PriceJudgement.Verdict.BLOCKED);
+        assertThat(verdict("NO-SUCH", "0.06", TODAY)).isEqualTo(PriceJudgement.Verdict.BLOCKED);
     }
 
     @Test
@@ -169,6 +183,10 @@ class ProductListTest {
         assertThatThrownBy(() ->
                         tables.jdbc().sql("delete from product.norm_edition").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private PriceJudgement.Verdict verdict(String code, String price, LocalDate on) {
+        return list.judgePrice(code, UnitPrice.of(price), on).verdict();
     }
 
     private ListAcceptance accept(String rows) {

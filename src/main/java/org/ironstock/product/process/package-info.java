@@ -1,0 +1,3 @@
+/** Decision tables of the product list. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.product.process;
