@@ -1,0 +1,374 @@
+package org.ironstock.tender.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.signing.Signing;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.Exclusions;
+import org.ironstock.tender.assessment.Scores;
+import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.ExclusionGround;
+import org.ironstock.tender.domain.ExclusionGround.Treatment;
+import org.ironstock.tender.domain.SealNotBroken;
+import org.ironstock.tender.persistence.TenderCases;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@EngineTest
+class TenderAssessmentProcessTest {
+
+    private static final Map<String, Integer> SCORES = Map.of("Alfa", 4, "Beta", 3);
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Bidders bidders;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
+    private Scores scores;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private Signing signing;
+
+    @Autowired
+    private TenderCases tenders;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Clock clock;
+
+    private AssessmentScene twoBids() {
+        return new AssessmentScene(beans).bid("Alfa", "400000").bid("Beta", "420000");
+    }
+
+    private Object outcome(String instance) {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName("assessmentOutcome")
+                .singleResult()
+                .getValue();
+    }
+
+    /** A tender whose evaluators have all handed in. */
+    private String scored(AssessmentScene scene) {
+        String instance = scene.opened().declared();
+        scene.judgeEligible();
+        scene.judgeKnockOuts(List.of("Alfa", "Beta"), List.of("Alfa", "Beta"));
+        scene.scoreAll(SCORES);
+        return instance;
+    }
+
+    @Test
+    void bidsAreDeclaredJudgedScoredAndTheReportIsSigned() {
+        AssessmentScene scene = twoBids();
+        String instance = scored(scene);
+        assertThat(tenders.get(scene.tenderId).stage()).isEqualTo(TenderStage.ASSESSMENT);
+        scene.agree(SCORES);
+        var report = dossier.latest(scene.tenderId, "qualityReport").orElseThrow();
+        assertThat(dossier.preparers(report.id()))
+                .contains(AssessmentScene.CHAIR)
+                .containsAll(AssessmentScene.EVALUATORS);
+        assertThat(signing.notSigned(report.id())).isPresent();
+
+        scene.sign("SIGN");
+
+        assertThat(signing.notSigned(report.id())).isEmpty();
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_BidsAssessed");
+        assertThat(outcome(instance)).isEqualTo("VALID");
+        assertThat(bidders.valid(scene.tenderId)).hasSize(2);
+    }
+
+    @Test
+    void theEvaluatorsWaitBesideEachOther() {
+        AssessmentScene scene = twoBids().opened();
+        scene.declared();
+        scene.judgeEligible();
+        scene.judgeKnockOuts(List.of("Alfa", "Beta"), List.of("Alfa", "Beta"));
+
+        assertThat(desk.tasks("Task_ScoreBids", scene.tenderId))
+                .extracting(Task::getAssignee)
+                .containsExactlyInAnyOrderElementsOf(AssessmentScene.EVALUATORS);
+        assertThat(desk.openTasks(scene.tenderId)).doesNotContain("Task_SetConsensus");
+    }
+
+    @Test
+    void nobodyJudgesABidBeforeTheWholeTeamDeclared() {
+        AssessmentScene scene = twoBids().opened();
+        String instance = scene.start("tenderAssessment", Map.of());
+        assertThat(desk.openTasks(scene.tenderId)).containsOnly("Task_DeclareInterests").hasSize(4);
+
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("Task_CheckEspd")
+                        .execute())
+                .hasStackTraceContaining("heeft nog niet verklaard");
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("Task_StartScoring")
+                        .execute())
+                .hasStackTraceContaining("heeft nog niet verklaard");
+    }
+
+    @Test
+    void theAssessmentDoesNotBeginBeforeBothOpenersActed() {
+        AssessmentScene scene = twoBids().closed();
+        runtime.startProcessInstanceByKey("tenderAssessment", scene.tenderId, Map.of("tenderId", scene.tenderId));
+        String job = management
+                .createJobQuery()
+                .processDefinitionKey("tenderAssessment")
+                .executable()
+                .list()
+                .stream()
+                .filter(one -> scene.tenderId.equals(runtime.createProcessInstanceQuery()
+                        .processInstanceId(one.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+
+        assertThatThrownBy(() -> management.executeJob(job)).hasRootCauseInstanceOf(SealNotBroken.class);
+        assertThat(desk.openTasks(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void aDeclaredGroundIsJudgedWithAReasonAndExcludes() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-crim-corrpt", "YES"))
+                .bid("Beta", "420000");
+        scene.opened().declared();
+        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
+        assertThat(exclusions.grounds(scene.tenderId)).hasSize(1);
+        assertThat(ground.treatment()).contains(Treatment.MANDATORY);
+
+        assertThatThrownBy(() -> scene.judgeEligibility(List.of(), List.of("Alfa", "Beta")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("Corruptie");
+        assertThatThrownBy(() -> scene.judgeEligibility(verdict(ground, true, "kort"), List.of("Alfa", "Beta")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("reden");
+        scene.judgeEligibility(verdict(ground, true, "Onherroepelijk veroordeeld in 2024."), List.of("Alfa", "Beta"));
+
+        assertThat(bidders.rejections(scene.tenderId)).singleElement().satisfies(rejection -> {
+            assertThat(rejection.bidId()).isEqualTo(scene.bidOf("Alfa"));
+            assertThat(rejection.ground()).isEqualTo(BidRejection.Ground.EXCLUSION);
+            assertThat(rejection.reason()).contains("Corruptie").contains("2024");
+        });
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CheckKnockOuts");
+    }
+
+    @Test
+    void nobodyIsExcludedBySilence() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-pmt-bre-tax", "SILENT"))
+                .bid("Beta", "420000");
+        scene.opened().declared();
+        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
+        assertThat(ground.answered()).isFalse();
+
+        assertThatThrownBy(() -> scene.judgeEligibility(
+                        verdict(ground, true, "Er is geen antwoord gegeven."), List.of("Alfa", "Beta")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("antwoord ontbreekt");
+        scene.judgeEligibility(verdict(ground, false, "Verklaring is nagevraagd."), List.of("Alfa", "Beta"));
+
+        assertThat(bidders.valid(scene.tenderId)).hasSize(2);
+    }
+
+    @Test
+    void aGroundThatDutchLawDoesNotHaveExcludesNobody() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", Map.of("exg-natl-bre-nat-law", "YES"));
+        scene.opened().declared();
+        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
+
+        assertThatThrownBy(() ->
+                        scene.judgeEligibility(verdict(ground, true, "Nationale grond in Duitsland."), List.of("Alfa")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("kan niet worden uitgesloten");
+    }
+
+    @Test
+    void whoJudgesExclusionDeclaresToHaveNoInterest() {
+        AssessmentScene scene = twoBids().opened();
+        scene.declared();
+
+        assertThatThrownBy(() -> desk.as("cibg-buyer-2")
+                        .completeJson(
+                                "Task_JudgeEligibility",
+                                scene.tenderId,
+                                Map.of("noInterest", false, "grounds", List.of(), "bids", List.of())))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("geen belang")
+                .hasMessageContaining("geschiktheid van");
+    }
+
+    @Test
+    void withoutASuitableBidTheAssessmentEnds() {
+        AssessmentScene scene = twoBids().opened();
+        String instance = scene.declared();
+        scene.judgeEligibility(List.of(), List.of());
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_NoEligibleBid");
+        assertThat(outcome(instance)).isEqualTo("NO_VALID_BID");
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::ground)
+                .containsOnly(BidRejection.Ground.SUITABILITY);
+    }
+
+    @Test
+    void withoutABidThatMeetsTheDemandsTheAssessmentEnds() {
+        AssessmentScene scene = twoBids().opened();
+        String instance = scene.declared();
+        scene.judgeEligible();
+        assertThatThrownBy(() -> scene.judgeKnockOuts(List.of("Alfa"), List.of("Alfa")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("Toets eis KO-1 bij Beta");
+        scene.judgeKnockOuts(List.of("Alfa", "Beta"), List.of());
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_DemandsNotMet");
+        assertThat(outcome(instance)).isEqualTo("NO_VALID_BID");
+    }
+
+    @Test
+    void aWideSpreadNeedsAnAmpleMotive() {
+        AssessmentScene scene = twoBids();
+        scene.opened().declared();
+        scene.judgeEligible();
+        scene.judgeKnockOuts(List.of("Alfa", "Beta"), List.of("Alfa", "Beta"));
+        int given = 0;
+        for (Task task : desk.tasks("Task_ScoreBids", scene.tenderId)) {
+            int alfa = given++ == 0 ? 1 : 4;
+            desk.as(task.getAssignee())
+                    .completeJson(
+                            task,
+                            AssessmentScene.sheet(
+                                    scene.scores(Map.of("Alfa", alfa, "Beta", 3)), AssessmentScene.MOTIVE));
+        }
+        assertThat(scores.spreads(scene.tenderId)).filteredOn(spread -> spread.wide()).hasSize(2);
+
+        assertThatThrownBy(() -> desk.as(AssessmentScene.CHAIR)
+                        .completeJson(
+                                "Task_SetConsensus",
+                                scene.tenderId,
+                                AssessmentScene.sheet(scene.scores(SCORES), "Besproken en eens.")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("meer dan twee stappen");
+        scene.agree(SCORES);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SignDocument");
+    }
+
+    @Test
+    void onlyTheChairSetsTheConsensus() {
+        AssessmentScene scene = twoBids();
+        scored(scene);
+
+        assertThatThrownBy(() -> desk.as("cibg-evaluator-1")
+                        .completeJson(
+                                "Task_SetConsensus",
+                                scene.tenderId,
+                                AssessmentScene.sheet(scene.scores(SCORES), AssessmentScene.MOTIVE)))
+                .isInstanceOf(AnswerRefused.class);
+    }
+
+    @Test
+    void aRefusedReportGoesBackToTheConsensus() {
+        AssessmentScene scene = twoBids();
+        String instance = scored(scene);
+        scene.agree(SCORES);
+        scene.sign("REFUSE");
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SetConsensus");
+
+        scene.agree(Map.of("Alfa", 4, "Beta", 4));
+        scene.sign("SIGN");
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_BidsAssessed");
+        assertThat(dossier.latest(scene.tenderId, "qualityReport").orElseThrow().version())
+                .isEqualTo(2);
+        assertThat(scores.consensus(scene.tenderId)).allMatch(score -> score.score() == 4);
+    }
+
+    @Test
+    void aReportThatIsNotSignedInTimeIsOfferedAnew() {
+        AssessmentScene scene = twoBids();
+        String instance = scored(scene);
+        scene.agree(SCORES);
+        desk.travelTo(clock.instant().plus(Duration.ofDays(40)));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RepairQualitySigning");
+
+        desk.as("cibg-contract-manager-2")
+                .complete(
+                        "Task_RepairQualitySigning",
+                        scene.tenderId,
+                        Map.of("measure", "De ondertekenaar is weer bereikbaar."));
+        scene.sign("SIGN");
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_BidsAssessed");
+    }
+
+    @Test
+    void whenNoBidReachesTheMinimumScoreTheAssessmentEnds() {
+        AssessmentScene scene = twoBids();
+        String instance = scored(scene);
+        scene.agree(Map.of("Alfa", 1, "Beta", 1));
+        scene.sign("SIGN");
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_MinimumNotReached");
+        assertThat(outcome(instance)).isEqualTo("NO_VALID_BID");
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::ground)
+                .containsOnly(BidRejection.Ground.MINIMUM_QUALITY);
+    }
+
+    @Test
+    void aTokenMovedPastTheSignatureChangesNothing() {
+        AssessmentScene scene = twoBids();
+        String instance = scored(scene);
+        scene.agree(SCORES);
+
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("Task_CloseQuality")
+                        .execute())
+                .hasMessageContaining(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SignDocument");
+    }
+
+    private static List<Map<String, Object>> verdict(ExclusionGround ground, boolean excluded, String reason) {
+        List<Map<String, Object>> verdicts = new ArrayList<>();
+        verdicts.add(Map.of("groundId", ground.id(), "excluded", excluded, "reason", reason));
+        return verdicts;
+    }
+}

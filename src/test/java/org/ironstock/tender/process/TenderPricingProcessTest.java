@@ -1,0 +1,308 @@
+package org.ironstock.tender.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.shared.Money;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.NotReady;
+import org.ironstock.tender.domain.AwardAdvice;
+import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.PriceEnvelopes;
+import org.ironstock.tender.domain.RankedOffer;
+import org.ironstock.tender.domain.Rankings;
+import org.ironstock.tender.domain.SealNotBroken;
+import org.ironstock.tender.domain.TenderMother;
+import org.ironstock.tender.domain.ScoringFormula;
+import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.pricing.Pricing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@EngineTest
+class TenderPricingProcessTest {
+
+    private static final Map<String, Object> AWARD =
+            Map.of("advice", "AWARD", "motive", "De eerste in de rangorde voldoet aan alles.");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Rankings rankings;
+
+    @Autowired
+    private Pricing pricing;
+
+    @Autowired
+    private Bidders bidders;
+
+    @Autowired
+    private PriceEnvelopes envelopes;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private TenderCases tenders;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private HistoryService history;
+
+    private List<String> order(AssessmentScene scene) {
+        return rankings.ranking(scene.tenderId).stream()
+                .map(offer -> bidders.name(scene.tenderId, offer.bidId()))
+                .toList();
+    }
+
+    private Object outcome(String instance) {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName("adviceOutcome")
+                .singleResult()
+                .getValue();
+    }
+
+    private void judge(AssessmentScene scene, String bidder, boolean accepted) {
+        desk.as("cibg-lawyer-2")
+                .completeJson(
+                        "Task_JudgeLowPrices",
+                        scene.tenderId,
+                        Map.of(
+                                "rows",
+                                List.of(Map.of(
+                                        "bidId", scene.bidOf(bidder),
+                                        "explanation", "Grote voorraad en eigen productie.",
+                                        "accepted", accepted,
+                                        "reason", "Getoetst aan de marktprijzen."))));
+    }
+
+    @Test
+    void pricesAreOpenedRankedAndAdvisedOn() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000")
+                .bid("Beta", "420000")
+                .assessed(Map.of("Alfa", 3, "Beta", 5));
+        String instance = scene.start("tenderPricing", Map.of());
+
+        assertThat(tenders.get(scene.tenderId).stage()).isEqualTo(TenderStage.PRICING);
+        // 60 * 3/5 + 40 * (528 - 400)/228 = 58.46 and 60 + 40 * (528 - 420)/228 = 78.95
+        assertThat(rankings.ranking(scene.tenderId))
+                .extracting(offer -> offer.figure().shown().toPlainString())
+                .containsExactly("78.95", "58.46");
+        assertThat(order(scene)).containsExactly("Beta", "Alfa");
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_GiveAwardAdvice");
+        desk.as("cibg-buyer-1").completeJson("Task_GiveAwardAdvice", scene.tenderId, AWARD);
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_AwardAdvised");
+        assertThat(outcome(instance)).isEqualTo("AWARD");
+        assertThat(rankings.winner(scene.tenderId).map(RankedOffer::price)).contains(Money.euro(420_000));
+        assertThat(rankings.advice(scene.tenderId).orElseThrow().negative()).isFalse();
+        assertThat(dossier.latest(scene.tenderId, "awardAdvice")).isPresent();
+        assertThat(dossier.preparers(dossier.latest(scene.tenderId, "awardAdvice").orElseThrow().id()))
+                .contains("cibg-buyer-1");
+    }
+
+    @Test
+    void aLetterFindsOwnScoresAndInWhatTheWinnerIsBetter() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000")
+                .bid("Beta", "420000")
+                .assessed(Map.of("Alfa", 3, "Beta", 5));
+        scene.start("tenderPricing", Map.of());
+
+        assertThat(rankings.result(scene.tenderId, scene.bidOf("Alfa"))).satisfies(result -> {
+            assertThat(result.place().orElseThrow().rank()).isEqualTo(2);
+            assertThat(result.scores()).hasSize(2).allMatch(score -> score.score() == 3 && score.scale() == 5);
+            assertThat(result.relativeAdvantages()).hasSize(2).allMatch(text -> text.contains("winnaar 5 en u 3"));
+        });
+        assertThat(rankings.result(scene.tenderId, scene.bidOf("Beta")).relativeAdvantages())
+                .isEmpty();
+        assertThat(rankings.results(scene.tenderId)).hasSize(2);
+        assertThat(rankings.formula(scene.tenderId)).contains("Gewogen factor");
+    }
+
+    @Test
+    void noPriceIsAVariableOfTheEngine() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "404071.17")
+                .bid("Beta", "420000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+
+        assertThat(history.createHistoricVariableInstanceQuery().list())
+                .noneMatch(variable -> String.valueOf(variable.getValue()).contains("404071")
+                        || String.valueOf(variable.getValue()).contains("40407117"));
+    }
+
+    @Test
+    void pricesStayClosedWithoutASignedQualityReport() {
+        AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "400000").opened();
+        runtime.startProcessInstanceByKey("tenderPricing", scene.tenderId, Map.of("tenderId", scene.tenderId));
+        Job job = management.createJobQuery().processDefinitionKey("tenderPricing").executable().list().stream()
+                .filter(one -> scene.tenderId.equals(runtime.createProcessInstanceQuery()
+                        .processInstanceId(one.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> management.executeJob(job.getId())).hasRootCauseInstanceOf(NotReady.class);
+        assertThatThrownBy(() -> envelopes.open(scene.tenderId)).isInstanceOf(SealNotBroken.class);
+        assertThatThrownBy(() -> pricing.rank(scene.tenderId)).isInstanceOf(NotReady.class);
+        assertThat(rankings.ranking(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void anAcceptedExplanationKeepsTheBid() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "300000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        String instance = scene.start("tenderPricing", Map.of());
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+
+        assertThatThrownBy(() -> desk.as("cibg-lawyer-2")
+                        .completeJson(
+                                "Task_JudgeLowPrices",
+                                scene.tenderId,
+                                Map.of(
+                                        "rows",
+                                        List.of(Map.of(
+                                                "bidId", scene.bidOf("Alfa"),
+                                                "explanation", "",
+                                                "accepted", false,
+                                                "reason", "Te goedkoop om waar te zijn.")))))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("zonder verzoek mag niet worden afgewezen");
+        assertThatThrownBy(() -> desk.as("cibg-lawyer-2")
+                        .completeJson("Task_JudgeLowPrices", scene.tenderId, Map.of("rows", List.of())))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("Beoordeel de lage prijs van Alfa");
+        judge(scene, "Alfa", true);
+
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_GiveAwardAdvice");
+        assertThat(pricing.newest(scene.tenderId).round()).isOne();
+        desk.as("cibg-buyer-1").completeJson("Task_GiveAwardAdvice", scene.tenderId, AWARD);
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_AwardAdvised");
+    }
+
+    @Test
+    void aPriceJustAboveTheLimitIsNotFlagged() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "350000.01")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_GiveAwardAdvice");
+    }
+
+    @Test
+    void aPriceExactlyAtTheLimitIsFlagged() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "350000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+    }
+
+    @Test
+    void aRejectedExplanationMakesTheRankingAnewAndSaysWhetherTheOrderChanged() {
+        TenderMother.DocumentsBuilder documents = new TenderMother.DocumentsBuilder();
+        documents.formula = ScoringFormula.relative("SUPPLY");
+        // with C: A 55 + 40*19/50 = 70.2 above B 48 + 40*19/40 = 67; without C: B 48 + 40 = 88 above A 55 + 32 = 87
+        AssessmentScene scene = new AssessmentScene(beans, documents.build())
+                .bid("A", "500000")
+                .bid("B", "400000")
+                .bid("C", "190000")
+                .assessedByCriterion(Map.of("A", List.of(5, 4), "B", List.of(4, 4), "C", List.of(2, 1)));
+        scene.start("tenderPricing", Map.of());
+        List<String> before = order(scene);
+        assertThat(pricing.reversals(scene.tenderId)).singleElement().satisfies(reversal -> assertThat(reversal.excluded())
+                .isEqualTo(scene.bidOf("C").toString()));
+        judge(scene, "C", false);
+
+        assertThat(pricing.newest(scene.tenderId)).satisfies(round -> {
+            assertThat(round.round()).isEqualTo(2);
+            assertThat(round.orderChanged()).isTrue();
+        });
+        assertThat(before).containsExactly("A", "B", "C");
+        assertThat(order(scene)).containsExactly("B", "A");
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::ground)
+                .containsExactly(BidRejection.Ground.ABNORMALLY_LOW);
+        assertThat(rankings.result(scene.tenderId, scene.bidOf("C")).rejection()).isPresent();
+    }
+
+    @Test
+    void aBidWithoutAPriceAboveZeroFallsOutAndNobodyIsLeftToAwardTo() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "0.00").assessed(Map.of("Alfa", 4));
+        String instance = scene.start("tenderPricing", Map.of());
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::ground)
+                .containsExactly(BidRejection.Ground.PRICE_INVALID);
+
+        assertThatThrownBy(() -> desk.as("cibg-buyer-1").completeJson("Task_GiveAwardAdvice", scene.tenderId, AWARD))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("geen geldige inschrijving");
+        desk.as("cibg-buyer-1")
+                .completeJson(
+                        "Task_GiveAwardAdvice",
+                        scene.tenderId,
+                        Map.of("advice", "NO_AWARD", "motive", "Er is geen geldige prijs aangeboden."));
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_NoAwardAdvised");
+        assertThat(outcome(instance)).isEqualTo("NO_AWARD");
+    }
+
+    @Test
+    void aNegativeAdviceIsKeptForWhoSigns() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000")
+                .assessed(Map.of("Alfa", 4));
+        String instance = scene.start("tenderPricing", Map.of());
+        assertThatThrownBy(() -> desk.as("cibg-buyer-1")
+                        .completeJson(
+                                "Task_GiveAwardAdvice",
+                                scene.tenderId,
+                                Map.of("advice", "AGAINST_BUT_SUBMITTED", "motive", "kort")))
+                .isInstanceOf(AnswerRefused.class);
+        desk.as("cibg-buyer-1")
+                .completeJson(
+                        "Task_GiveAwardAdvice",
+                        scene.tenderId,
+                        Map.of("advice", "AGAINST_BUT_SUBMITTED", "motive", "Er is maar één aanbieder en de prijs is hoog."));
+
+        assertThat(outcome(instance)).isEqualTo("AWARD");
+        assertThat(rankings.advice(scene.tenderId)).get().satisfies(advice -> {
+            assertThat(advice.negative()).isTrue();
+            assertThat(advice.advice()).isEqualTo(AwardAdvice.Advice.AGAINST_BUT_SUBMITTED);
+            assertThat(advice.advisedBy()).isEqualTo("cibg-buyer-1");
+        });
+    }
+}
