@@ -55,7 +55,8 @@ final class AssessmentScene {
     static final String CHAIR = "cibg-evaluator-5";
     static final String RESERVE = "cibg-evaluator-4";
     static final List<String> EVALUATORS = List.of("cibg-evaluator-1", "cibg-evaluator-2", "cibg-evaluator-3");
-    static final String MOTIVE = "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
+    static final String MOTIVE =
+            "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
 
     private final ApplicationContext beans;
     private final Desk desk;
@@ -128,9 +129,12 @@ final class AssessmentScene {
 
     private static Map<String, Object> price(String euro) {
         return Map.of(
-                "currency", "EUR",
-                "totalExclVat", euro,
-                "lines", List.of(Map.of("productCode", TenderMother.MASK, "unitPrice", "0.08")));
+                "currency",
+                "EUR",
+                "totalExclVat",
+                euro,
+                "lines",
+                List.of(Map.of("productCode", TenderMother.MASK, "unitPrice", "0.08")));
     }
 
     private static Map<String, Object> espd(String name, String kvk, Map<String, String> grounds) {
@@ -138,15 +142,22 @@ final class AssessmentScene {
                 .map(GroundCode::code)
                 .filter(code -> !"SILENT".equals(grounds.get(code)))
                 .map(code -> Map.<String, Object>of(
-                        "ground", code,
-                        "applies", "YES".equals(grounds.get(code)),
-                        "explanation", "YES".equals(grounds.get(code)) ? "Veroordeeld in 2024." : ""))
+                        "ground",
+                        code,
+                        "applies",
+                        "YES".equals(grounds.get(code)),
+                        "explanation",
+                        "YES".equals(grounds.get(code)) ? "Veroordeeld in 2024." : ""))
                 .toList();
         return Map.of(
-                "party", Map.of("name", name, "registrationNumber", kvk, "role", "SOLE"),
-                "answers", answers,
-                "signedBy", "De bestuurder",
-                "signedOn", "2026-02-02");
+                "party",
+                Map.of("name", name, "registrationNumber", kvk, "role", "SOLE"),
+                "answers",
+                answers,
+                "signedBy",
+                "De bestuurder",
+                "signedOn",
+                "2026-02-02");
     }
 
     private BidPart json(String part, Map<String, Object> content) {
@@ -247,7 +258,9 @@ final class AssessmentScene {
                         "reason", suitable.contains(name) ? "" : "De omzet is lager dan gevraagd.")));
         desk.as("cibg-lawyer-2")
                 .completeJson(
-                        "Task_JudgeEligibility", tenderId, Map.of("noInterest", true, "grounds", grounds, "bids", bids));
+                        "Task_JudgeEligibility",
+                        tenderId,
+                        Map.of("noInterest", true, "grounds", grounds, "bids", bids));
     }
 
     /** Every bid that is named meets the one requirement; the others of these do not. */
@@ -260,11 +273,14 @@ final class AssessmentScene {
                                 "rows",
                                 judged.stream()
                                         .map(name -> Map.of(
-                                                "bidId", bidOf(name),
-                                                "knockOut", "KO-1",
-                                                "meets", meeting.contains(name),
+                                                "bidId",
+                                                bidOf(name),
+                                                "knockOut",
+                                                "KO-1",
+                                                "meets",
+                                                meeting.contains(name),
                                                 "reason",
-                                                        meeting.contains(name) ? "" : "Levert pas na vijf dagen."))
+                                                meeting.contains(name) ? "" : "Levert pas na vijf dagen."))
                                         .toList()));
     }
 
@@ -282,10 +298,7 @@ final class AssessmentScene {
         scores.forEach((bid, given) -> {
             for (int i = 0; i < criteria.size(); i++) {
                 rows.add(Map.of(
-                        "bidId", bid,
-                        "criterion", criteria.get(i).code(),
-                        "score", given.get(i),
-                        "motive", motive));
+                        "bidId", bid, "criterion", criteria.get(i).code(), "score", given.get(i), "motive", motive));
             }
         });
         return Map.of("scores", rows);
@@ -354,7 +367,9 @@ final class AssessmentScene {
                 .processInstanceId(instance)
                 .list()
                 .stream()
-                .filter(activity -> activity.getActivityType().toLowerCase(java.util.Locale.ROOT).endsWith("endevent"))
+                .filter(activity -> activity.getActivityType()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith("endevent"))
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

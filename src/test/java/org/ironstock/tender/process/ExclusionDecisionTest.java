@@ -21,9 +21,9 @@ class ExclusionDecisionTest {
             engine.parseDecision("exclusion", getClass().getResourceAsStream("/processes/tender/exclusion.dmn"));
 
     private Treatment treatment(String rulesDate, String code) {
-        return Treatment.valueOf(engine.evaluateDecisionTable(
-                        decision, Map.of("rulesDate", rulesDate, "groundCode", code))
-                .getSingleEntry());
+        return Treatment.valueOf(
+                engine.evaluateDecisionTable(decision, Map.of("rulesDate", rulesDate, "groundCode", code))
+                        .getSingleEntry());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

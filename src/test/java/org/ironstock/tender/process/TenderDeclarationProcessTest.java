@@ -93,7 +93,8 @@ class TenderDeclarationProcessTest {
                 .completeJson(
                         DECLARE, scene.tenderId, Map.of("declaration", "CONFLICT", "statement", "Aandelen in Alfa."));
 
-        for (String unfit : new String[] {"cibg-evaluator-1", "cibg-evaluator-2", AssessmentScene.CHAIR, "cibg-buyer-1"}) {
+        for (String unfit :
+                new String[] {"cibg-evaluator-1", "cibg-evaluator-2", AssessmentScene.CHAIR, "cibg-buyer-1"}) {
             assertThatThrownBy(() -> desk.as("cibg-contract-manager-2")
                             .completeJson(
                                     REPLACE,

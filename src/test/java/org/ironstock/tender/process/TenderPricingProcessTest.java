@@ -22,9 +22,9 @@ import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.PriceEnvelopes;
 import org.ironstock.tender.domain.RankedOffer;
 import org.ironstock.tender.domain.Rankings;
+import org.ironstock.tender.domain.ScoringFormula;
 import org.ironstock.tender.domain.SealNotBroken;
 import org.ironstock.tender.domain.TenderMother;
-import org.ironstock.tender.domain.ScoringFormula;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.pricing.Pricing;
 import org.junit.jupiter.api.Test;
@@ -92,10 +92,14 @@ class TenderPricingProcessTest {
                         Map.of(
                                 "rows",
                                 List.of(Map.of(
-                                        "bidId", scene.bidOf(bidder),
-                                        "explanation", "Grote voorraad en eigen productie.",
-                                        "accepted", accepted,
-                                        "reason", "Getoetst aan de marktprijzen."))));
+                                        "bidId",
+                                        scene.bidOf(bidder),
+                                        "explanation",
+                                        "Grote voorraad en eigen productie.",
+                                        "accepted",
+                                        accepted,
+                                        "reason",
+                                        "Getoetst aan de marktprijzen."))));
     }
 
     @Test
@@ -120,7 +124,9 @@ class TenderPricingProcessTest {
         assertThat(rankings.winner(scene.tenderId).map(RankedOffer::price)).contains(Money.euro(420_000));
         assertThat(rankings.advice(scene.tenderId).orElseThrow().negative()).isFalse();
         assertThat(dossier.latest(scene.tenderId, "awardAdvice")).isPresent();
-        assertThat(dossier.preparers(dossier.latest(scene.tenderId, "awardAdvice").orElseThrow().id()))
+        assertThat(dossier.preparers(dossier.latest(scene.tenderId, "awardAdvice")
+                        .orElseThrow()
+                        .id()))
                 .contains("cibg-buyer-1");
     }
 
@@ -168,7 +174,7 @@ class TenderPricingProcessTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThatThrownBy(() -> management.executeJob(job.getId())).hasRootCauseInstanceOf(NotReady.class);
+        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(NotReady.class);
         assertThatThrownBy(() -> envelopes.open(scene.tenderId)).isInstanceOf(SealNotBroken.class);
         assertThatThrownBy(() -> pricing.rank(scene.tenderId)).isInstanceOf(NotReady.class);
         assertThat(rankings.ranking(scene.tenderId)).isEmpty();
@@ -190,10 +196,14 @@ class TenderPricingProcessTest {
                                 Map.of(
                                         "rows",
                                         List.of(Map.of(
-                                                "bidId", scene.bidOf("Alfa"),
-                                                "explanation", "",
-                                                "accepted", false,
-                                                "reason", "Te goedkoop om waar te zijn.")))))
+                                                "bidId",
+                                                scene.bidOf("Alfa"),
+                                                "explanation",
+                                                "",
+                                                "accepted",
+                                                false,
+                                                "reason",
+                                                "Te goedkoop om waar te zijn.")))))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("zonder verzoek mag niet worden afgewezen");
         assertThatThrownBy(() -> desk.as("cibg-lawyer-2")
@@ -242,7 +252,8 @@ class TenderPricingProcessTest {
                 .assessedByCriterion(Map.of("A", List.of(5, 4), "B", List.of(4, 4), "C", List.of(2, 1)));
         scene.start("tenderPricing", Map.of());
         List<String> before = order(scene);
-        assertThat(pricing.reversals(scene.tenderId)).singleElement().satisfies(reversal -> assertThat(reversal.excluded())
+        assertThat(pricing.reversals(scene.tenderId)).singleElement().satisfies(reversal -> assertThat(
+                        reversal.excluded())
                 .isEqualTo(scene.bidOf("C").toString()));
         judge(scene, "C", false);
 
@@ -255,13 +266,13 @@ class TenderPricingProcessTest {
         assertThat(bidders.rejections(scene.tenderId))
                 .extracting(BidRejection::ground)
                 .containsExactly(BidRejection.Ground.ABNORMALLY_LOW);
-        assertThat(rankings.result(scene.tenderId, scene.bidOf("C")).rejection()).isPresent();
+        assertThat(rankings.result(scene.tenderId, scene.bidOf("C")).rejection())
+                .isPresent();
     }
 
     @Test
     void aBidWithoutAPriceAboveZeroFallsOutAndNobodyIsLeftToAwardTo() {
-        AssessmentScene scene =
-                new AssessmentScene(beans).bid("Alfa", "0.00").assessed(Map.of("Alfa", 4));
+        AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "0.00").assessed(Map.of("Alfa", 4));
         String instance = scene.start("tenderPricing", Map.of());
         assertThat(bidders.rejections(scene.tenderId))
                 .extracting(BidRejection::ground)
@@ -282,9 +293,7 @@ class TenderPricingProcessTest {
 
     @Test
     void aNegativeAdviceIsKeptForWhoSigns() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "400000")
-                .assessed(Map.of("Alfa", 4));
+        AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "400000").assessed(Map.of("Alfa", 4));
         String instance = scene.start("tenderPricing", Map.of());
         assertThatThrownBy(() -> desk.as("cibg-buyer-1")
                         .completeJson(
@@ -296,7 +305,11 @@ class TenderPricingProcessTest {
                 .completeJson(
                         "Task_GiveAwardAdvice",
                         scene.tenderId,
-                        Map.of("advice", "AGAINST_BUT_SUBMITTED", "motive", "Er is maar één aanbieder en de prijs is hoog."));
+                        Map.of(
+                                "advice",
+                                "AGAINST_BUT_SUBMITTED",
+                                "motive",
+                                "Er is maar één aanbieder en de prijs is hoog."));
 
         assertThat(outcome(instance)).isEqualTo("AWARD");
         assertThat(rankings.advice(scene.tenderId)).get().satisfies(advice -> {

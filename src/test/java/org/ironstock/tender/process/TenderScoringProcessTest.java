@@ -106,8 +106,7 @@ class TenderScoringProcessTest {
         asked(AssessmentScene.RESERVE);
 
         assertThatThrownBy(() -> desk.as(AssessmentScene.RESERVE)
-                        .completeJson(
-                                SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE)))
+                        .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE)))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("geen belang");
     }
@@ -120,8 +119,7 @@ class TenderScoringProcessTest {
         asked("cibg-evaluator-1");
 
         assertThatThrownBy(() -> desk.as("cibg-evaluator-1")
-                        .completeJson(
-                                SCORE, scene.tenderId, AssessmentScene.sheet(both(5), AssessmentScene.MOTIVE)))
+                        .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(5), AssessmentScene.MOTIVE)))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("al ingeleverd");
     }
