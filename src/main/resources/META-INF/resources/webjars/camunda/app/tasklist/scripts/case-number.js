@@ -8,47 +8,37 @@ const known = new Map();
 let waiting = [];
 let timer = null;
 
-async function ask(api) {
+async function ask() {
   const asked = waiting;
   waiting = [];
   timer = null;
-  const ids = [...new Set(asked.map(card => card.instance))].filter(id => !known.has(id));
+  const ids = [...new Set(asked.map(card => card.taskId))].filter(id => !known.has(id));
   if (ids.length) {
     try {
-      const response = await fetch(`${api.engineApi}/process-instance`, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken},
-        body: JSON.stringify({processInstanceIds: ids})
-      });
-      if (response.ok) {
-        (await response.json()).forEach(instance => known.set(instance.id, instance.businessKey || ''));
-      }
-    } catch (offline) {
-      window.console.warn('Zaaknummers niet geladen', offline);
+      const query = ids.map(id => `id=${encodeURIComponent(id)}`).join('&');
+      const numbers = await window.IronStock.fetchJson(`/api/tasks/cases?${query}`);
+      Object.entries(numbers).forEach(([id, number]) => known.set(id, number));
+    } catch (refused) {
+      window.console.warn('Zaaknummers niet geladen:', refused.message);
     }
   }
-  asked.forEach(card => card.show(known.get(card.instance)));
+  asked.forEach(card => card.show(known.get(card.taskId)));
 }
 
 export default {
   id: 'ironstock-case-number',
   pluginPoint: 'tasklist.card',
   priority: 100,
-  render: (node, {api}, scope) => {
-    const instance = scope && scope.task && scope.task.processInstanceId;
-    if (!instance) {
-      return;
-    }
+  render: (node, {taskId}) => {
     const place = document.createElement('div');
     place.className = 'ironstock-case-number';
     node.append(place);
     waiting.push({
-      instance,
+      taskId,
       show: number => {
         place.textContent = number ? `Zaak ${number}` : '';
       }
     });
-    timer = timer || setTimeout(() => ask(api), WAIT_MS);
+    timer = timer || setTimeout(ask, WAIT_MS);
   }
 };

@@ -48,31 +48,20 @@ function show(place, caseRef, documents, evidence) {
         : el('p', {}, 'Er is nog niets vastgelegd.')));
 }
 
-async function engineJson(api, path) {
-  const response = await fetch(`${api.engineApi}/${path}`, {
-    credentials: 'same-origin', headers: {Accept: 'application/json', 'X-XSRF-TOKEN': api.CSRFToken}
-  });
-  if (!response.ok) {
-    throw new Error('Van deze taak is niet bekend bij welke zaak zij hoort.');
-  }
-  return response.json();
-}
-
-async function load(place, api, taskId) {
+async function load(place, taskId) {
   const {el, fetchJson} = window.IronStock;
   place.replaceChildren(el('p', {class: 'ironstock-loading', role: 'status'}, 'Het dossier wordt geladen…'));
   try {
-    const task = await engineJson(api, `task/${encodeURIComponent(taskId)}`);
-    const instance = await engineJson(api, `process-instance/${encodeURIComponent(task.processInstanceId)}`);
-    if (!instance.businessKey) {
-      throw new Error('Deze taak hoort niet bij een zaak.');
+    const caseRef = (await fetchJson(`/api/tasks/cases?id=${encodeURIComponent(taskId)}`))[taskId];
+    if (!caseRef) {
+      throw new Error('Van deze taak is niet bekend bij welke zaak zij hoort.');
     }
-    const address = `/api/cases/${encodeURIComponent(instance.businessKey)}`;
+    const address = `/api/cases/${encodeURIComponent(caseRef)}`;
     const [documents, evidence] = await Promise.all([fetchJson(`${address}/documents`), fetchJson(`${address}/evidence`)]);
-    show(place, instance.businessKey, documents, evidence);
+    show(place, caseRef, documents, evidence);
   } catch (refused) {
     const again = el('button', {type: 'button', class: 'btn btn-default btn-sm'}, 'Opnieuw laden');
-    again.addEventListener('click', () => load(place, api, taskId));
+    again.addEventListener('click', () => load(place, taskId));
     place.replaceChildren(el('div', {class: 'ironstock-errors', role: 'alert'},
       el('strong', {}, 'Het dossier kan niet worden getoond.'), el('p', {}, refused.message), again));
   }
@@ -83,10 +72,10 @@ export default {
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: {label: 'Dossier'},
-  render: (node, {api, taskId}) => {
+  render: (node, {taskId}) => {
     const place = document.createElement('div');
     place.className = 'ironstock-view ironstock-dossier';
     node.append(place);
-    load(place, api, taskId);
+    load(place, taskId);
   }
 };
