@@ -1,0 +1,32 @@
+package org.ironstock.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and moments as officials and suppliers read them in letters and forms. */
+public final class DutchText {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'uur'", DUTCH);
+
+    private DutchText() {}
+
+    /** E.g. {@code 30 april 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The day in the Netherlands with its name, e.g. {@code donderdag 30 april 2026}. */
+    public static String weekday(Instant moment) {
+        return WEEKDAY.format(moment.atZone(DutchCalendar.ZONE));
+    }
+
+    /** Day and time in the Netherlands, e.g. {@code 30 april 2026, 23:59 uur}. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
+    }
+}

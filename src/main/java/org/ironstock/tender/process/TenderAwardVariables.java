@@ -1,0 +1,80 @@
+package org.ironstock.tender.process;
+
+import java.time.Instant;
+import org.ironstock.platform.ProcessVariable;
+import org.ironstock.signing.SigningOutcome;
+
+/** Variables of {@code tenderAward}, {@code tenderContracting}, {@code tenderClosing} and {@code tenderNoAward}. */
+public final class TenderAwardVariables {
+
+    /** Reference of the signing that runs now; written by the delegate that asks for it, read by {@code signing}. */
+    public static final ProcessVariable<String> SIGNING_ID = ProcessVariable.text("signingId");
+
+    /** How the called process {@code signing} ended. */
+    public static final ProcessVariable<SigningOutcome> SIGNING_OUTCOME =
+            ProcessVariable.code("signingOutcome", SigningOutcome.class);
+
+    /** Whether every award letter tells all relevant reasons; written by {@code writeAwardLetters}. */
+    public static final ProcessVariable<Boolean> LETTERS_COMPLETE = ProcessVariable.flag("lettersComplete");
+
+    /** Moment at which the timer of the standstill fires, one second after its last moment. */
+    public static final ProcessVariable<Instant> STANDSTILL_PASSED_AT = ProcessVariable.moment("standstillPassedAt");
+
+    /** How {@code tenderAward} ended. */
+    public static final ProcessVariable<AwardOutcome> AWARD_OUTCOME =
+            ProcessVariable.code("awardOutcome", AwardOutcome.class);
+
+    /** What officials choose when the award decision was not signed. */
+    public static final ProcessVariable<Reconsideration> AWARD_RECONSIDERATION =
+            ProcessVariable.code("awardReconsideration", Reconsideration.class);
+
+    /** Whether the guard before contracting agrees; written by {@code checkMayContract}. */
+    public static final ProcessVariable<Boolean> MAY_CONTRACT = ProcessVariable.flag("mayContract");
+
+    /** What officials choose when something stands in the way of the contract. */
+    public static final ProcessVariable<Reconsideration> CONTRACT_RECONSIDERATION =
+            ProcessVariable.code("contractReconsideration", Reconsideration.class);
+
+    /** Last moment for the winner to sign, written by {@code offerContract}, read by its timer. */
+    public static final ProcessVariable<Instant> SUPPLIER_SIGNS_BY_AT = ProcessVariable.moment("supplierSignsByAt");
+
+    /** Whether the winner signed the offered contract before; written by {@code offerContract}. */
+    public static final ProcessVariable<Boolean> SUPPLIER_SIGNED = ProcessVariable.flag("supplierSigned");
+
+    /** Whether the file is complete; written by {@code checkFileComplete}. */
+    public static final ProcessVariable<Boolean> FILE_COMPLETE = ProcessVariable.flag("fileComplete");
+
+    /** Whether a result notice must be published; written with the notice. */
+    public static final ProcessVariable<Boolean> RESULT_NOTICE_REQUIRED = ProcessVariable.flag("resultNoticeRequired");
+
+    /** Id of the result notice (UUID as text). */
+    public static final ProcessVariable<String> RESULT_NOTICE_ID = ProcessVariable.text("resultNoticeId");
+
+    /** How {@code tenderContracting} ended. */
+    public static final ProcessVariable<ContractOutcome> CONTRACT_OUTCOME =
+            ProcessVariable.code("contractOutcome", ContractOutcome.class);
+
+    /** How the award ends. */
+    public enum AwardOutcome {
+        /** The standstill has passed. */
+        FINAL,
+        /** Officials decided not to award. */
+        NO_AWARD
+    }
+
+    /** What officials choose after a refusal or an obstacle. */
+    public enum Reconsideration {
+        /** The same step again. */
+        AGAIN,
+        /** Award to nobody. */
+        NO_AWARD
+    }
+
+    /** How contracting ends. */
+    public enum ContractOutcome {
+        CONCLUDED,
+        NO_AWARD
+    }
+
+    private TenderAwardVariables() {}
+}
