@@ -33,7 +33,7 @@ create table tender.letter_addition (
 );
 
 -- What stands in the way of a step, as the last check found it.
-create table tender.obstacle (
+create table tender.award_obstacle (
     tender_id text    not null,
     step      text    not null,
     position  integer not null,

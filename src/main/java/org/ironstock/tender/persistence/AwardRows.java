@@ -135,12 +135,12 @@ public class AwardRows {
 
     /** Replaces what the last check of this step found. */
     public void noteObstacles(String tenderId, String step, List<Finding> findings) {
-        jdbc.sql("delete from tender.obstacle where tender_id = ? and step = ?")
+        jdbc.sql("delete from tender.award_obstacle where tender_id = ? and step = ?")
                 .params(tenderId, step)
                 .update();
         int position = 0;
         for (Finding finding : findings) {
-            jdbc.sql("insert into tender.obstacle (tender_id, step, position, code, subject, message, ground) "
+            jdbc.sql("insert into tender.award_obstacle (tender_id, step, position, code, subject, message, ground) "
                             + "values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             tenderId,
@@ -155,7 +155,7 @@ public class AwardRows {
     }
 
     public List<Finding> obstacles(String tenderId, String step) {
-        return jdbc.sql("select * from tender.obstacle where tender_id = ? and step = ? order by position")
+        return jdbc.sql("select * from tender.award_obstacle where tender_id = ? and step = ? order by position")
                 .params(tenderId, step)
                 .query((rs, n) -> Finding.of(
                         rs.getString("code"), rs.getString("subject"), rs.getString("message"), rs.getString("ground")))

@@ -1,0 +1,200 @@
+package org.ironstock.tender.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.intake.EventRefused;
+import org.ironstock.shared.Finding;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.award.AwardNotAllowed;
+import org.ironstock.tender.award.Contracting;
+import org.ironstock.tender.domain.Contract;
+import org.ironstock.tender.persistence.AwardRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@EngineTest
+class TenderContractingProcessTest {
+
+    private static final String AGAIN = "AGAIN";
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private AwardRows rows;
+
+    @Autowired
+    private Contracting contracting;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @BeforeEach
+    void inSpring() {
+        desk.travelTo(Instant.parse("2026-03-31T09:00:00Z"));
+    }
+
+    @Test
+    void bothSidesSignTheSameBytesAndTheCommitmentIsRegistered() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded().withPreparationPapers();
+        scene.assessment.start("tenderContracting", Map.of());
+        Contract offered = rows.getContract(scene.tenderId);
+        assertThat(offered.id()).startsWith("CTR-2026-");
+        assertThat(offered.maximum()).isEqualTo(AwardScene.MAXIMUM);
+
+        assertThat(scene.send("contract.signed-by-supplier", signature(scene, offered)).status())
+                .isEqualTo("reached");
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+
+        assertThat(scene.tender().stage()).isEqualTo(TenderStage.CONCLUDED);
+        assertThat(rows.getContract(scene.tenderId).concludedAt()).isPresent();
+        scene.noticePublished();
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
+        desk.as("cibg-contract-manager-2").completeJson("Task_CloseTenderFile", scene.tenderId, Map.of());
+        assertThat(ends(scene, "tenderContracting")).containsExactly("EndEvent_ContractConcluded");
+        assertThat(ends(scene, "tenderClosing")).containsExactly("EndEvent_TenderFileClosed");
+    }
+
+    @Test
+    void anIncompleteFileIsCompletedBeforeItIsClosed() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)));
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+        scene.noticePublished();
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CompleteTenderFile");
+        assertThat(rows.obstacles(scene.tenderId, Contracting.FILE)).hasSize(4);
+
+        scene.withPreparationPapers();
+        desk.as("cibg-buyer-1")
+                .completeJson("Task_CompleteTenderFile", scene.tenderId, Map.of("remark", "De vier stukken zijn toegevoegd."));
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
+    }
+
+    @Test
+    void withoutBudgetNoContractIsOffered() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RemoveContractObstacle");
+        assertThat(rows.obstacles(scene.tenderId, Contracting.MAY_CONTRACT))
+                .extracting(Finding::code)
+                .containsExactly("BUDGET_NOT_RESERVED");
+        assertThat(rows.contractOf(scene.tenderId)).isEmpty();
+
+        scene.funded();
+        decide(scene, AGAIN);
+        assertThat(rows.contractOf(scene.tenderId)).isPresent();
+    }
+
+    @Test
+    void aTokenMovedPastTheGuardOffersAndSignsNothing() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().inStandstill();
+        assertThatThrownBy(() -> contracting.offer(scene.tenderId)).isInstanceOf(AwardNotAllowed.class);
+        assertThatThrownBy(() -> contracting.conclude(scene.tenderId)).isInstanceOf(AwardNotAllowed.class);
+        assertThat(rows.contractOf(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void theStateDoesNotSignBeforeTheSupplier() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        String instance = scene.assessment.start("tenderContracting", Map.of());
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("Task_RequestContractSignature")
+                        .execute())
+                .hasMessageContaining("leverancier");
+    }
+
+    @Test
+    void aSignatureUnderOtherBytesIsRefused() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        Map<String, Object> other = new HashMap<>(signature(scene, rows.getContract(scene.tenderId)));
+        other.put("documentSha256", "0".repeat(64));
+        other.put("signedAt", "2020-01-01T00:00:00Z");
+        assertThatThrownBy(() -> scene.send("contract.signed-by-supplier", other))
+                .isInstanceOfSatisfying(EventRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("OTHER_DOCUMENT_SIGNED", "SIGNED_AT_IMPOSSIBLE"));
+        other.put("contractId", "CTR-1999-001");
+        assertThatThrownBy(() -> scene.send("contract.signed-by-supplier", other)).isInstanceOf(EventRefused.class);
+    }
+
+    @Test
+    void aSilentSupplierIsGivenMoreTimeOrTheTenderEnds() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        desk.travelTo(scene.now().plus(Duration.ofDays(20)));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RemoveContractObstacle");
+        assertThat(scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)))
+                        .status())
+                .isEqualTo("waiting");
+        decide(scene, AGAIN);
+        desk.travelTo(scene.now().plus(Duration.ofDays(20)));
+        desk.runJobs(scene.tenderId);
+        decide(scene, "NO_AWARD");
+        assertThat(ends(scene, "tenderContracting")).containsExactly("EndEvent_ContractRefused");
+    }
+
+    @Test
+    void aRefusalOfTheStateIsReconsideredAndTheSupplierNeedNotSignAgain() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)));
+        scene.signers.refuse(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RemoveContractObstacle");
+
+        decide(scene, AGAIN);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SignDocument");
+        desk.travelTo(scene.now().plus(Duration.ofDays(60)));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RemoveContractObstacle");
+    }
+
+    private void decide(AwardScene scene, String choice) {
+        desk.as("cibg-lawyer-2")
+                .completeJson(
+                        "Task_RemoveContractObstacle",
+                        scene.tenderId,
+                        Map.of("choice", choice, "reason", "Zo is het met de directie besproken."));
+        desk.runJobs(scene.tenderId);
+    }
+
+    private static Map<String, Object> signature(AwardScene scene, Contract contract) {
+        return Map.of(
+                "contractId", contract.id(),
+                "documentSha256", contract.documentSha256(),
+                "signerName", "Bestuurder van Beta",
+                "signedAt", scene.now().toString());
+    }
+
+    private List<String> ends(AwardScene scene, String process) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(scene.tenderId)
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .map(instance -> String.valueOf(instance.getEndActivityId()))
+                .toList();
+    }
+}
