@@ -23,7 +23,9 @@ public final class Signers {
 
     /** Every step of the signing that is open in the case is signed. */
     public void signAll(String caseRef) {
-        for (int step = 0; step < 10 && !desk.tasks("Task_SignDocument", caseRef).isEmpty(); step++) {
+        for (int step = 0;
+                step < 10 && !desk.tasks("Task_SignDocument", caseRef).isEmpty();
+                step++) {
             answer(caseRef, Map.of("decision", "SIGN"));
         }
     }
@@ -47,7 +49,11 @@ public final class Signers {
                 return;
             } catch (AnswerRefused mayNot) {
                 desk.as(official).doing(() -> {
-                    if (tasks.createTaskQuery().taskId(task.getId()).taskAssignee(official).count() > 0) {
+                    if (tasks.createTaskQuery()
+                                    .taskId(task.getId())
+                                    .taskAssignee(official)
+                                    .count()
+                            > 0) {
                         tasks.claim(task.getId(), null);
                     }
                     return null;

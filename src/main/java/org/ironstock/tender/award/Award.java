@@ -79,7 +79,8 @@ public class Award {
         AwardAdvice advice = advice(tenderId);
         List<RankedOffer> ranking = rankings.ranking(tenderId);
         RankedOffer winner = winner(tenderId);
-        List<String> names = ranking.stream().map(offer -> nameOf(offer.supplierId())).toList();
+        List<String> names =
+                ranking.stream().map(offer -> nameOf(offer.supplierId())).toList();
         StoredDocument decision = dossier.draw(AwardPapers.awardDecision(
                 tender, advice, ranking, names, rankings.formula(tenderId), advice.advisedBy()));
         rows.addDecision(tenderId, decision.id(), winner.bidId(), winner.supplierId());
@@ -124,11 +125,11 @@ public class Award {
      * @throws AwardNotAllowed when the decision is not signed or a letter is incomplete; then none is sent
      */
     public Instant sendLetters(String tenderId) {
-        if (!writeLetters(tenderId)) {
+        AwardRows.Decision decision = requireSigned(tenderId);
+        if (!writtenToday(decision) && !writeLetters(tenderId)) {
             throw new AwardNotAllowed(rows.obstacles(tenderId, LETTERS));
         }
         Tender tender = cases.lock(tenderId);
-        AwardRows.Decision decision = requireSigned(tenderId);
         Instant sent = clock.instant();
         Instant end = standstillEnd(tender, sent);
         rows.letters(tenderId, decision.round()).forEach(letter -> dossier.freeze(letter.documentId()));
@@ -142,6 +143,16 @@ public class Award {
                         .formatted(DutchText.moment(sent), DutchText.weekday(end)),
                 "Aw 2012 art. 2.127"));
         return end;
+    }
+
+    private boolean writtenToday(AwardRows.Decision decision) {
+        List<AwardRows.Letter> letters = rows.letters(decision.tenderId(), decision.round());
+        return !letters.isEmpty()
+                && rows.obstacles(decision.tenderId(), LETTERS).isEmpty()
+                && letters.stream()
+                        .map(letter -> dossier.get(letter.documentId()).filedAt())
+                        .map(DutchCalendar::dayOf)
+                        .allMatch(DutchCalendar.dayOf(clock.instant())::equals);
     }
 
     /**

@@ -46,10 +46,7 @@ final class AwardPapers {
         for (int i = 0; i < ranking.size(); i++) {
             RankedOffer offer = ranking.get(i);
             rows.add(List.of(
-                    String.valueOf(offer.rank()),
-                    names.get(i),
-                    offer.price().inDutch(),
-                    shown(offer.figure())));
+                    String.valueOf(offer.rank()), names.get(i), offer.price().inDutch(), shown(offer.figure())));
         }
         return new DocumentToDraw(
                 tender.id(),
@@ -58,7 +55,9 @@ final class AwardPapers {
                 List.of(
                         new Fact("Kenmerk", tender.id()),
                         new Fact("Winnaar", names.get(0)),
-                        new Fact("Inschrijfsom exclusief btw", ranking.get(0).price().inDutch()),
+                        new Fact(
+                                "Inschrijfsom exclusief btw",
+                                ranking.get(0).price().inDutch()),
                         new Fact(
                                 "Maximumwaarde exclusief btw",
                                 tender.requireDocuments().maximumValue().inDutch())),
@@ -91,8 +90,8 @@ final class AwardPapers {
                                 .formatted(letter.winnerName())));
         letter.result()
                 .rejection()
-                .ifPresent(rejection -> sections.add(Section.of(
-                        "Reden van afwijzing", rejection.ground().inDutch() + ": " + rejection.reason())));
+                .ifPresent(rejection -> sections.add(
+                        Section.of("Reden van afwijzing", rejection.ground().inDutch() + ": " + rejection.reason())));
         letter.result()
                 .place()
                 .ifPresent(place -> sections.add(Section.of(
@@ -157,9 +156,7 @@ final class AwardPapers {
         List<List<String>> requirements = documents.requirements().stream()
                 .filter(requirement -> requirement.kind() != Requirement.Kind.NOT_APPLICABLE)
                 .map(requirement -> List.of(
-                        requirement.subject().inDutch(),
-                        requirement.kind().inDutch(),
-                        requirement.text()))
+                        requirement.subject().inDutch(), requirement.kind().inDutch(), requirement.text()))
                 .toList();
         return new DocumentToDraw(
                 tender.id(),
@@ -171,7 +168,9 @@ final class AwardPapers {
                         new Fact("Opdrachtgever", "De Staat der Nederlanden, namens deze CIBG"),
                         new Fact("Opdrachtnemer", supplierName),
                         new Fact("Inschrijfsom exclusief btw", offer.price().inDutch()),
-                        new Fact("Maximumwaarde exclusief btw", documents.maximumValue().inDutch()),
+                        new Fact(
+                                "Maximumwaarde exclusief btw",
+                                documents.maximumValue().inDutch()),
                         new Fact(
                                 "Maximumhoeveelheid",
                                 String.format(

@@ -146,7 +146,11 @@ public class Contracting {
         String contractId = rows.nextContractId();
         List<String> drafters = preparations.contributors(tender.id(), Preparations.Part.DOCUMENTS);
         StoredDocument document = dossier.draw(AwardPapers.contract(
-                tender, contractId, award.nameOf(offer.supplierId()), offer, drafters.isEmpty() ? "" : drafters.get(0)));
+                tender,
+                contractId,
+                award.nameOf(offer.supplierId()),
+                offer,
+                drafters.isEmpty() ? "" : drafters.get(0)));
         drafters.stream().skip(1).forEach(official -> dossier.addPreparer(document.id(), official));
         dossier.freeze(document.id());
         rows.addContract(new Contract(
@@ -281,8 +285,8 @@ public class Contracting {
      */
     public void closeFile(String tenderId, String official) {
         if (cases.get(tenderId).stage() != TenderStage.CONCLUDED) {
-            throw new AwardNotAllowed(List.of(Finding.of(
-                    "CONTRACT_NOT_CONCLUDED", tenderId, "De raamovereenkomst is nog niet gesloten.")));
+            throw new AwardNotAllowed(List.of(
+                    Finding.of("CONTRACT_NOT_CONCLUDED", tenderId, "De raamovereenkomst is nog niet gesloten.")));
         }
         if (!fileComplete(tenderId)) {
             throw new AwardNotAllowed(rows.obstacles(tenderId, FILE));

@@ -108,8 +108,8 @@ public class EndWithoutAward {
         NoAward noAward = requireSigned(tenderId);
         int round = rows.decision(tenderId).map(AwardRows.Decision::round).orElse(0) + 1;
         for (OpenedBid bid : opened(tenderId, noAward)) {
-            StoredDocument letter = dossier.draw(AwardPapers.noAwardLetter(
-                    tender, noAward, bid.supplierId(), award.nameOf(bid.supplierId())));
+            StoredDocument letter = dossier.draw(
+                    AwardPapers.noAwardLetter(tender, noAward, bid.supplierId(), award.nameOf(bid.supplierId())));
             dossier.freeze(letter.id());
             rows.putLetter(tenderId, round, bid.id(), bid.supplierId(), letter.id());
         }
@@ -144,7 +144,8 @@ public class EndWithoutAward {
                 "ENDED_WITHOUT_AWARD",
                 noAward.decidedBy(),
                 "Geëindigd zonder gunning: %s. Vervolg: %s."
-                        .formatted(noAward.reason().inDutch(), noAward.followUp().inDutch()),
+                        .formatted(
+                                noAward.reason().inDutch(), noAward.followUp().inDutch()),
                 ""));
     }
 

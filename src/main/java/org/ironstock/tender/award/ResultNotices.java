@@ -87,7 +87,10 @@ class ResultNotices {
                 tender.title(),
                 tender.need().reason(),
                 notices.buyer(),
-                scope.productsOf(tender.need()).stream().map(Product::cpv).distinct().toList(),
+                scope.productsOf(tender.need()).stream()
+                        .map(Product::cpv)
+                        .distinct()
+                        .toList(),
                 documents.maximumValue(),
                 documents.termMonths() + documents.optionMonths(),
                 1,

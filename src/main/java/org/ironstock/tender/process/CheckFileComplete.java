@@ -17,6 +17,7 @@ class CheckFileComplete implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.FILE_COMPLETE.set(execution, contracting.fileComplete(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.FILE_COMPLETE.set(
+                execution, contracting.fileComplete(TenderVariables.TENDER_ID.get(execution)));
     }
 }

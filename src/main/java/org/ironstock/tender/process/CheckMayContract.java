@@ -17,6 +17,7 @@ class CheckMayContract implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.MAY_CONTRACT.set(execution, contracting.mayContract(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.MAY_CONTRACT.set(
+                execution, contracting.mayContract(TenderVariables.TENDER_ID.get(execution)));
     }
 }

@@ -58,8 +58,8 @@ class CompleteAwardLetters implements OfficialTask {
                 incomplete(task.caseRef()).stream().map(AwardLetter::bidId).collect(Collectors.toSet());
         for (Answer.Letter letter : answer.as(Answer.class).letters()) {
             if (!bidders.contains(letter.bidId())) {
-                throw new AnswerRefused(Finding.of(
-                        "BIDDER_UNKNOWN", "letters", "Deze inschrijver heeft geen onvolledige brief."));
+                throw new AnswerRefused(
+                        Finding.of("BIDDER_UNKNOWN", "letters", "Deze inschrijver heeft geen onvolledige brief."));
             }
             award.addReason(task.caseRef(), letter.bidId(), letter.reason(), task.official());
         }

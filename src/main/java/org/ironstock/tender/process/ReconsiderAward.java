@@ -30,7 +30,8 @@ class ReconsiderAward implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return Map.of("reference", task.caseRef(), "title", cases.get(task.caseRef()).title());
+        return Map.of(
+                "reference", task.caseRef(), "title", cases.get(task.caseRef()).title());
     }
 
     @Override

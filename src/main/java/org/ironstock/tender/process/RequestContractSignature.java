@@ -17,6 +17,7 @@ class RequestContractSignature implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.SIGNING_ID.set(execution, contracting.requestSignature(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.SIGNING_ID.set(
+                execution, contracting.requestSignature(TenderVariables.TENDER_ID.get(execution)));
     }
 }

@@ -17,6 +17,7 @@ class RequestNoAwardDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.SIGNING_ID.set(execution, ending.requestDecision(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.SIGNING_ID.set(
+                execution, ending.requestDecision(TenderVariables.TENDER_ID.get(execution)));
     }
 }

@@ -17,6 +17,7 @@ class WriteAwardLetters implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.LETTERS_COMPLETE.set(execution, award.writeLetters(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.LETTERS_COMPLETE.set(
+                execution, award.writeLetters(TenderVariables.TENDER_ID.get(execution)));
     }
 }

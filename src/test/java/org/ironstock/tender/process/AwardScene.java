@@ -8,21 +8,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.DocumentToFile;
+import org.ironstock.dossier.Dossier;
 import org.ironstock.intake.dispatch.EventDesk;
-import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.intake.dispatch.Receipt;
+import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.payment.Commitments;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.Signers;
-import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Preparation;
 import org.springframework.context.ApplicationContext;
@@ -106,23 +107,25 @@ final class AwardScene {
 
     /** The notice that runs now is confirmed by who publishes it. */
     void noticePublished() {
-        String noticeId = (String)
-                beans
-                        .getBean(HistoryService.class)
-                        .createHistoricVariableInstanceQuery()
-                        .variableName("resultNoticeId")
-                        .list()
-                        .stream()
-                        .filter(variable -> caseOf(variable).equals(tenderId))
-                        .map(HistoricVariableInstance::getValue)
-                        .findFirst()
-                        .orElseThrow();
+        String noticeId = (String) beans
+                .getBean(HistoryService.class)
+                .createHistoricVariableInstanceQuery()
+                .variableName("resultNoticeId")
+                .list()
+                .stream()
+                .filter(variable -> caseOf(variable).equals(tenderId))
+                .map(HistoricVariableInstance::getValue)
+                .findFirst()
+                .orElseThrow();
         send(
                 "notice.published",
                 Map.of(
-                        "noticeId", noticeId,
-                        "publicationNumber", "123456-2026",
-                        "dispatchedAt", now().toString()));
+                        "noticeId",
+                        noticeId,
+                        "publicationNumber",
+                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
+                        "dispatchedAt",
+                        now().toString()));
         desk.runJobs(tenderId);
     }
 

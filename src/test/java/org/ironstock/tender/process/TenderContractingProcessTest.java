@@ -60,7 +60,8 @@ class TenderContractingProcessTest {
         assertThat(offered.id()).startsWith("CTR-2026-");
         assertThat(offered.maximum()).isEqualTo(AwardScene.MAXIMUM);
 
-        assertThat(scene.send("contract.signed-by-supplier", signature(scene, offered)).status())
+        assertThat(scene.send("contract.signed-by-supplier", signature(scene, offered))
+                        .status())
                 .isEqualTo("reached");
         scene.signers.signAll(scene.tenderId);
         desk.runJobs(scene.tenderId);
@@ -87,7 +88,10 @@ class TenderContractingProcessTest {
 
         scene.withPreparationPapers();
         desk.as("cibg-buyer-1")
-                .completeJson("Task_CompleteTenderFile", scene.tenderId, Map.of("remark", "De vier stukken zijn toegevoegd."));
+                .completeJson(
+                        "Task_CompleteTenderFile",
+                        scene.tenderId,
+                        Map.of("remark", "De vier stukken zijn toegevoegd."));
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
     }
 
@@ -136,7 +140,8 @@ class TenderContractingProcessTest {
                         .extracting(Finding::code)
                         .containsExactly("OTHER_DOCUMENT_SIGNED", "SIGNED_AT_IMPOSSIBLE"));
         other.put("contractId", "CTR-1999-001");
-        assertThatThrownBy(() -> scene.send("contract.signed-by-supplier", other)).isInstanceOf(EventRefused.class);
+        assertThatThrownBy(() -> scene.send("contract.signed-by-supplier", other))
+                .isInstanceOf(EventRefused.class);
     }
 
     @Test
@@ -189,7 +194,8 @@ class TenderContractingProcessTest {
     }
 
     private List<String> ends(AwardScene scene, String process) {
-        return history.createHistoricProcessInstanceQuery()
+        return history
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(scene.tenderId)
                 .processDefinitionKey(process)
                 .list()
