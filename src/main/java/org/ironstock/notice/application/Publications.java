@@ -132,11 +132,6 @@ public class Publications {
         rows.queued(noticeId, processInstance);
     }
 
-    /** The platform took the edition. */
-    public void delivered(UUID noticeId, int edition) {
-        rows.sent(noticeId, edition);
-    }
-
     /** Every reason why this report cannot be right for this notice. */
     @Transactional(readOnly = true)
     public List<Finding> check(StoredNotice stored, PublicationReport report) {

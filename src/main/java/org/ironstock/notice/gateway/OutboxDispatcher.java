@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
-import org.ironstock.notice.application.Publications;
 import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
 import org.ironstock.notice.gateway.NoticeGateway.EditionRefused;
 import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
+import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.OutboxEntry;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ public class OutboxDispatcher {
     private static final int MOST_DOUBLINGS = 6;
 
     private final Outbox outbox;
-    private final Publications publications;
+    private final NoticeRows notices;
     private final NoticeGateway gateway;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -42,13 +42,13 @@ public class OutboxDispatcher {
 
     OutboxDispatcher(
             Outbox outbox,
-            Publications publications,
+            NoticeRows notices,
             NoticeGateway gateway,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.outbox = outbox;
-        this.publications = publications;
+        this.notices = notices;
         this.gateway = gateway;
         this.transaction = transaction;
         this.events = events;
@@ -98,12 +98,13 @@ public class OutboxDispatcher {
     }
 
     private void delivered(OutboxEntry entry) {
-        publications.delivered(entry.noticeId(), entry.edition());
+        notices.sent(entry.noticeId(), entry.edition());
         outbox.delivered(entry, clock.instant());
     }
 
     private void refused(OutboxEntry entry, String reason) {
-        publications.lock(entry.noticeId());
+        // The notice first, then its outbox entry: the order in which an answer of the platform takes them.
+        notices.lock(entry.noticeId());
         outbox.refused(entry, reason);
         events.publishEvent(new EditionRefusedByPlatform(entry.noticeId(), entry.edition(), reason));
     }
