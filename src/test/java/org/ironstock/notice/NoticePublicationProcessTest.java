@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
@@ -26,13 +27,20 @@ import org.ironstock.intake.EventHandler.Reach;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.notice.NoticeContent.BidCounts;
 import org.ironstock.notice.NoticeContent.NonAwardReason;
+import org.ironstock.notice.application.EditionRefusedByPlatform;
+import org.ironstock.notice.gateway.OutboxDispatcher;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.PlatformSettings;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a prepared notice to its publication, or to giving it up. */
@@ -63,6 +71,21 @@ class NoticePublicationProcessTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private OutboxDispatcher dispatcher;
+
+    @Autowired
+    private PlatformSettings settings;
+
+    @Autowired
+    private List<OfficialTask> officialTasks;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     private final String caseRef = "TND-2026-N%03d".formatted(CASES.incrementAndGet());
 
@@ -427,6 +450,75 @@ class NoticePublicationProcessTest {
                 .execute();
         assertThatThrownBy(() -> desk.runJobs(caseRef)).hasMessageContaining("found PUBLISHED");
         runtime.deleteProcessInstance(moved.getId(), "test");
+    }
+
+    @Test
+    void noticeThatThePlatformRefusesAtTheDoorGoesToAnOfficial() {
+        UUID noticeId = prepare();
+        ProcessInstance process = start(noticeId);
+        desk.runJobs(caseRef);
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new EditionRefusedByPlatform(noticeId, 1, "Code 422: BT-262 onbekend.")));
+
+        assertThat(process).isWaitingAt("Task_HandleNoticeRejection");
+        assertThat(notices.get(noticeId).rejectionReasons()).containsExactly("Code 422: BT-262 onbekend.");
+    }
+
+    @Test
+    void outboxDeliversIntoTheDirectoryOfTheInstallation() {
+        UUID noticeId = prepare();
+        start(noticeId);
+        desk.runJobs(caseRef);
+
+        dispatcher.deliverAll();
+
+        UUID document = dossier.latest(caseRef, "notice16").orElseThrow().id();
+        assertThat(settings.dataDir().resolve("outbox/notices/" + noticeId + "-01.xml"))
+                .hasBinaryContent(dossier.content(document));
+        assertThat(notices.get(noticeId).state()).isEqualTo(Notice.State.SENT);
+    }
+
+    @Test
+    void formsShowWhatIsDecided() {
+        UUID noticeId = prepare();
+        overdue(noticeId);
+        rejected(noticeId, "BT-262: onbekende code.");
+        TaskView investigation = view("Task_InvestigatePublication");
+        assertThat(investigation.facts())
+                .extracting(TaskView.Fact::label)
+                .contains("Zaak", "Kenmerk bij het platform", "Aangeboden op", "Stand");
+        assertThat(investigation.facts())
+                .contains(new TaskView.Fact("Laatst vernomen", "Afwijzing gemeld: BT-262: onbekende code."));
+        assertThat(investigation.documents()).hasSize(1);
+
+        desk.as(BUYER)
+                .completeJson(
+                        "Task_InvestigatePublication",
+                        caseRef,
+                        Map.of("outcome", "WAIT", "explanation", "De afwijzing komt nog binnen."));
+        rejected(noticeId, "BT-262: onbekende code.");
+        TaskView rejection = view("Task_HandleNoticeRejection");
+        assertThat(rejection.findings()).extracting(Finding::message).containsExactly("BT-262: onbekende code.");
+        assertThat(rejection.data())
+                .containsEntry("cpvCodes", "33140000, 18143000")
+                .containsEntry("title", "Medische mondmaskers voor de ijzeren voorraad");
+    }
+
+    private TaskView view(String taskKey) {
+        Task task = desk.task(taskKey, caseRef);
+        OfficialTask handler = officialTasks.stream()
+                .filter(candidate -> candidate.taskKey().equals(taskKey))
+                .findFirst()
+                .orElseThrow();
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> handler.view(new TaskContext(
+                        task.getId(),
+                        taskKey,
+                        caseRef,
+                        "noticePublication",
+                        BUYER,
+                        context.getTaskManager().findTaskById(task.getId()))));
     }
 
     private UUID prepare() {

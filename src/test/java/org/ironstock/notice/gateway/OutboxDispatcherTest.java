@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.ironstock.shared.Sha256;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeMother;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
@@ -26,6 +25,7 @@ import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
 import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.OutboxEntry;
+import org.ironstock.shared.Sha256;
 import org.ironstock.support.ModuleDatabase.Schemas;
 import org.ironstock.support.ModuleDatabase.Tables;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,8 @@ class OutboxDispatcherTest {
         UUID noticeId = queued();
         List<OutgoingNotice> delivered = new ArrayList<>();
         OutboxDispatcher dispatcher = dispatcher(notice -> {
-            assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
             delivered.add(notice);
         });
 
@@ -122,8 +123,8 @@ class OutboxDispatcherTest {
     @Test
     void entryOfADispatcherThatDiedFallsFreeAfterItsLease() {
         UUID noticeId = queued();
-        OutboxEntry taken =
-                tables.transaction().execute(status -> outbox.take(now, OutboxDispatcher.LEASE).orElseThrow());
+        OutboxEntry taken = tables.transaction()
+                .execute(status -> outbox.take(now, OutboxDispatcher.LEASE).orElseThrow());
         List<OutgoingNotice> delivered = new ArrayList<>();
         OutboxDispatcher next = dispatcher(delivered::add);
 
@@ -147,8 +148,8 @@ class OutboxDispatcherTest {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                running.add(threads.submit(
-                        () -> dispatcher(notice -> keys.add(notice.idempotencyKey())).deliverAll()));
+                running.add(threads.submit(() ->
+                        dispatcher(notice -> keys.add(notice.idempotencyKey())).deliverAll()));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -184,7 +185,9 @@ class OutboxDispatcherTest {
         outbox.add(noticeId, 1, noticeId + "-01", now);
         dispatcher.deliverAll();
 
-        assertThat(delivered).extracting(OutgoingNotice::idempotencyKey).containsExactly(noticeId + "-01", noticeId + "-01");
+        assertThat(delivered)
+                .extracting(OutgoingNotice::idempotencyKey)
+                .containsExactly(noticeId + "-01", noticeId + "-01");
     }
 
     @Test
@@ -192,7 +195,8 @@ class OutboxDispatcherTest {
         UUID noticeId = queued();
 
         assertThatThrownBy(() -> tables.jdbc()
-                        .sql("update notice.edition set xml = 'x', sha256 = encode(sha256('x'), 'hex') where notice_id = ?")
+                        .sql(
+                                "update notice.edition set xml = 'x', sha256 = encode(sha256('x'), 'hex') where notice_id = ?")
                         .param(noticeId)
                         .update())
                 .hasMessageContaining("append-only");
