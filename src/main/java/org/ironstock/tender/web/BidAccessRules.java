@@ -31,6 +31,11 @@ class BidAccessRules {
         return AccessRule.suppliers(HttpMethod.GET, BIDS + "/{bidId}/receipt");
     }
 
+    @Bean
+    AccessRule bidSchemas() {
+        return AccessRule.open(HttpMethod.GET, "/api/bid-schemas/{part}");
+    }
+
     /** Which evaluator may, is decided by the assessment: see {@link org.ironstock.tender.domain.BidAccess}. */
     @Bean
     AccessRule openedQuality() {

@@ -131,6 +131,19 @@ class BidApiTest {
     }
 
     @Test
+    void theFormsOfPriceAndDeclarationAreOpenToAll() throws Exception {
+        HttpResponse<String> price =
+                send(HttpRequest.newBuilder(uri("/api/bid-schemas/price")).GET());
+        assertThat(price.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(price.body())
+                        .at("/properties/totalExclVat/type")
+                        .asText())
+                .isEqualTo("string");
+        assertProblem(
+                send(HttpRequest.newBuilder(uri("/api/bid-schemas/quality")).GET()), 404, "schema-unknown");
+    }
+
+    @Test
     void aBidThatIsCutOffLeavesNothing() throws Exception {
         byte[] whole = body(quality(pdf("half")), price("{}"), espd("{}"));
         HttpResponse<String> answer = send(request(supplier, bids())
