@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.Finding;
+import org.ironstock.signing.ConflictOfInterest;
+import org.ironstock.signing.Signing;
 import org.ironstock.tender.domain.BidAccess;
 import org.ironstock.tender.domain.InterestDeclaration;
 import org.ironstock.tender.domain.Panel;
@@ -26,12 +28,14 @@ public class AssessmentTeam implements BidAccess {
     private final Panels panels;
     private final AssessmentTeamRows rows;
     private final Officials officials;
+    private final Signing signing;
     private final Clock clock;
 
-    AssessmentTeam(Panels panels, AssessmentTeamRows rows, Officials officials, Clock clock) {
+    AssessmentTeam(Panels panels, AssessmentTeamRows rows, Officials officials, Signing signing, Clock clock) {
         this.panels = panels;
         this.rows = rows;
         this.officials = officials;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ public class AssessmentTeam implements BidAccess {
     }
 
     /**
-     * The holder of a seat declares an interest in a bidder, or that there is none.
+     * The holder of a seat declares an interest in a bidder, or that there is none. Who has one signs nothing in this
+     * case any more.
      *
      * @throws AnswerRefused when somebody else holds the seat or the official already declared
      */
@@ -78,6 +83,9 @@ public class AssessmentTeam implements BidAccess {
                     Finding.of("ALREADY_DECLARED", "verklaring", "U legde al een belangenverklaring af."));
         }
         rows.add(new InterestDeclaration(tenderId, code, official, conflict, statement, clock.instant()));
+        if (conflict) {
+            signing.declareConflict(new ConflictOfInterest(official, tenderId, "", statement));
+        }
     }
 
     /** Who may take a seat over: the reserves first, then others of the right group without a part in this tender. */
@@ -90,7 +98,7 @@ public class AssessmentTeam implements BidAccess {
                         panel.reserves().stream(),
                         groups.stream().sorted().flatMap(group -> officials.membersOf(group).stream()))
                 .distinct()
-                .filter(official -> !taken.contains(official))
+                .filter(official -> !taken.contains(official) && !signing.hasConflict(official, tenderId))
                 .toList();
     }
 

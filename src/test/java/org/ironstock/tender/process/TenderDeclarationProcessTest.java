@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.assessment.AssessmentTeam;
@@ -28,6 +29,9 @@ class TenderDeclarationProcessTest {
 
     @Autowired
     private AssessmentTeam team;
+
+    @Autowired
+    private Signing signing;
 
     private AssessmentScene scene;
     private String instance;
@@ -65,6 +69,7 @@ class TenderDeclarationProcessTest {
         desk.as(AssessmentScene.RESERVE).completeJson(DECLARE, scene.tenderId, NONE);
 
         assertThat(reads("cibg-evaluator-2")).isFalse();
+        assertThat(signing.hasConflict("cibg-evaluator-2", scene.tenderId)).isTrue();
         assertThat(reads(AssessmentScene.RESERVE)).isTrue();
         assertThat(team.evaluators(scene.tenderId))
                 .containsExactly("cibg-evaluator-1", AssessmentScene.RESERVE, "cibg-evaluator-3");
