@@ -11,7 +11,7 @@ export default {
     availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
-  customScripts: ['scripts/form-kit', 'scripts/dutch-forms', 'scripts/dossier-tab', 'scripts/case-number'],
+  customScripts: ['scripts/one-sign-in', 'scripts/form-kit', 'scripts/dutch-forms', 'scripts/dossier-tab', 'scripts/case-number'],
   requireJsConfig: {
     ngDeps: ['ironstock']
   },

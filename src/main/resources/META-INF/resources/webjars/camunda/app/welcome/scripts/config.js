@@ -11,6 +11,6 @@ export default {
     availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
-  customScripts: ['scripts/dutch'],
+  customScripts: ['scripts/one-sign-in', 'scripts/dutch'],
   disableWelcomeMessage: true
 };
