@@ -1,5 +1,6 @@
 package org.ironstock.platform.security;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.platform.AccessRule.Audience;
@@ -48,6 +49,15 @@ class OidcSignIn {
 
     boolean isOn() {
         return settings.isOn();
+    }
+
+    /** Where the form that signs out may lead besides here, for the content policy; with a space before it. */
+    String signOutOrigin() {
+        if (!isOn()) {
+            return "";
+        }
+        URI issuer = URI.create(settings.getIssuer());
+        return " " + issuer.getScheme() + "://" + issuer.getAuthority();
     }
 
     void signIn(HttpSecurity http) throws Exception {

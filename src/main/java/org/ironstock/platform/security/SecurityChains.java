@@ -42,7 +42,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityChains {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'"
-            + " 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+            + " 'unsafe-inline'; object-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
@@ -69,7 +69,7 @@ class SecurityChains {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(SecurityChains::headers)
+                .headers(this::headers)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -130,7 +130,7 @@ class SecurityChains {
                         .ignoringRequestMatchers(signsItself, openToAll))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(SecurityChains::headers)
+                .headers(this::headers)
                 .logout(logout ->
                         logout.logoutSuccessUrl(SignInPage.PATH + "?logout").deleteCookies("JSESSIONID"))
                 .addFilterAfter(new RefreshOfficial(groups, oidc), SecurityContextHolderFilter.class)
@@ -166,8 +166,8 @@ class SecurityChains {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY + oidc.signOutOrigin()))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(Customizer.withDefaults());

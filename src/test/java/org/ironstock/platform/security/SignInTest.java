@@ -107,4 +107,16 @@ class SignInTest {
         assertThat(official.get("/engine-rest/task?maxResults=10").statusCode()).isEqualTo(200);
         assertThat(official.cookie("JSESSIONID")).isEmpty();
     }
+
+    @Test
+    void who_may_not_see_an_application_reads_so_in_dutch() {
+        Visitor official = Visitor.signedIn(port, "cibg-buyer-2");
+
+        HttpResponse<String> answer = official.send(official.request("/camunda/app/cockpit/default/")
+                .header("Accept", "text/html")
+                .GET());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Geen toegang");
+    }
 }
