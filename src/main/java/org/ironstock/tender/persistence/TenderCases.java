@@ -176,16 +176,20 @@ public class TenderCases {
     }
 
     /**
-     * Estimates of other tenders that ask for one of the same products since a moment, and were not stopped; their sum
-     * counts against splitting a need.
+     * Estimates of other tenders that asked for one of the same products in a stretch of time, and did not end without
+     * contract; their sum counts against splitting a need.
+     *
+     * @param from first moment that counts
+     * @param to last moment that counts
      */
-    public List<Money> similarSince(String tenderId, List<String> productCodes, Instant since) {
+    public List<Money> similar(String tenderId, List<String> productCodes, Instant from, Instant to) {
         return jdbc.sql("""
                 select estimate_cents from tender.tender
-                where product_codes && :codes::text[] and requested_at >= :since and id <> :id
+                where product_codes && :codes::text[] and requested_at between :from and :to and id <> :id
                     and stage not in ('STOPPED', 'NOT_AWARDED') and estimate_cents is not null""")
                 .param("codes", productCodes.toArray(String[]::new))
-                .param("since", utc(since))
+                .param("from", utc(from))
+                .param("to", utc(to))
                 .param("id", tenderId)
                 .query((row, number) -> new Money(row.getLong(1)))
                 .list();

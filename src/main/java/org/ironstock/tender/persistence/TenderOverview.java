@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class TenderOverview {
 
     private static final String CONDITION = """
-             where (:stage::text is null or stage = :stage)
+            where (:stage::text is null or stage = :stage)
                 and (:search::text is null or title ilike :search escape '!' or id ilike :search escape '!')
                 and (not :publicOnly or stage = any(:publicStages::text[])
                     and (procedure = any(:withNotice::text[]) or stage = 'CONCLUDED'))""";
@@ -48,7 +48,7 @@ public class TenderOverview {
     public List<Row> rows(Query query) {
         return bind(
                         jdbc.sql(
-                                "select id, title, executor, stage, procedure, requested_at, closing_at from tender.tender"
+                                "select id, title, executor, stage, procedure, requested_at, closing_at from tender.tender "
                                         + CONDITION
                                         + " order by requested_at desc, id desc limit :size offset :offset"),
                         query)
@@ -66,7 +66,7 @@ public class TenderOverview {
     }
 
     public long count(Query query) {
-        return bind(jdbc.sql("select count(*) from tender.tender" + CONDITION), query)
+        return bind(jdbc.sql("select count(*) from tender.tender " + CONDITION), query)
                 .query(Long.class)
                 .single();
     }

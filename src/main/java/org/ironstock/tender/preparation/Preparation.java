@@ -208,8 +208,8 @@ public class Preparation {
     }
 
     private List<Money> similar(Tender tender) {
-        Instant since =
-                DutchCalendar.startOf(DutchCalendar.dayOf(clock.instant()).minus(SIMILAR_TENDERS));
-        return cases.similarSince(tender.id(), tender.need().productCodes(), since);
+        Instant from =
+                DutchCalendar.startOf(DutchCalendar.dayOf(tender.requestedAt()).minus(SIMILAR_TENDERS));
+        return cases.similar(tender.id(), tender.need().productCodes(), from, tender.requestedAt());
     }
 }

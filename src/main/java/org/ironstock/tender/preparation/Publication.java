@@ -27,7 +27,6 @@ import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.TimeLimits;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The steps from agreed documents to a tender that is out: decision, notice, dispatch. Each binding one is guarded. */
@@ -51,7 +50,7 @@ public class Publication {
             ScopeCheck scope,
             Dossier dossier,
             Signing signing,
-            @Lazy Notices notices,
+            Notices notices,
             TenderSettings settings,
             Clock clock) {
         this.cases = cases;

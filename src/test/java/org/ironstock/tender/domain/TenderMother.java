@@ -2,6 +2,7 @@ package org.ironstock.tender.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ public final class TenderMother {
 
     public static TenderDocuments documents() {
         return new DocumentsBuilder().build();
+    }
+
+    /** Documents whose weights are not 100 together, unless the price weighs 40. */
+    public static TenderDocuments withPriceWeight(int weight) {
+        DocumentsBuilder builder = new DocumentsBuilder();
+        List<AwardCriterion> criteria = new ArrayList<>(builder.criteria);
+        criteria.set(2, new AwardCriterion("PRICE", "Prijs", AwardCriterion.Kind.PRICE, weight, 0, 0));
+        builder.criteria = criteria;
+        return builder.build();
     }
 
     public static Tender tender(String id) {

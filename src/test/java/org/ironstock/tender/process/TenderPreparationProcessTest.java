@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +66,7 @@ class TenderPreparationProcessTest {
     @Autowired
     private Commitments commitments;
 
-    @Autowired(required = false)
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -85,7 +85,6 @@ class TenderPreparationProcessTest {
 
     @Test
     void needBecomesAnOpenTenderThatIsReadyForPublication() {
-        assumeThat(notices).isNotNull();
         TenderRequest request = PreparationOffice.request(MASK, 100_000, false);
         String tender = office.started(request);
         desk.as(BUYER).completeJson("Task_RecordNeed", tender, PreparationOffice.need(request));
@@ -230,7 +229,41 @@ class TenderPreparationProcessTest {
     }
 
     @Test
-    void missingMandateIsMendedOrTheTenderStops() {
+    void signatureThatDoesNotComeInTimeIsAnObstacleToMend() {
+        String tender = atReviews(MASK);
+        office.reviewersApprove(tender);
+        desk.travelTo(Instant.parse("2026-02-16T22:59:58Z"));
+        desk.runJobs(tender);
+        assertThat(desk.openTasks(tender)).contains("Task_SignDocument");
+        desk.travelTo(Instant.parse("2026-02-16T23:00:01Z"));
+        desk.runJobs(tender);
+        assertThat(desk.openTasks(tender)).containsExactly("Task_ResolveObstacle");
+        assertThat(findingsShown("Task_ResolveObstacle", tender))
+                .extracting(Finding::code)
+                .containsExactly("SIGNING_DEADLINE_PASSED");
+        desk.as("cibg-lawyer-1")
+                .completeJson(
+                        "Task_ResolveObstacle",
+                        tender,
+                        Map.of("decision", "RETRY", "reason", "De directeur is terug van vakantie."));
+        desk.runJobs(tender);
+        assertThat(desk.openTasks(tender)).containsExactly("Task_SignDocument");
+    }
+
+    @Test
+    void noticeThatWouldBeRefusedIsAnObstacleToMend() {
+        String tender = atReviews(MASK);
+        office.reviewersApprove(tender);
+        desk.as("cibg-lawyer-2").complete("Task_SignDocument", tender, PreparationOffice.SIGN);
+        cases.saveDocuments(tender, TenderMother.withPriceWeight(1));
+        desk.as("cibg-director-1").complete("Task_SignDocument", tender, PreparationOffice.SIGN);
+        desk.runJobs(tender);
+        assertThat(desk.openTasks(tender)).containsExactly("Task_ResolveObstacle");
+        assertThat(findingsShown("Task_ResolveObstacle", tender)).isNotEmpty();
+    }
+
+    @Test
+    void budgetThatIsShortIsMendedOrTheTenderStops() {
         String tender = atReviewsOf(PreparationOffice.request("FFP2-MASK", 900_000_000, false));
         office.reviewersApprove(tender);
         assertThat(desk.openTasks(tender)).containsExactly("Task_ResolveObstacle");
@@ -272,7 +305,6 @@ class TenderPreparationProcessTest {
 
     @Test
     void urgentNeedIsAcceleratedWithAMotive() {
-        assumeThat(notices).isNotNull();
         String tender = atDraft(PreparationOffice.request(MASK, 100_000, true));
         assertThat(cases.get(tender).requireProcedure().procedure()).isEqualTo(Procedure.OPEN_ACCELERATED);
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents(tender));
