@@ -15,6 +15,12 @@ public record SignerAnswer(Decision decision, String reason, String overrideMoti
     /** Shortest motive that explains anything. */
     public static final int SHORTEST_MOTIVE = 100;
 
+    /** Without the one character that no database keeps as text. */
+    public SignerAnswer {
+        reason = reason.replace("\0", "");
+        overrideMotive = overrideMotive.replace("\0", "");
+    }
+
     /** What is wrong with this answer under a document. */
     public List<Finding> faults(boolean overridesAdvice) {
         List<Finding> findings = new ArrayList<>();
