@@ -4,7 +4,7 @@
  */
 
 const moment = new Intl.DateTimeFormat('nl-NL', {
-  day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam'
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam'
 });
 
 /** Instants come as text (ISO) or, from an older mapper, as seconds. */
@@ -42,7 +42,7 @@ function show(place, caseRef, documents, evidence) {
             el('thead', {}, el('tr', {}, ['Nr.', 'Wanneer', 'Wie', 'Wat'].map(head => el('th', {scope: 'col'}, head)))),
             el('tbody', {}, evidence.map(fact => el('tr', {},
               el('td', {}, fact.number),
-              el('td', {}, inDutch(fact.recordedAt)),
+              el('td', {class: 'ironstock-moment'}, inDutch(fact.recordedAt)),
               el('td', {}, fact.actor === 'system' ? 'systeem' : fact.actor),
               el('td', {}, fact.statement))))))
         : el('p', {}, 'Er is nog niets vastgelegd.')));

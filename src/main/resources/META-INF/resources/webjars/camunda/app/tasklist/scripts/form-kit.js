@@ -39,7 +39,7 @@
  *   `check(answer, form)` may return a list of Dutch sentences; one or more stop the submission and are shown.
  *   Without a view the form cannot be submitted: nobody decides on what they have not seen.
  *   Required, min, max, step, pattern, maxlength of the inputs are checked with Dutch messages. For an input with a
- *   `pattern` put the rule in words in `title`.
+ *   `pattern` put the rule in words in `title`. Labels of required inputs get their star by themselves.
  *   The "Opslaan" button keeps a draft of all inputs and rows in this browser until the task is completed.
  *
  * IronStock.values(form) collects every named input outside row tables. Empty fields are left out.
@@ -552,6 +552,19 @@ function showFault(input, text) {
   input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') || ''} ${message.id}`.trim());
 }
 
+/** A star behind the label of every field that must be filled in, as form-js does it. */
+function markRequired(form) {
+  const marked = new Set();
+  namedInputs(form).filter(input => input.required).forEach(input => {
+    const group = input.type === 'radio' ? input.closest('fieldset') : null;
+    const label = (group && group.querySelector('legend')) || (input.labels && input.labels[0]);
+    if (label && !marked.has(label) && !label.querySelector('.ironstock-required') && !/\*\s*$/.test(label.textContent)) {
+      marked.add(label);
+      label.append(el('span', {class: 'ironstock-required', title: 'verplicht'}, ' *'));
+    }
+  });
+}
+
 /** Marks every input that is not right; returns them. */
 function faults(form) {
   const seen = new Set();
@@ -695,6 +708,7 @@ function form(camForm, someOptions) {
     if (place && camForm.taskId) {
       render(place, view);
     }
+    markRequired(element);
     if (draft) {
       restoreDraft(element, draft);
     }
