@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.ironstock.support.PathRecorder;
@@ -43,7 +44,9 @@ class ProcessCoverageIT {
                     .map(node -> prefix + node.getId())
                     .filter(entry -> !walked.contains(entry))
                     .forEach(missing::add);
+            // The engine waits in an event-based gateway and goes on in the event, without taking the flow between.
             model.bpmn().getModelElementsByType(SequenceFlow.class).stream()
+                    .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                     .map(flow -> prefix + flow.getId())
                     .filter(entry -> !walked.contains(entry))
                     .forEach(missing::add);
