@@ -1,11 +1,12 @@
 package org.ironstock.platform.security;
 
 import java.util.List;
+import org.ironstock.platform.DemoMode;
 import org.springframework.stereotype.Component;
 
 /** Whether this installation is a demonstration, and who can be played in it. */
 @Component
-public class Demonstration {
+public class Demonstration implements DemoMode {
 
     private final DemoSettings settings;
     private final DatabasePlace database;
@@ -15,11 +16,12 @@ public class Demonstration {
         this.database = database;
     }
 
+    @Override
     public boolean isOn() {
         return settings.enabled() != null ? settings.enabled() : !database.isExternal();
     }
 
-    /** The one password of all demonstration officials. */
+    @Override
     public String password() {
         return settings.password();
     }

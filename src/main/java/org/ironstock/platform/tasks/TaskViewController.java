@@ -1,14 +1,10 @@
 package org.ironstock.platform.tasks;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.AnswerRefused;
-import org.ironstock.platform.CurrentOfficial.Official;
 import org.ironstock.platform.Problem;
 import org.ironstock.platform.TaskView;
+import org.ironstock.platform.TaskViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -21,27 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskViewController {
 
-    private final CompletionGuard guard;
-    private final ProcessEngineConfigurationImpl engine;
+    private final TaskViews views;
 
-    TaskViewController(CompletionGuard guard, ProcessEngine engine) {
-        this.guard = guard;
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    TaskViewController(TaskViews views) {
+        this.views = views;
     }
 
     @GetMapping("/api/tasks/{taskId}/view")
     TaskView view(@PathVariable String taskId) {
-        return engine.getCommandExecutorTxRequired().execute((Command<TaskView>) context -> {
-            try {
-                TaskEntity task = guard.load(taskId);
-                Official official = guard.requireMayWork(task);
-                return guard.handlerOf(task.getTaskDefinitionKey())
-                        .map(handler -> handler.view(guard.contextOf(task, official.id())))
-                        .orElseGet(TaskView::empty);
-            } catch (AnswerRefused notYours) {
-                throw new Problem(HttpStatus.FORBIDDEN, "task-not-yours", notYours.getMessage(), notYours.findings());
-            }
-        });
+        try {
+            return views.view(taskId);
+        } catch (AnswerRefused notYours) {
+            throw new Problem(HttpStatus.FORBIDDEN, "task-not-yours", notYours.getMessage(), notYours.findings());
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,139 @@
+package org.ironstock.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.platform.DemoMode;
+import org.ironstock.platform.LandingLines;
+import org.ironstock.tender.Tenders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Example tenders at several stages, made once, when a demonstration starts on an empty database. Each is walked from its
+ * own moment in the past to its stop; meanwhile the job executor rests, so that no timer fires on a borrowed clock.
+ */
+@Component
+class DemoCases implements LandingLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+
+    /** Asked for so long ago that the walk to the stop ends before today. */
+    private static final List<Example> EXAMPLES = List.of(
+            new Example("FFP2-maskers voor de langdurige zorg", "FFP2-MASK", 400_000, Stop.FILE, 95),
+            new Example("Chirurgische mondmaskers IIR, perceel noord", "IIR-MASK", 900_000, Stop.STANDSTILL, 62),
+            new Example("Onderzoekshandschoenen", "EXAM-GLOVE", 1_500_000, Stop.AWARD_DECISION, 58),
+            new Example("Isolatiejassen", "ISOLATION-GOWN", 120_000, Stop.SCORING, 54),
+            new Example("Spatbrillen en gelaatsschermen", "GOGGLES", 60_000, Stop.OPENING, 50),
+            new Example("Chirurgische jassen", "SURGICAL-GOWN", 80_000, Stop.BIDDING, 8),
+            new Example("Handdesinfectie", "HAND-DISINFECTANT", 40_000, Stop.PUBLICATION_DECISION, 3),
+            new Example("Wegwerpschorten", "APRON", 700_000, Stop.REVIEWS, 2),
+            new Example("Operatiemutsen", "CAP", 300_000, Stop.NEED, 0));
+
+    private final TenderWalk walk;
+    private final Tenders tenders;
+    private final DemoMode demo;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final ProcessEngineConfigurationImpl engine;
+    private final DemoCaseSettings settings;
+    private final Clock clock;
+
+    DemoCases(
+            TenderWalk walk,
+            Tenders tenders,
+            DemoMode demo,
+            RuntimeService runtime,
+            HistoryService history,
+            ProcessEngine engine,
+            DemoCaseSettings settings,
+            Clock clock) {
+        this.walk = walk;
+        this.tenders = tenders;
+        this.demo = demo;
+        this.runtime = runtime;
+        this.history = history;
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param daysAgo when it was asked for */
+    private record Example(String title, String product, long monthlyQuantity, Stop stop, int daysAgo) {}
+
+    /** Makes the examples, unless there is any case already. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void make() {
+        if (!demo.isOn()
+                || !settings.cases()
+                || runtime.createProcessInstanceQuery().count() > 0) {
+            return;
+        }
+        JobExecutor jobs = engine.getJobExecutor();
+        boolean working = jobs.isActive();
+        if (working) {
+            jobs.shutdown();
+        }
+        Instant now = clock.instant();
+        try {
+            makeAll(now);
+        } finally {
+            ClockUtil.reset();
+            if (working) {
+                jobs.start();
+            }
+        }
+        LOG.info(
+                "Made {} example tenders in {} s",
+                EXAMPLES.size(),
+                Duration.between(now, clock.instant()).toSeconds());
+    }
+
+    private void makeAll(Instant now) {
+        List<Outsiders.Party> bidders = List.of(
+                walk.party("Noordzee Medical BV", "69599084", "Rotterdam"),
+                walk.party("Veilig Zorg NV", "68750110", "Utrecht"),
+                walk.party("Delta Protect BV", "90001354", "Breda"));
+        for (Example example : EXAMPLES) {
+            ClockUtil.setCurrentTime(Date.from(now.minus(Duration.ofDays(example.daysAgo()))));
+            walk.walk(example.title(), example.product(), example.monthlyQuantity(), bidders, example.stop());
+        }
+    }
+
+    @Override
+    public Part part() {
+        return Part.EXAMPLES;
+    }
+
+    @Override
+    public List<Line> lines() {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("tender")
+                .orderByProcessInstanceBusinessKey()
+                .asc()
+                .listPage(0, EXAMPLES.size())
+                .stream()
+                .flatMap(started -> tenders.find(started.getBusinessKey()).stream())
+                .map(tender -> new Line(
+                        tender.id() + " " + tender.title(),
+                        "/dossiers/" + tender.id(),
+                        tender.stage().inDutch()))
+                .toList();
+    }
+}

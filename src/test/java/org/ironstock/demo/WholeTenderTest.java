@@ -1,0 +1,101 @@
+package org.ironstock.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.HistoryService;
+import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.notice.Notice;
+import org.ironstock.notice.Notices;
+import org.ironstock.signing.Signing;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.Tenders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The main job, over HTTP and at the desks of officials: from an event outside to a signed framework contract. */
+@EngineTest
+class WholeTenderTest {
+
+    @Autowired
+    private TenderWalk walk;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Tenders tenders;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Signing signing;
+
+    @Autowired
+    private HistoryService history;
+
+    @BeforeEach
+    void inFebruary() {
+        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
+    }
+
+    @Test
+    void anEventFromOutsideBecomesASignedContract() {
+        String tenderId = walk.walk(title(), "IIR-MASK", 500_000, parties(), Stop.END);
+
+        assertThat(tenders.find(tenderId).orElseThrow().stage()).isEqualTo(TenderStage.CONCLUDED);
+        assertThat(dossier.documentsOf(tenderId).stream().map(StoredDocument::kind))
+                .contains(
+                        "needStatement",
+                        "estimate",
+                        "procurementDocuments",
+                        "publicationDecision",
+                        "notice16",
+                        "openingMinutes",
+                        "qualityReport",
+                        "awardAdvice",
+                        "awardDecision",
+                        "frameworkContract",
+                        "notice29");
+        StoredDocument contract = dossier.latest(tenderId, "frameworkContract").orElseThrow();
+        assertThat(signing.notSigned(contract.id())).isEmpty();
+        assertThat(notices.findPublished(tenderId, Notice.AWARD_NOTICE)).isPresent();
+        assertThat(desk.openTasks(tenderId)).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(tenderId)
+                        .unfinished()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void withoutBidsTheTenderEndsWithoutAward() {
+        String tenderId = walk.walk(title(), "IIR-MASK", 500_000, List.of(), Stop.OPENING);
+        assertThat(desk.openTasks(tenderId)).containsExactly("Task_MotivateNoAward");
+    }
+
+    private List<Outsiders.Party> parties() {
+        return List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
+    }
+
+    private Outsiders.Party party(String name) {
+        String kvk = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
+        return walk.party(name + " " + kvk, kvk, "Utrecht");
+    }
+
+    private static String title() {
+        return "Mondmaskers " + UUID.randomUUID();
+    }
+}
