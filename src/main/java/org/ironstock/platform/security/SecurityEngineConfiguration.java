@@ -34,6 +34,6 @@ class SecurityEngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setWebappsAuthenticationLoggingEnabled(true);
         configuration.setResourceAuthorizationProvider(new NoRowPerTask());
-        configuration.setExpressionManager(new GuardedExpressionManager(context, configuration.getBeans()));
+        configuration.setExpressionManager(new ModelExpressions(context, configuration.getBeans()));
     }
 }

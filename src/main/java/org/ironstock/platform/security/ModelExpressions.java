@@ -16,9 +16,9 @@ import org.springframework.context.ApplicationContext;
  * case or start of a case as scope; those of task queries and filters, on every branch and by every way in, have none.
  * This is the one place that all of them pass.
  */
-class GuardedExpressionManager extends SpringExpressionManager {
+class ModelExpressions extends SpringExpressionManager {
 
-    GuardedExpressionManager(ApplicationContext context, @Nullable Map<Object, Object> beans) {
+    ModelExpressions(ApplicationContext context, @Nullable Map<Object, Object> beans) {
         super(context, beans);
     }
 
