@@ -586,6 +586,12 @@ function faults(form) {
     });
 }
 
+/** Takes a message away once its reason is gone, and not before. */
+function recheck(form, changed) {
+  const alike = changed.type === 'radio' ? namedInputs(form).filter(input => input.name === changed.name) : [changed];
+  alike.filter(input => input.ironstockMessage && !fault(input)).forEach(clearFault);
+}
+
 function errorBox(form) {
   let box = form.querySelector('[data-errors]');
   if (!box) {
@@ -740,18 +746,10 @@ function form(camForm, someOptions) {
     element = plainForm(camForm);
     element.setAttribute('novalidate', '');
     element.setAttribute('autocomplete', 'off');
-    element.addEventListener('input', event => {
-      if (event.target.ironstockMessage) {
-        clearFault(event.target);
-      }
+    ['input', 'change'].forEach(kind => element.addEventListener(kind, event => {
+      recheck(element, event.target);
       markDirty(camForm);
-    });
-    element.addEventListener('change', event => {
-      if (event.target.ironstockMessage) {
-        clearFault(event.target);
-      }
-      markDirty(camForm);
-    });
+    }));
     if (camForm.taskId) {
       load();
     } else {
