@@ -34,11 +34,11 @@ class DemoCases implements LandingLines {
 
     /** Asked for so long ago that the walk to the stop ends before today. */
     private static final List<Example> EXAMPLES = List.of(
-            new Example("FFP2-maskers voor de langdurige zorg", "FFP2-MASK", 400_000, Stop.FILE, 95),
-            new Example("Chirurgische mondmaskers IIR, perceel noord", "IIR-MASK", 900_000, Stop.STANDSTILL, 62),
-            new Example("Onderzoekshandschoenen", "EXAM-GLOVE", 1_500_000, Stop.AWARD_DECISION, 58),
-            new Example("Isolatiejassen", "ISOLATION-GOWN", 120_000, Stop.SCORING, 54),
-            new Example("Spatbrillen en gelaatsschermen", "GOGGLES", 60_000, Stop.OPENING, 50),
+            new Example("FFP2-maskers voor de langdurige zorg", "FFP2-MASK", 400_000, Stop.FILE, 80),
+            new Example("Chirurgische mondmaskers IIR, perceel noord", "IIR-MASK", 900_000, Stop.STANDSTILL, 54),
+            new Example("Onderzoekshandschoenen", "EXAM-GLOVE", 1_500_000, Stop.AWARD_DECISION, 48),
+            new Example("Isolatiejassen", "ISOLATION-GOWN", 120_000, Stop.SCORING, 47),
+            new Example("Spatbrillen en gelaatsschermen", "GOGGLES", 60_000, Stop.OPENING, 44),
             new Example("Chirurgische jassen", "SURGICAL-GOWN", 80_000, Stop.BIDDING, 8),
             new Example("Handdesinfectie", "HAND-DISINFECTANT", 40_000, Stop.PUBLICATION_DECISION, 3),
             new Example("Wegwerpschorten", "APRON", 700_000, Stop.REVIEWS, 2),
