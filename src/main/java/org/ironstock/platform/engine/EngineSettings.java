@@ -63,6 +63,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
 
+        // The case reference stands in every log line that the engine's work writes.
+        engine.setLoggingContextBusinessKey("caseRef");
+
         engine.setHistoryRemovalTimeStrategy("start");
         engine.setHistoryTimeToLive("P2557D");
         engine.setEnforceHistoryTimeToLive(true);
