@@ -46,7 +46,8 @@ class ClockSkew {
         Duration skew = Duration.between(database, node).abs();
         if (skew.compareTo(MOST) > 0) {
             throw new IllegalStateException(
-                    "The clock of this node and the database's differ by %s, at most %s is allowed".formatted(skew, MOST));
+                    "The clock of this node and the database's differ by %s, at most %s is allowed"
+                            .formatted(skew, MOST));
         }
         LOG.info("The clock differs by {} ms from the database's", skew.toMillis());
     }

@@ -12,8 +12,10 @@ class ClockSkewTest {
 
     @Test
     void fiveSecondsAreAllowedEitherWay() {
-        assertThatCode(() -> ClockSkew.requireSmall(DATABASE, DATABASE.plusSeconds(5))).doesNotThrowAnyException();
-        assertThatCode(() -> ClockSkew.requireSmall(DATABASE, DATABASE.minusSeconds(5))).doesNotThrowAnyException();
+        assertThatCode(() -> ClockSkew.requireSmall(DATABASE, DATABASE.plusSeconds(5)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ClockSkew.requireSmall(DATABASE, DATABASE.minusSeconds(5)))
+                .doesNotThrowAnyException();
     }
 
     @Test

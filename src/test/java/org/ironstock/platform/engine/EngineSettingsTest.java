@@ -58,9 +58,15 @@ class EngineSettingsTest {
 
     @Test
     void everyModelIsADeploymentOfItsOwn() {
-        assertThat(repository.createDeploymentQuery().deploymentName("processes/tender/tender.bpmn").count())
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("processes/tender/tender.bpmn")
+                        .count())
                 .isOne();
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("tender").count())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("tender")
+                        .count())
                 .isOne();
     }
 
@@ -88,8 +94,12 @@ class EngineSettingsTest {
     @Test
     void numbersTellWhetherWorkGetsDone() {
         for (String name : new String[] {
-            "ironstock.tasks.open", "ironstock.tasks.overdue", "ironstock.jobs.due", "ironstock.jobs.failed",
-            "ironstock.incidents", "ironstock.intake.waiting"
+            "ironstock.tasks.open",
+            "ironstock.tasks.overdue",
+            "ironstock.jobs.due",
+            "ironstock.jobs.failed",
+            "ironstock.incidents",
+            "ironstock.intake.waiting"
         }) {
             assertThat(metrics.get(name).gauge().value()).as(name).isNotNegative();
         }
