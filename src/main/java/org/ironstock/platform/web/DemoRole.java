@@ -20,17 +20,16 @@ record DemoRole(String name, String does, List<Player> players, long open) {
 
     private static Map<String, String> inOrder() {
         Map<String, String> does = new LinkedHashMap<>();
-        does.put("cibg-buyer", "Legt behoefte, raming en documenten vast, leidt de aanbesteding en opent de kluis");
-        does.put("cibg-lawyer", "Toetst de documenten, beoordeelt uitsluitingsgronden, opent mee");
-        does.put("cibg-evaluator", "Beoordeelt de kwaliteit, blind en elk voor zich");
-        does.put("cibg-contract-manager", "Bewaakt het contract en de uitvoerbaarheid");
-        does.put("cibg-finance", "Toetst dekking en legt de verplichting vast");
+        does.put("cibg-buyer", "Legt de behoefte vast, stelt de stukken op en daarna het gunningsadvies");
+        does.put("cibg-lawyer", "Toetst de stukken, beoordeelt uitsluiting en geschiktheid, vult brieven aan");
+        does.put("vws-gmt-policy", "Toetst de stukken aan het beleid");
+        does.put("ggd-ghor", "Toetst de samenwerking met de zorgregio's");
+        does.put("cibg-contract-manager", "Benoemt openers en beoordelaars, sluit het dossier af");
+        does.put("cibg-evaluator", "Verklaart belangen, opent mee en beoordeelt de kwaliteit, elk voor zich");
         does.put("cibg-director", "Tekent binnen het mandaat van CIBG");
-        does.put("vws-gmt-policy", "Toetst de behoefte aan het beleid");
-        does.put("vws-gmt-director", "Beslist over publicatie en tekent boven het mandaat van CIBG");
-        does.put("vws-legal", "Adviseert juridisch");
-        does.put("vws-finance", "Toetst de begroting");
+        does.put("vws-gmt-director", "Tekent wat boven het mandaat van CIBG gaat");
         does.put("vws-dgcz", "Tekent de grootste besluiten");
+        does.put("vws-minister", "Tekent wat boven ieder mandaat gaat");
         does.put("process-owner", "Volgt de zaken in Procesbeheer en herstelt vastgelopen stappen");
         does.put("camunda-admin", "Beheert gebruikers en groepen");
         return does;
