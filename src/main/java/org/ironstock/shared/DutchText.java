@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates and moments as officials and suppliers read them in letters and forms. */
+/** Dates, moments and whole numbers as officials and suppliers read them in letters and forms. */
 public final class DutchText {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'uur'", DUTCH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'uur'", DUTCH);
 
     private DutchText() {}
 
@@ -28,5 +29,15 @@ public final class DutchText {
     /** Day and time in the Netherlands, e.g. {@code 30 april 2026, 23:59 uur}. */
     public static String moment(Instant moment) {
         return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
+    }
+
+    /** The same to the second, where the order of acts is proof, e.g. {@code 30 april 2026, 23:59:59 uur}. */
+    public static String momentToTheSecond(Instant moment) {
+        return SECOND.format(moment.atZone(DutchCalendar.ZONE));
+    }
+
+    /** A whole number with its thousands apart, e.g. {@code 1.234.567}. */
+    public static String number(long value) {
+        return String.format(DUTCH, "%,d", value);
     }
 }

@@ -13,14 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.ironstock.dossier.DocumentToDraw;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -37,9 +37,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class PdfDrawing {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
 
     /** Its own engine: the one of the web pages resolves other templates and knows the request. */
     private final TemplateEngine templates = templates();
@@ -68,7 +65,7 @@ public class PdfDrawing {
     private String html(DocumentToDraw document, Instant drawnAt) {
         Context context = new Context(Locale.forLanguageTag("nl-NL"));
         context.setVariable("document", PlainText.of(document));
-        context.setVariable("day", DAY.format(drawnAt.atZone(ZONE)));
+        context.setVariable("day", DutchText.day(DutchCalendar.dayOf(drawnAt)));
         return templates.process("document", context);
     }
 
@@ -85,7 +82,7 @@ public class PdfDrawing {
     }
 
     private static byte[] saved(PDDocument pdf, DocumentToDraw document, Instant drawnAt) throws IOException {
-        GregorianCalendar moment = GregorianCalendar.from(drawnAt.atZone(ZONE));
+        GregorianCalendar moment = GregorianCalendar.from(drawnAt.atZone(DutchCalendar.ZONE));
         PDDocumentInformation information = pdf.getDocumentInformation();
         information.setCreationDate(moment);
         information.setModificationDate(moment);

@@ -1,9 +1,6 @@
 package org.ironstock.dossier.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.ironstock.dossier.DocumentKinds;
 import org.ironstock.dossier.DocumentNotes;
 import org.ironstock.dossier.Dossier;
@@ -11,7 +8,7 @@ import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.Officials;
-import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The page of a dossier: its documents and what happened, in Dutch. */
 @Controller
 class DossierPage {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.forLanguageTag("nl-NL"));
 
     private final Dossier dossier;
     private final DocumentReading reading;
@@ -69,7 +63,7 @@ class DossierPage {
                 document.title(),
                 DocumentKinds.inDutch(document.kind()),
                 document.version(),
-                inDutch(document.filedAt()),
+                DutchText.moment(document.filedAt()),
                 document.sha256(),
                 document.href(),
                 notes.orderedStream()
@@ -80,13 +74,9 @@ class DossierPage {
     private EvidenceLine line(Evidence fact) {
         return new EvidenceLine(
                 fact.number(),
-                inDutch(fact.recordedAt()),
+                DutchText.moment(fact.recordedAt()),
                 fact.actor().equals("system") ? "systeem" : officials.displayName(fact.actor()),
                 fact.statement(),
                 fact.ruleVersion());
-    }
-
-    private static String inDutch(Instant moment) {
-        return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
     }
 }

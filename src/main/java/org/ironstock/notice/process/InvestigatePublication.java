@@ -24,6 +24,7 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class InvestigatePublication implements OfficialTask {
                 .fact("Kenmerk bij het platform", notice.id() + ", editie " + notice.edition())
                 .fact(
                         "Aangeboden op",
-                        stored.handedOverAt().map(NoticeWords::moment).orElse(""))
+                        stored.handedOverAt().map(DutchText::moment).orElse(""))
                 .fact("Stand", NoticeWords.state(notice))
                 .fact("Laatst vernomen", publications.lastHeard(notice));
         return dossier.latest(notice.caseRef(), NoticeWords.documentKind(notice))

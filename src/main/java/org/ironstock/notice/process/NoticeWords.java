@@ -1,16 +1,9 @@
 package org.ironstock.notice.process;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ironstock.notice.Notice;
-import org.ironstock.shared.DutchCalendar;
 
 /** How officials read a notice. */
 final class NoticeWords {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.forLanguageTag("nl-NL"));
 
     private NoticeWords() {}
 
@@ -33,9 +26,5 @@ final class NoticeWords {
             case REJECTED -> "afgewezen";
             case ABANDONED -> "gestaakt";
         };
-    }
-
-    static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
     }
 }

@@ -1,12 +1,11 @@
 package org.ironstock.product.domain;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ironstock.product.Product;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 
 /** Whether a product belongs to the iron stock on a day: known, admitted, specified and priced. Tells all that fails. */
@@ -14,8 +13,6 @@ public final class ScopeCheck {
 
     private static final String GROUND =
             "Werkwijze productlijst: specificatie afgestemd, akkoord GMT, op de lijst; daarna pas inkoop";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
 
     private ScopeCheck() {}
 
@@ -29,7 +26,7 @@ public final class ScopeCheck {
                 "PRODUCT_UNKNOWN",
                 code,
                 "Product '%s' staat op %s niet op de productlijst van de ijzeren voorraad."
-                        .formatted(code, DAY.format(on)),
+                        .formatted(code, DutchText.day(on)),
                 GROUND);
     }
 
@@ -43,7 +40,7 @@ public final class ScopeCheck {
                     "SPECIFICATION_MISSING",
                     version.code(),
                     "Product '%s' (%s) heeft op %s geen geldige specificatie met normeditie."
-                            .formatted(version.code(), version.name(), DAY.format(on)),
+                            .formatted(version.code(), version.name(), DutchText.day(on)),
                     GROUND));
         }
         if (!version.pricedOn(on)) {
@@ -51,7 +48,7 @@ public final class ScopeCheck {
                     "PRICE_RANGE_MISSING",
                     version.code(),
                     "Product '%s' (%s) heeft op %s geen geldige prijsrange; de prijseigenaar stelt die eerst vast."
-                            .formatted(version.code(), version.name(), DAY.format(on)),
+                            .formatted(version.code(), version.name(), DutchText.day(on)),
                     "Prijsmandaat GMT: zonder geldige range geen inkoop"));
         }
         return findings;

@@ -2,14 +2,13 @@ package org.ironstock.product.web;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.ironstock.product.Product;
 import org.ironstock.product.domain.ListedState;
 import org.ironstock.product.domain.NormEdition;
 import org.ironstock.product.domain.ProductVersion;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.UnitPrice;
 
 /**
@@ -37,7 +36,6 @@ record ListedProduct(
         String note) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", DUTCH);
 
     static ListedProduct of(ProductVersion version) {
         return new ListedProduct(
@@ -52,8 +50,10 @@ record ListedProduct(
                 version.priceRange().map(ListedProduct::inDutch).orElse(""),
                 version.priceRange().map(range -> inDutch(range.reference())).orElse(""),
                 version.priceRange().map(Product.PriceRange::owner).orElse(""),
-                version.priceRange().map(range -> inDutch(range.validUntil())).orElse(""),
-                inDutch(version.validFrom()),
+                version.priceRange()
+                        .map(range -> DutchText.day(range.validUntil()))
+                        .orElse(""),
+                DutchText.day(version.validFrom()),
                 version.listVersion(),
                 version.note());
     }
@@ -67,7 +67,7 @@ record ListedProduct(
 
     private static String inDutch(NormEdition norm) {
         return norm.validUntil()
-                .map(last -> norm.reference() + " (tot en met " + inDutch(last) + ")")
+                .map(last -> norm.reference() + " (tot en met " + DutchText.day(last) + ")")
                 .orElse(norm.reference());
     }
 
@@ -78,9 +78,5 @@ record ListedProduct(
     private static String inDutch(UnitPrice price) {
         return "€\u00a0"
                 + new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(DUTCH)).format(price.euro());
-    }
-
-    static String inDutch(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -8,6 +8,7 @@ import org.ironstock.platform.CurrentOfficial.Official;
 import org.ironstock.platform.Problem;
 import org.ironstock.product.application.ProductList;
 import org.ironstock.product.domain.ProductVersion;
+import org.ironstock.shared.DutchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -49,7 +50,7 @@ class ProductPages {
         model.addAttribute("products", found.stream().map(ListedProduct::of).toList());
         model.addAttribute("search", search);
         model.addAttribute("on", on);
-        model.addAttribute("onInDutch", ListedProduct.inDutch(on));
+        model.addAttribute("onInDutch", DutchText.day(on));
         model.addAttribute("accepted", accepted);
         model.addAttribute("listVersion", list.currentVersion());
         model.addAttribute(

@@ -6,8 +6,8 @@ import org.ironstock.dossier.DocumentNotes;
 import org.ironstock.dossier.RestrictedReading;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
+import org.ironstock.shared.DutchText;
 import org.ironstock.signing.domain.Signature;
-import org.ironstock.signing.domain.Words;
 import org.ironstock.signing.persistence.SigningCases;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +47,6 @@ class SignatureNotes implements DocumentNotes, RestrictedReading {
                         officials.displayName(given.official()),
                         officials.groupName(given.role()),
                         given.onBehalfOf(),
-                        Words.moment(given.signedAt()));
+                        DutchText.moment(given.signedAt()));
     }
 }

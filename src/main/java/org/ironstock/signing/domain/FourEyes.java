@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 
 /**
@@ -44,7 +45,7 @@ public record FourEyes(String official, boolean known, Set<String> groups, Set<S
         if (at.isAfter(signing.deadline())) {
             findings.add(refused(
                     "DEADLINE_PASSED",
-                    "De uiterste datum om te tekenen was %s.".formatted(Words.moment(signing.deadline()))));
+                    "De uiterste datum om te tekenen was %s.".formatted(DutchText.moment(signing.deadline()))));
         }
         return findings;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 
@@ -57,13 +58,13 @@ public record Mandate(
     public List<Finding> objections(SigningAct act) {
         List<Finding> findings = new ArrayList<>();
         revocation.ifPresent(end -> findings.add(refused(
-                "MANDATE_REVOKED", "is ingetrokken op %s: %s".formatted(Words.moment(end.at()), end.reason()))));
+                "MANDATE_REVOKED", "is ingetrokken op %s: %s".formatted(DutchText.moment(end.at()), end.reason()))));
         LocalDate day = DutchCalendar.dayOf(act.at());
         if (day.isBefore(validFrom)) {
-            findings.add(refused("MANDATE_NOT_YET_VALID", "geldt pas vanaf %s".formatted(Words.day(validFrom))));
+            findings.add(refused("MANDATE_NOT_YET_VALID", "geldt pas vanaf %s".formatted(DutchText.day(validFrom))));
         }
         if (day.isAfter(validTo)) {
-            findings.add(refused("MANDATE_EXPIRED", "gold tot en met %s".formatted(Words.day(validTo))));
+            findings.add(refused("MANDATE_EXPIRED", "gold tot en met %s".formatted(DutchText.day(validTo))));
         }
         if (!productGroup.isEmpty() && !productGroup.equals(act.productGroup())) {
             findings.add(refused(

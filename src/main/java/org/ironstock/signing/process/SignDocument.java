@@ -11,6 +11,7 @@ import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.signing.application.RequestChecks;
 import org.ironstock.signing.application.SignerDecisions;
 import org.ironstock.signing.application.SignerPowers;
@@ -18,7 +19,6 @@ import org.ironstock.signing.domain.Decision;
 import org.ironstock.signing.domain.SignerAnswer;
 import org.ironstock.signing.domain.SignerStep;
 import org.ironstock.signing.domain.SigningCase;
-import org.ironstock.signing.domain.Words;
 import org.springframework.stereotype.Component;
 
 /** User task "Review and sign": one signer decides about the frozen document. */
@@ -59,7 +59,7 @@ class SignDocument implements OfficialTask {
         facts.put("onBehalfOf", String.join(", ", powers.givenBy(step)));
         facts.put("sha256", signing.documentSha256());
         facts.put("earlierSignatures", earlier(signing));
-        facts.put("deadlineText", Words.moment(signing.deadline()));
+        facts.put("deadlineText", DutchText.moment(signing.deadline()));
         facts.put("negativeAdvice", signing.overridesAdvice());
         facts.put("warnings", warnings(signing, step));
         return facts;
@@ -81,7 +81,7 @@ class SignDocument implements OfficialTask {
                                 officials.displayName(given.official()),
                                 officials.groupName(given.role()),
                                 given.onBehalfOf(),
-                                Words.moment(given.signedAt())))
+                                DutchText.moment(given.signedAt())))
                         .toList());
     }
 
@@ -100,7 +100,7 @@ class SignDocument implements OfficialTask {
     /** Roles and moments only: names of people do not become variables. */
     private String earlier(SigningCase signing) {
         String given = signing.signatures().stream()
-                .map(one -> officials.groupName(one.role()) + " op " + Words.moment(one.signedAt()))
+                .map(one -> officials.groupName(one.role()) + " op " + DutchText.moment(one.signedAt()))
                 .collect(Collectors.joining("; "));
         return "%d van %d%s"
                 .formatted(signing.signatures().size(), signing.steps().size(), given.isEmpty() ? "" : ": " + given);

@@ -10,11 +10,11 @@ import org.ironstock.platform.CurrentOfficial.Official;
 import org.ironstock.platform.Officials;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.application.MandateAdministration;
 import org.ironstock.signing.domain.Mandate;
-import org.ironstock.signing.domain.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +94,7 @@ class MandatePage {
                 officials.groupName(mandate.role()),
                 subject(mandate),
                 mandate.limit().map(Money::inDutch).orElse("geen maximum"),
-                Words.day(mandate.validFrom()) + " tot en met " + Words.day(mandate.validTo()),
+                DutchText.day(mandate.validFrom()) + " tot en met " + DutchText.day(mandate.validTo()),
                 mandate.givenBy(),
                 state(mandate),
                 mandate.revocation().isEmpty());
@@ -112,7 +112,7 @@ class MandatePage {
 
     private String state(Mandate mandate) {
         return mandate.revocation()
-                .map(end -> "ingetrokken op %s: %s".formatted(Words.moment(end.at()), end.reason()))
+                .map(end -> "ingetrokken op %s: %s".formatted(DutchText.moment(end.at()), end.reason()))
                 .orElseGet(() -> mandate.inForce(DutchCalendar.dayOf(clock.instant())) ? "geldig" : "geldt nu niet");
     }
 }

@@ -1,6 +1,5 @@
 package org.ironstock.tender.preparation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.product.Product;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.Need;
@@ -41,13 +41,13 @@ final class CaseDocuments {
                 .map(line -> List.of(
                         line.productCode(),
                         nameOf(line.productCode(), byCode),
-                        number(line.monthlyQuantity().pieces()),
+                        DutchText.number(line.monthlyQuantity().pieces()),
                         unitOf(line.productCode(), byCode)))
                 .toList();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Kenmerk", tender.id()),
                 new Fact("Uitvoerder", need.executor().inDutch()),
-                new Fact("Nodig op", day(need.needBy())),
+                new Fact("Nodig op", DutchText.day(need.needBy())),
                 new Fact("Looptijd", need.termMonths() + " maanden"),
                 new Fact("Verlenging", need.optionMonths() + " maanden"),
                 new Fact("Virtuele voorraad", need.virtualStockMonths() + " maanden")));
@@ -75,7 +75,7 @@ final class CaseDocuments {
         List<List<String>> rows = need.lines().stream()
                 .map(line -> List.of(
                         nameOf(line.productCode(), byCode),
-                        number(line.monthlyQuantity().pieces()),
+                        DutchText.number(line.monthlyQuantity().pieces()),
                         String.valueOf(need.fullTermMonths()),
                         "€ "
                                 + prices.get(line.productCode())
@@ -94,7 +94,7 @@ final class CaseDocuments {
                         estimate.maximum().inDutch() + " (raming + " + estimate.bandPercent() + "%)"),
                 new Fact(
                         "Maximale hoeveelheid",
-                        number(estimate.maximumQuantity().pieces())),
+                        DutchText.number(estimate.maximumQuantity().pieces())),
                 new Fact("Waarde voor de drempel", estimate.thresholdValue().inDutch()));
         List<Section> sections = List.of(
                 new Section(
@@ -125,7 +125,7 @@ final class CaseDocuments {
                         documents.maximumValue().inDutch()),
                 new Fact(
                         "Maximale hoeveelheid",
-                        number(documents.maximumQuantity().pieces())));
+                        DutchText.number(documents.maximumQuantity().pieces())));
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Onderwerp", tender.title(), tender.need().reason()));
         sections.add(requirements(documents));
@@ -276,16 +276,5 @@ final class CaseDocuments {
 
     private static String unitOf(String code, Map<String, Product> byCode) {
         return Optional.ofNullable(byCode.get(code)).map(Product::unit).orElse("stuk");
-    }
-
-    /** A whole number as an official reads it. */
-    static String number(long value) {
-        return String.format(java.util.Locale.forLanguageTag("nl-NL"), "%,d", value);
-    }
-
-    /** A day as an official reads it, e.g. 2 november 2026. */
-    static String day(LocalDate day) {
-        return day.format(
-                java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.forLanguageTag("nl-NL")));
     }
 }

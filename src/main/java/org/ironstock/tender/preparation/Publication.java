@@ -15,6 +15,7 @@ import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.Notices;
 import org.ironstock.product.Product;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
@@ -152,8 +153,8 @@ public class Publication {
                 "system",
                 "Verzonden op %s; inschrijven tot en met %s."
                         .formatted(
-                                CaseDocuments.day(DutchCalendar.dayOf(dispatch)),
-                                CaseDocuments.day(DutchCalendar.dayOf(period.closingAt()))),
+                                DutchText.day(DutchCalendar.dayOf(dispatch)),
+                                DutchText.day(DutchCalendar.dayOf(period.closingAt()))),
                 limits.ruleVersion()));
         return open;
     }

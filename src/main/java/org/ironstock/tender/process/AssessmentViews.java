@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import java.util.List;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.OpenedBid;
@@ -50,7 +51,7 @@ class AssessmentViews {
                 "Inschrijvers",
                 List.of("Inschrijver", "Ontvangen"),
                 bidders.all(tenderId).stream()
-                        .map(bid -> List.of(bidders.name(bid), DutchMoments.of(bid.receivedAt())))
+                        .map(bid -> List.of(bidders.name(bid), DutchText.momentToTheSecond(bid.receivedAt())))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.Tender;

@@ -11,6 +11,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
@@ -85,13 +86,13 @@ public class BidOpening {
                 "openingTitle",
                 tenders.get(tenderId).title(),
                 "openingClosedAt",
-                vault.closedAt().map(DutchMoment::of).orElse("nog niet gesloten"),
+                vault.closedAt().map(DutchText::momentToTheSecond).orElse("nog niet gesloten"),
                 "openingBidCount",
                 vault.bidCount().map(String::valueOf).orElse("onbekend"),
                 "openingFirstActed",
                 acts.of(tenderId)
                         .first()
-                        .map(first -> DutchMoment.of(first.actedAt()))
+                        .map(first -> DutchText.momentToTheSecond(first.actedAt()))
                         .orElse("nog niet"));
     }
 

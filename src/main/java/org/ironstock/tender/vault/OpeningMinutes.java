@@ -12,6 +12,7 @@ import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
+import org.ironstock.shared.DutchText;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.BidVault;
@@ -102,9 +103,13 @@ public class OpeningMinutes {
         return List.of(
                 new Fact("Kenmerk", tenderId),
                 new Fact("Aanbesteding", tender.title()),
-                new Fact("Sluiting inschrijving", DutchMoment.of(vault.closingAt())),
-                new Fact("Kluis gesloten", vault.closedAt().map(DutchMoment::of).orElse("")),
-                new Fact("Kluis geopend", vault.openedAt().map(DutchMoment::of).orElse("")),
+                new Fact("Sluiting inschrijving", DutchText.momentToTheSecond(vault.closingAt())),
+                new Fact(
+                        "Kluis gesloten",
+                        vault.closedAt().map(DutchText::momentToTheSecond).orElse("")),
+                new Fact(
+                        "Kluis geopend",
+                        vault.openedAt().map(DutchText::momentToTheSecond).orElse("")),
                 new Fact("Aantal inschrijvingen", "" + count));
     }
 
@@ -119,7 +124,7 @@ public class OpeningMinutes {
                         case LAPSED -> "Tien minuten voorbij, opnieuw begonnen";
                     },
                     act.step() == OpenerAct.Step.LAPSED ? "" : officials.displayName(act.official()),
-                    DutchMoment.of(act.actedAt())));
+                    DutchText.momentToTheSecond(act.actedAt())));
         }
         return new Table("Handelingen bij de kluis", List.of("Handeling", "Naam", "Tijdstip"), rows);
     }
@@ -135,7 +140,7 @@ public class OpeningMinutes {
                                     .map(OpeningMinutes::party)
                                     .toList()),
                     bid.receiptNumber(),
-                    DutchMoment.of(bid.receivedAt())));
+                    DutchText.momentToTheSecond(bid.receivedAt())));
         }
         return new Table(
                 "Inschrijvingen in volgorde van ontvangst",
@@ -159,7 +164,8 @@ public class OpeningMinutes {
     private Table lateTable(String tenderId) {
         List<List<String>> rows = new ArrayList<>();
         bids.late(tenderId)
-                .forEach(late -> rows.add(List.of(supplierName(late.supplierId()), DutchMoment.of(late.receivedAt()))));
+                .forEach(late -> rows.add(
+                        List.of(supplierName(late.supplierId()), DutchText.momentToTheSecond(late.receivedAt()))));
         if (rows.isEmpty()) {
             rows.add(List.of("Geen", ""));
         }

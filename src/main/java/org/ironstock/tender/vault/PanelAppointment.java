@@ -15,6 +15,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.BidVault;
 import org.ironstock.tender.domain.Panel;
@@ -91,7 +92,7 @@ public class PanelAppointment {
         TaskView view = TaskView.empty()
                 .fact("Kenmerk", tenderId)
                 .fact("Aanbesteding", tenders.get(tenderId).title())
-                .fact("Sluiting inschrijving", DutchMoment.of(vault.closingAt()));
+                .fact("Sluiting inschrijving", DutchText.momentToTheSecond(vault.closingAt()));
         return clock.instant().isAfter(vault.closingAt()) ? view.findings(List.of(afterClosing())) : view;
     }
 

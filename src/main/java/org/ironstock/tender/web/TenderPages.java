@@ -3,7 +3,6 @@ package org.ironstock.tender.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.LandingLines;
 import org.ironstock.platform.Problem;
-import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.tender.TenderStage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +30,6 @@ class TenderPages {
 
     private static final int SIZE = 25;
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", DUTCH);
 
     private final TendersController tenders;
     private final CurrentOfficial currentOfficial;
@@ -84,7 +82,7 @@ class TenderPages {
 
     /** A moment in the time of the Netherlands. */
     public String inDutch(Instant moment) {
-        return MOMENT.format(moment.atZone(DutchCalendar.ZONE));
+        return DutchText.moment(moment);
     }
 
     private List<Moment> momentsOf(TenderDetail tender) {

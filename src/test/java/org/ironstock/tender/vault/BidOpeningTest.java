@@ -337,10 +337,10 @@ class BidOpeningTest {
         DocumentToDraw drawn = bench.drawn.get(bench.drawn.size() - 1);
         String text = drawn.sections().toString();
         assertThat(drawn.kind()).isEqualTo("openingMinutes");
-        assertThat(drawn.facts().toString()).contains("16 maart 2026 23:59:59");
+        assertThat(drawn.facts().toString()).contains("16 maart 2026, 23:59:59 uur");
         assertThat(text)
                 .contains("Naam van manager-1", "Naam van lawyer-1", "Firma SUP-316", "Firma SUP-316-laat")
-                .contains("17 maart 2026 00:00:00")
+                .contains("17 maart 2026, 00:00:00 uur")
                 .doesNotContain("0.045678", "1234567");
     }
 
