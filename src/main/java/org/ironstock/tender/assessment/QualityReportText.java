@@ -12,7 +12,6 @@ import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.platform.Officials;
 import org.ironstock.tender.domain.AwardCriterion;
-import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.Draw;
 import org.ironstock.tender.domain.IndividualScore;
 import org.ironstock.tender.domain.OpenedBid;
@@ -25,12 +24,14 @@ import org.springframework.stereotype.Component;
 class QualityReportText {
 
     private final Bidders bidders;
+    private final RejectedBids rejected;
     private final AssessmentTeam team;
     private final Scores scores;
     private final Officials officials;
 
-    QualityReportText(Bidders bidders, AssessmentTeam team, Scores scores, Officials officials) {
+    QualityReportText(Bidders bidders, RejectedBids rejected, AssessmentTeam team, Scores scores, Officials officials) {
         this.bidders = bidders;
+        this.rejected = rejected;
         this.team = team;
         this.scores = scores;
         this.officials = officials;
@@ -45,7 +46,8 @@ class QualityReportText {
                 new Fact(
                         "Inschrijvingen",
                         String.valueOf(bidders.all(tender.id()).size())));
-        List<Section> sections = List.of(consensus(tender), individual(tender), rejected(tender.id()), lot(draw));
+        List<Section> sections =
+                List.of(consensus(tender), individual(tender), rejected.section(tender.id()), lot(draw));
         return new DocumentToDraw(
                 tender.id(),
                 QualityReports.KIND,
@@ -108,25 +110,6 @@ class QualityReportText {
                             .toList()));
         }
         return new Section("Individuele beoordeling", List.of("Elke beoordelaar scoorde alleen."), tables);
-    }
-
-    private Section rejected(String tenderId) {
-        List<BidRejection> rejections = bidders.rejections(tenderId);
-        if (rejections.isEmpty()) {
-            return Section.of("Afgevallen inschrijvingen", "Geen.");
-        }
-        return new Section(
-                "Afgevallen inschrijvingen",
-                List.of(),
-                List.of(new Table(
-                        "Afgevallen inschrijvingen",
-                        List.of("Inschrijver", "Grond", "Reden"),
-                        rejections.stream()
-                                .map(rejection -> List.of(
-                                        bidders.name(tenderId, rejection.bidId()),
-                                        rejection.ground().inDutch(),
-                                        rejection.reason()))
-                                .toList())));
     }
 
     private static Section lot(Draw draw) {

@@ -18,8 +18,8 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.Draws;
 import org.ironstock.tender.assessment.NotReady;
+import org.ironstock.tender.assessment.RejectedBids;
 import org.ironstock.tender.domain.AwardAdvice;
-import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.RankedBid;
 import org.ironstock.tender.domain.RankingRound;
 import org.ironstock.tender.domain.Tender;
@@ -38,6 +38,7 @@ public class Advice {
     private final Pricing pricing;
     private final LowPrices lowPrices;
     private final Bidders bidders;
+    private final RejectedBids rejected;
     private final Draws draws;
     private final PricingRows rows;
     private final Dossier dossier;
@@ -49,6 +50,7 @@ public class Advice {
             Pricing pricing,
             LowPrices lowPrices,
             Bidders bidders,
+            RejectedBids rejected,
             Draws draws,
             PricingRows rows,
             Dossier dossier,
@@ -58,6 +60,7 @@ public class Advice {
         this.pricing = pricing;
         this.lowPrices = lowPrices;
         this.bidders = bidders;
+        this.rejected = rejected;
         this.draws = draws;
         this.rows = rows;
         this.dossier = dossier;
@@ -112,7 +115,7 @@ public class Advice {
                 List.of(
                         Section.of("Motivering", advice.motive()),
                         ranking(tenderId, round),
-                        rejected(tenderId),
+                        rejected.section(tenderId),
                         lot(tenderId, round)),
                 Audience.RESTRICTED,
                 advice.advisedBy()));
@@ -144,25 +147,6 @@ public class Advice {
         }
         return new Section(
                 "Rangorde", paragraphs, List.of(new Table("Rangorde", Figures.RANKING_COLUMNS, table(tenderId))));
-    }
-
-    private Section rejected(String tenderId) {
-        List<BidRejection> rejections = bidders.rejections(tenderId);
-        if (rejections.isEmpty()) {
-            return Section.of("Afgevallen inschrijvingen", "Geen.");
-        }
-        return new Section(
-                "Afgevallen inschrijvingen",
-                List.of(),
-                List.of(new Table(
-                        "Afgevallen inschrijvingen",
-                        List.of("Inschrijver", "Grond", "Reden"),
-                        rejections.stream()
-                                .map(one -> List.of(
-                                        bidders.name(tenderId, one.bidId()),
-                                        one.ground().inDutch(),
-                                        one.reason()))
-                                .toList())));
     }
 
     /** The seed is told only where it decided; its hash stands in the signed quality report. */

@@ -5,6 +5,7 @@ import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.RejectedBids;
 import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class AssessmentViews {
 
     private final TenderCases tenders;
     private final Bidders bidders;
+    private final RejectedBids rejected;
     private final AssessmentTeam team;
 
-    AssessmentViews(TenderCases tenders, Bidders bidders, AssessmentTeam team) {
+    AssessmentViews(TenderCases tenders, Bidders bidders, RejectedBids rejected, AssessmentTeam team) {
         this.tenders = tenders;
         this.bidders = bidders;
+        this.rejected = rejected;
         this.team = team;
     }
 
@@ -57,14 +60,7 @@ class AssessmentViews {
 
     /** Table of the bids that fell out; nothing when none did. */
     TaskView withRejections(TaskView view, String tenderId) {
-        List<List<String>> rows = bidders.rejections(tenderId).stream()
-                .map(rejection -> List.of(
-                        bidders.name(tenderId, rejection.bidId()),
-                        rejection.ground().inDutch(),
-                        rejection.reason()))
-                .toList();
-        return rows.isEmpty()
-                ? view
-                : view.table("Afgevallen inschrijvingen", List.of("Inschrijver", "Grond", "Reden"), rows);
+        List<List<String>> rows = rejected.rows(tenderId);
+        return rows.isEmpty() ? view : view.table(RejectedBids.TITLE, RejectedBids.COLUMNS, rows);
     }
 }
