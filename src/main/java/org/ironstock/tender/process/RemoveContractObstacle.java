@@ -33,18 +33,14 @@ class RemoveContractObstacle implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", task.caseRef())
-                .findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT));
-        view = rows.contractOf(task.caseRef())
-                .map(contract -> TaskView.empty()
-                        .fact("Kenmerk", task.caseRef())
-                        .fact("Contract", contract.id())
+        TaskView known = TaskView.empty().fact("Kenmerk", task.caseRef());
+        TaskView view = rows.contractOf(task.caseRef())
+                .map(contract -> known.fact("Contract", contract.id())
                         .fact(
                                 "Getekend door leverancier",
                                 contract.supplierSigner().orElse("nog niet")))
-                .map(with -> with.findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT)))
-                .orElse(view);
+                .orElse(known)
+                .findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT));
         return papers.addTo(view, task.caseRef());
     }
 
