@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -22,6 +21,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,10 +127,9 @@ class DossierPagesTest {
     }
 
     private MockHttpSession signIn(String official) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                browser.perform(formLogin().user(official).password("Voorraad-2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andReturn()
+                .getRequest()
+                .getSession());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,10 +115,9 @@ class LandingPageTest {
     }
 
     private MockHttpSession signIn(String official) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                browser.perform(formLogin("/login").user(official).password("Voorraad-2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andReturn()
+                .getRequest()
+                .getSession());
     }
 }

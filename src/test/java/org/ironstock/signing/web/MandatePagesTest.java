@@ -5,8 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.ironstock.support.ScriptToken.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,10 +167,9 @@ class MandatePagesTest {
     }
 
     private MockHttpSession signIn(String official) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                browser.perform(formLogin().user(official).password("Voorraad-2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andReturn()
+                .getRequest()
+                .getSession());
     }
 }

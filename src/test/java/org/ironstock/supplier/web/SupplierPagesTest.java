@@ -3,8 +3,7 @@ package org.ironstock.supplier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.ironstock.support.ScriptToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,12 +230,11 @@ class SupplierPagesTest {
     }
 
     private MockHttpSession signIn(String official) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                browser.perform(formLogin("/login").user(official).password("Voorraad-2026"))
-                        .andExpect(status().is3xxRedirection())
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getRequest()
+                .getSession());
     }
 
     private static RequestPostProcessor from(String address) {

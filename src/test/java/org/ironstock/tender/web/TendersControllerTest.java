@@ -2,7 +2,6 @@ package org.ironstock.tender.web;
 
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderRequest;
@@ -117,10 +117,9 @@ class TendersControllerTest {
     }
 
     private MockHttpSession signIn(String official) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(
-                browser.perform(formLogin("/login").user(official).password("Voorraad-2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession());
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andReturn()
+                .getRequest()
+                .getSession());
     }
 }
