@@ -23,7 +23,6 @@ final class FormRules {
             "select",
             "radio",
             "checkbox",
-            "checklist",
             "datetime",
             "text",
             "html",
@@ -64,6 +63,9 @@ final class FormRules {
             if (component.hasNonNull("valuesKey")) {
                 found.add("%s: choices of %s come from a variable, which would have to be a list"
                         .formatted(name, component.path("key").asText()));
+            }
+            if (component.hasNonNull("path")) {
+                found.add("%s: a group with a path submits a type that the server refuses".formatted(name));
             }
             boolean input = component.hasNonNull("key") && !"expression".equals(type);
             if (input && component.path("label").asText().isBlank()) {

@@ -174,6 +174,8 @@ class ModelRulesTest {
             "label":"Eerste"     | "label":""            | has no label
             "id":"soundForm"     | "id":"otherForm"      | not its file name
             "x":1                | "valuesKey":"list"    | come from a variable
+            "x":1                | "path":"list"         | a group with a path
+            "type":"textfield"   | "type":"checklist"    | does not render
             """)
     void aFormThatCannotWorkIsCaught(String sound, String broken, String finding) throws IOException {
         String form = """

@@ -74,7 +74,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
         engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H");
         engine.setEnablePasswordPolicy(true);
-        engine.setQueryMaxResultsLimit(2000);
     }
 
     @Override

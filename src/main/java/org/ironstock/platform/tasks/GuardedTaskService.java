@@ -3,12 +3,14 @@ package org.ironstock.platform.tasks;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.CurrentOfficial.Official;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, @Nullable String official) {
         within(() -> {
-            requireCandidate(taskId, official);
+            requireMayBeGiven(taskId, official);
             super.claim(taskId, official);
         });
     }
@@ -59,7 +61,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, @Nullable String official) {
         within(() -> {
-            requireCandidate(taskId, official);
+            requireMayBeGiven(taskId, official);
             super.setAssignee(taskId, official);
         });
     }
@@ -143,6 +145,15 @@ public class GuardedTaskService extends TaskServiceImpl {
     private static RuntimeException noVariables() {
         return CompletionGuard.refused(
                 "TASK_VARIABLES", "Gegevens van een taak worden alleen via het formulier gewijzigd.");
+    }
+
+    /** Taking a task is no answer to a form: the REST API maps this kind of refusal to 400. */
+    private void requireMayBeGiven(String taskId, @Nullable String official) {
+        try {
+            requireCandidate(taskId, official);
+        } catch (AnswerRefused refusal) {
+            throw new BadUserRequestException(refusal.getMessage(), refusal);
+        }
     }
 
     private void requireCandidate(String taskId, @Nullable String official) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -150,7 +151,8 @@ class CompletionGuardTest {
     void nobodyButACandidateMayTakeOrCompleteATask() {
         Task task = desk.task("Task_ProbeForm", caseRef);
 
-        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer())).isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer()))
+                .isInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(() -> tasks.complete(task.getId(), answer())).isInstanceOf(AnswerRefused.class);
         assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
     }
