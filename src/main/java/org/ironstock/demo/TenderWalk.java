@@ -420,7 +420,8 @@ public class TenderWalk {
                 Map.of("advice", "AWARD", "motive", "De rangorde volgt uit de gepubliceerde formule en gewichten."));
     }
 
-    private void waitOutStandstill(String tenderId) {
+    /** Moves the clock past the standstill. */
+    void waitOutStandstill(String tenderId) {
         Date timer = runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(tenderId)
@@ -433,7 +434,8 @@ public class TenderWalk {
         travelTo(timer.toInstant().plusSeconds(1));
     }
 
-    private void supplierSigns(String tenderId, List<Outsiders.Party> bidders) {
+    /** The winner signs the contract that is offered to it. */
+    void supplierSigns(String tenderId, List<Outsiders.Party> bidders) {
         for (Outsiders.Party party : bidders) {
             try {
                 Map<?, ?> offered = outsiders.offeredContract(tenderId, party);

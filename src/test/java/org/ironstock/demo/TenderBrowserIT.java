@@ -1,0 +1,418 @@
+package org.ironstock.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.notice.Notice;
+import org.ironstock.notice.Notices;
+import org.ironstock.platform.DemoMode;
+import org.ironstock.platform.Officials;
+import org.ironstock.signing.Signing;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.support.NeedsBrowser;
+import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.Tenders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The main job as officials do it: in Chromium, each signed in as themselves, every user task of one tender through its
+ * form in Tasklist. Only those outside do their part over HTTP: the ministry that asks, the publisher of notices, the
+ * suppliers. Jobs run and the clock moves between the tasks.
+ *
+ * <p>With the system property {@code ironstock.screenshots} the pictures in {@code src/docs/screenshots} are taken anew.
+ */
+@EngineTest
+@NeedsBrowser
+class TenderBrowserIT {
+
+    private static final String MOTIVE =
+            "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
+    private static final Path PICTURES = Path.of("src", "docs", "screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TenderWalk walk;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private DemoMode demo;
+
+    @Autowired
+    private Tenders tenders;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Signing signing;
+
+    private OfficialBrowser browser;
+
+    @BeforeEach
+    void openABrowserInFebruary() {
+        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
+        browser = new OfficialBrowser(port);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void officialsTakeATenderFromEventToSignedContract() {
+        List<Outsiders.Party> parties = List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
+        String tender = walk.request("Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000);
+
+        recordNeed(tender);
+        draftDocuments(tender);
+        reviewLegally(tender);
+        approve("vws-gmt-policy-1", "Task_ReviewPolicy", tender);
+        approve("ggd-ghor-1", "Task_ReviewCooperation", tender);
+        signAll(tender);
+        walk.noticePublished(tender);
+        desk.runJobs(tender);
+
+        appointPanel(tender);
+        bids(tender, parties);
+        openVaultByTwo(tender);
+
+        declareInterests(tender);
+        judgeEligibility(tender);
+        checkKnockOuts(tender);
+        score(tender);
+        consensus(tender);
+        signAll(tender);
+        advise(tender);
+        signAll(tender);
+
+        walk.waitOutStandstill(tender);
+        desk.runJobs(tender);
+        walk.supplierSigns(tender, parties);
+        desk.runJobs(tender);
+        signAll(tender);
+        walk.noticePublished(tender);
+        desk.runJobs(tender);
+        done("cibg-contract-manager-2", "Task_CloseTenderFile", tender, () -> {});
+
+        assertThat(tenders.find(tender).orElseThrow().stage()).isEqualTo(TenderStage.CONCLUDED);
+        StoredDocument contract = dossier.latest(tender, "frameworkContract").orElseThrow();
+        assertThat(signing.notSigned(contract.id())).isEmpty();
+        assertThat(notices.findPublished(tender, Notice.AWARD_NOTICE)).isPresent();
+        assertThat(desk.openTasks(tender)).isEmpty();
+    }
+
+    private void recordNeed(String tender) {
+        done(TenderWalk.BUYER, "Task_RecordNeed", tender, () -> {
+            assertThat(browser.valueOf("Aantal per maand, rij 1")).isEqualTo("500000");
+            browser.fill("Aantal per maand, rij 1", "0");
+            assertThat(browser.completeInVain())
+                    .as("what the form itself refuses")
+                    .contains("De waarde is ten minste 1.");
+            browser.fill("Aantal per maand, rij 1", "500000");
+            String needBy = browser.valueOf("Contract nodig op");
+            browser.fill("Contract nodig op", "2020-01-01");
+            assertThat(browser.completeInVain())
+                    .as("what the server refuses")
+                    .contains("De server heeft het antwoord niet aangenomen.");
+            browser.fill("Contract nodig op", needBy);
+            browser.fill("Regio's, gescheiden door komma's", "Noord, Oost, Zuid, West");
+            browser.fill("Vergoeding voor diensten over de hele looptijd, exclusief btw (EUR)", "96.000,00");
+        });
+    }
+
+    /** Takes the proposal over, and says for each requirement what it asks where the proposal leaves that open. */
+    private void draftDocuments(String tender) {
+        done(TenderWalk.BUYER, "Task_DraftDocuments", tender, () -> {
+            for (int row = 1; row <= 14; row++) {
+                if (browser.valueOf("Tekst, of reden als niet van toepassing, rij " + row).isBlank()) {
+                    browser.select("Soort, rij " + row, "Eis");
+                    browser.fill(
+                            "Tekst, of reden als niet van toepassing, rij " + row,
+                            "De opdrachtnemer voldoet aan dit onderwerp zoals omschreven in de stukken.");
+                }
+            }
+            if (browser.valueOf("Boetebeding").isBlank()) {
+                browser.fill("Boetebeding", "Boete van 0,5% van de orderwaarde per dag vertraging, ten hoogste 10%.");
+            }
+        });
+    }
+
+    private void reviewLegally(String tender) {
+        done("cibg-lawyer-1", "Task_ReviewLegally", tender, () -> {
+            browser.choose("Niet akkoord");
+            assertThat(browser.completeInVain()).as("the refusal of the server").contains("Geef een motivering van ten minste 10 tekens.");
+            browser.choose("Akkoord");
+        });
+    }
+
+    private void approve(String official, String taskKey, String tender) {
+        done(official, taskKey, tender, () -> browser.choose("Akkoord"));
+    }
+
+    private void appointPanel(String tender) {
+        done("cibg-contract-manager-1", "Task_AppointPanel", tender, () -> {
+            browser.select("Eerste opener (procesleider)", name("cibg-contract-manager-1"));
+            browser.select("Plaatsvervanger van de eerste opener", name("cibg-contract-manager-2"));
+            browser.select("Tweede opener", name("cibg-lawyer-1"));
+            browser.select("Plaatsvervanger van de tweede opener", name("cibg-lawyer-2"));
+            browser.select("Voorzitter van het beoordelingsteam", name("cibg-evaluator-5"));
+            for (int evaluator = 1; evaluator <= 3; evaluator++) {
+                browser.tick("evaluators-cibg-evaluator-" + evaluator);
+            }
+            browser.tick("reserves-cibg-evaluator-4");
+        });
+    }
+
+    private void bids(String tender, List<Outsiders.Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            walk.bid(tender, "IIR-MASK", parties.get(i), 70 + 8 * i);
+        }
+        desk.travelTo(tenders.find(tender).orElseThrow().closingAt().orElseThrow().plusSeconds(2));
+        desk.runJobs(tender);
+    }
+
+    /** Two people, each in a browser of their own. */
+    private void openVaultByTwo(String tender) {
+        try (OfficialBrowser other = new OfficialBrowser(port)) {
+            Task first = desk.task("Task_OpenVaultFirst", tender);
+            browser.signIn("cibg-contract-manager-1", demo.password());
+            other.signIn("cibg-lawyer-1", demo.password());
+            browser.openTask(first.getId());
+            browser.choose("Ik open nu de kluis als eerste opener");
+            browser.complete(() -> gone(first));
+            desk.runJobs(tender);
+            Task second = desk.task("Task_OpenVaultSecond", tender);
+            other.openTask(second.getId());
+            other.choose("Ik open nu de kluis als tweede opener");
+            other.complete(() -> gone(second));
+            browser.signOut();
+            desk.runJobs(tender);
+        }
+    }
+
+    private void declareInterests(String tender) {
+        for (Task task : desk.tasks("Task_DeclareInterests", tender)) {
+            done(task.getAssignee(), task, tender, () ->
+                    browser.choose("Ik heb geen belang bij een van de inschrijvers"));
+        }
+    }
+
+    private void judgeEligibility(String tender) {
+        done("cibg-lawyer-2", "Task_JudgeEligibility", tender, () -> {
+            for (int row = 1; row <= 3; row++) {
+                browser.select("Oordeel, rij " + row, "Geschikt");
+            }
+            browser.choose("Ik verklaar geen belang te hebben bij een van de inschrijvers");
+        });
+    }
+
+    private void checkKnockOuts(String tender) {
+        done("cibg-evaluator-5", "Task_CheckKnockOuts", tender, () -> {
+            for (int row = browser.rows("Voldoet"); row > 0; row--) {
+                browser.select("Voldoet, rij " + row, "Ja");
+            }
+        });
+    }
+
+    private void score(String tender) {
+        for (Task task : desk.tasks("Task_ScoreBids", tender)) {
+            done(task.getAssignee(), task, tender, this::fillScores);
+        }
+    }
+
+    private void consensus(String tender) {
+        done("cibg-evaluator-5", "Task_SetConsensus", tender, this::fillScores);
+    }
+
+    private void fillScores() {
+        for (int row = browser.rows("Score"); row > 0; row--) {
+            browser.fill("Score, rij " + row, "4");
+            browser.fill("Motivering, rij " + row, MOTIVE);
+        }
+    }
+
+    private void advise(String tender) {
+        done(TenderWalk.BUYER, "Task_GiveAwardAdvice", tender, () -> {
+            browser.choose("Gunnen aan de eerste in de rangorde");
+            browser.fill("Motivering", "De rangorde volgt uit de gepubliceerde formule en gewichten.");
+        });
+    }
+
+    /** Everybody who must sign does so; who may not gives the task back to a colleague. */
+    private void signAll(String tender) {
+        List<Task> open = desk.tasks("Task_SignDocument", tender);
+        assertThat(open).as("documents to sign").isNotEmpty();
+        while (!open.isEmpty()) {
+            sign(open.get(0));
+            desk.runJobs(tender);
+            open = desk.tasks("Task_SignDocument", tender);
+        }
+    }
+
+    private void sign(Task task) {
+        for (String official : candidates(task)) {
+            browser.signIn(official, demo.password());
+            browser.openTask(task.getId());
+            assertThat(browser.valueOf("SHA-256 van het bestand")).matches("[0-9a-f]{64}");
+            assertThat(browser.hrefOf("Het stuk openen (PDF)")).contains("/documents/");
+            browser.choose("Ik teken");
+            picture("ondertekenen.png");
+            String refusal = browser.completeOrHear(() -> gone(task));
+            if (refusal.isEmpty()) {
+                browser.signOut();
+                return;
+            }
+            browser.release();
+            browser.signOut();
+        }
+        throw new AssertionError("Nobody may sign " + task.getName());
+    }
+
+    private List<String> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .flatMap(group -> officials.membersOf(group).stream())
+                .toList();
+    }
+
+    private void done(String official, String taskKey, String tender, Runnable fill) {
+        done(official, desk.task(taskKey, tender), tender, fill);
+    }
+
+    private void done(String official, Task task, String tender, Runnable fill) {
+        browser.signIn(official, demo.password());
+        browser.openTask(task.getId());
+        fill.run();
+        browser.complete(() -> gone(task));
+        browser.signOut();
+        desk.runJobs(tender);
+    }
+
+    private boolean gone(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).count() == 0;
+    }
+
+    @Test
+    void aStrangerDoesNotSeeTheTask() {
+        String title = "Schorten " + UUID.randomUUID();
+        String tender = walk.walk(title, "IIR-MASK", 500_000, List.of(), Stop.DOCUMENTS);
+        String task = desk.task("Task_DraftDocuments", tender).getId();
+
+        browser.signIn(TenderWalk.BUYER, demo.password());
+        browser.showTask(task);
+        browser.await("the task", () -> browser.text().contains("Stukken opstellen"));
+        browser.signOut();
+
+        browser.signIn("vws-finance-1", demo.password());
+        browser.showTask(task);
+        browser.await("the answer to a stranger", () -> !browser.errors().isEmpty()
+                || browser.text().contains("Selecteer een taak"));
+        assertThat(browser.text()).doesNotContain(tender).doesNotContain(title).doesNotContain("Stukken opstellen");
+        assertThat(statusOf("/api/tasks/" + task + "/view")).isIn(403L, 404L);
+    }
+
+    @Test
+    void theProcessOwnerSeesTheDiagramOfARunningTender() {
+        String tender = walk.walk("Handschoenen " + UUID.randomUUID(), "IIR-MASK", 500_000, List.of(), Stop.REVIEWS);
+        String instance = desk.task("Task_ReviewLegally", tender).getProcessInstanceId();
+
+        browser.signIn("process-owner-1", demo.password());
+        browser.go("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        browser.await("the diagram", () -> !browser.driver()
+                .findElements(By.cssSelector("[data-element-id='Task_ReviewLegally'] .djs-visual"))
+                .isEmpty());
+        browser.await("the tokens", () -> browser.driver()
+                        .findElements(By.cssSelector(".djs-overlay .badge"))
+                        .size()
+                >= 3);
+        assertThat(browser.text()).contains(tender);
+        picture("cockpit.png");
+    }
+
+    @Test
+    void ourPagesHaveNoSeriousAccessibilityFaults() {
+        String tender = walk.walk("Brillen " + UUID.randomUUID(), "IIR-MASK", 500_000, List.of(), Stop.DOCUMENTS);
+        assertThat(faultsOn("/login")).isEmpty();
+        assertThat(faultsOn("/")).isEmpty();
+        picture("landingspagina.png");
+        browser.signIn(TenderWalk.BUYER, demo.password());
+        assertThat(faultsOn("/")).isEmpty();
+        assertThat(faultsOn("/producten")).isEmpty();
+        assertThat(faultsOn("/aanbestedingen")).isEmpty();
+        browser.openTask(desk.task("Task_DraftDocuments", tender).getId());
+        assertThat(seriousFaults(new AxeBuilder().include("[data-ironstock-form]"))).isEmpty();
+    }
+
+    private List<String> faultsOn(String path) {
+        browser.go(path);
+        assertThat(browser.driver().getCurrentUrl()).endsWith(path);
+        return seriousFaults(new AxeBuilder());
+    }
+
+    private List<String> seriousFaults(AxeBuilder look) {
+        List<String> faults = new ArrayList<>();
+        for (Rule rule : look.analyze(browser.driver()).getViolations()) {
+            if (Set.of("serious", "critical").contains(rule.getImpact())) {
+                rule.getNodes().forEach(node -> faults.add("%s: %s".formatted(rule.getId(), node.getHtml())));
+            }
+        }
+        return faults;
+    }
+
+    private long statusOf(String path) {
+        Object status = browser.driver()
+                .executeAsyncScript(
+                        "const tell = arguments[1]; fetch(arguments[0]).then(answer => tell(answer.status));", path);
+        return status instanceof Long number ? number : -1;
+    }
+
+    private void picture(String name) {
+        if (System.getProperty("ironstock.screenshots") != null) {
+            browser.screenshot(PICTURES.resolve(name));
+        }
+    }
+
+    private String name(String official) {
+        return officials.displayName(official);
+    }
+
+    private Outsiders.Party party(String name) {
+        String kvk = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
+        return walk.party(name + " " + kvk, kvk, "Utrecht");
+    }
+}
