@@ -31,8 +31,7 @@ final class OfficialBrowser implements AutoCloseable {
     private static final String COMPLETE = "Afronden";
 
     /** The input that belongs to a label, as somebody who reads the page would find it. */
-    private static final String CONTROL_OF_LABEL =
-            """
+    private static final String CONTROL_OF_LABEL = """
             const wanted = arguments[0];
             const plain = text => text.replace(/\\*/g, '').replace(/\\s+/g, ' ').trim();
             const seen = element => element.getClientRects().length > 0;
@@ -274,8 +273,8 @@ final class OfficialBrowser implements AutoCloseable {
     }
 
     private static By withText(String words) {
-        return By.xpath("//*[self::button or self::a or self::span or self::input][normalize-space(.)='%s']"
-                .formatted(words));
+        return By.xpath(
+                "//*[self::button or self::a or self::span or self::input][normalize-space(.)='%s']".formatted(words));
     }
 
     private static String textOf(WebElement place) {

@@ -158,7 +158,8 @@ class TenderBrowserIT {
     private void draftDocuments(String tender) {
         done(TenderWalk.BUYER, "Task_DraftDocuments", tender, () -> {
             for (int row = 1; row <= 14; row++) {
-                if (browser.valueOf("Tekst, of reden als niet van toepassing, rij " + row).isBlank()) {
+                if (browser.valueOf("Tekst, of reden als niet van toepassing, rij " + row)
+                        .isBlank()) {
                     browser.select("Soort, rij " + row, "Eis");
                     browser.fill(
                             "Tekst, of reden als niet van toepassing, rij " + row,
@@ -174,7 +175,9 @@ class TenderBrowserIT {
     private void reviewLegally(String tender) {
         done("cibg-lawyer-1", "Task_ReviewLegally", tender, () -> {
             browser.choose("Niet akkoord");
-            assertThat(browser.completeInVain()).as("the refusal of the server").contains("Geef een motivering van ten minste 10 tekens.");
+            assertThat(browser.completeInVain())
+                    .as("the refusal of the server")
+                    .contains("Geef een motivering van ten minste 10 tekens.");
             browser.choose("Akkoord");
         });
     }
@@ -201,7 +204,8 @@ class TenderBrowserIT {
         for (int i = 0; i < parties.size(); i++) {
             walk.bid(tender, "IIR-MASK", parties.get(i), 70 + 8 * i);
         }
-        desk.travelTo(tenders.find(tender).orElseThrow().closingAt().orElseThrow().plusSeconds(2));
+        desk.travelTo(
+                tenders.find(tender).orElseThrow().closingAt().orElseThrow().plusSeconds(2));
         desk.runJobs(tender);
     }
 
@@ -226,8 +230,11 @@ class TenderBrowserIT {
 
     private void declareInterests(String tender) {
         for (Task task : desk.tasks("Task_DeclareInterests", tender)) {
-            done(task.getAssignee(), task, tender, () ->
-                    browser.choose("Ik heb geen belang bij een van de inschrijvers"));
+            done(
+                    task.getAssignee(),
+                    task,
+                    tender,
+                    () -> browser.choose("Ik heb geen belang bij een van de inschrijvers"));
         }
     }
 
@@ -340,8 +347,9 @@ class TenderBrowserIT {
 
         browser.signIn("vws-finance-1", demo.password());
         browser.showTask(task);
-        browser.await("the answer to a stranger", () -> !browser.errors().isEmpty()
-                || browser.text().contains("Selecteer een taak"));
+        browser.await(
+                "the answer to a stranger",
+                () -> !browser.errors().isEmpty() || browser.text().contains("Selecteer een taak"));
         assertThat(browser.text()).doesNotContain(tender).doesNotContain(title).doesNotContain("Stukken opstellen");
         assertThat(statusOf("/api/tasks/" + task + "/view")).isIn(403L, 404L);
     }
@@ -356,10 +364,12 @@ class TenderBrowserIT {
         browser.await("the diagram", () -> !browser.driver()
                 .findElements(By.cssSelector("[data-element-id='Task_ReviewLegally'] .djs-visual"))
                 .isEmpty());
-        browser.await("the tokens", () -> browser.driver()
-                        .findElements(By.cssSelector(".djs-overlay .badge"))
-                        .size()
-                >= 3);
+        browser.await(
+                "the tokens",
+                () -> browser.driver()
+                                .findElements(By.cssSelector(".djs-overlay .badge"))
+                                .size()
+                        >= 3);
         assertThat(browser.text()).contains(tender);
         picture("cockpit.png");
     }
@@ -375,7 +385,8 @@ class TenderBrowserIT {
         assertThat(faultsOn("/producten")).isEmpty();
         assertThat(faultsOn("/aanbestedingen")).isEmpty();
         browser.openTask(desk.task("Task_DraftDocuments", tender).getId());
-        assertThat(seriousFaults(new AxeBuilder().include("[data-ironstock-form]"))).isEmpty();
+        assertThat(seriousFaults(new AxeBuilder().include("[data-ironstock-form]")))
+                .isEmpty();
     }
 
     private List<String> faultsOn(String path) {

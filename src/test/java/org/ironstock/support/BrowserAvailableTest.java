@@ -32,8 +32,7 @@ class BrowserAvailableTest {
 
     @Test
     void aRequiredBrowserIsNeverSkippedAndItsAbsenceFails() {
-        BrowserAvailable demanded =
-                on(Map.of("PATH", folder.toString(), BrowserAvailable.DEMAND, "required"));
+        BrowserAvailable demanded = on(Map.of("PATH", folder.toString(), BrowserAvailable.DEMAND, "required"));
         assertThat(demanded.judge().isDisabled()).isFalse();
         assertThatThrownBy(demanded::getBrowser).hasMessageContaining("chromium");
         assertThatThrownBy(demanded::getDriver).hasMessageContaining("chromedriver");
