@@ -9,35 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.ironstock.demo.Desks;
 import org.ironstock.platform.Officials;
 
 /** The desk at which tests work: officials claim and complete tasks through the same services as Tasklist does. */
 public class Desk {
 
+    private final Desks desks;
     private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final ManagementService management;
     private final IdentityService identity;
     private final Officials officials;
     private final ObjectMapper json;
 
-    public Desk(
-            TaskService tasks,
-            RuntimeService runtime,
-            ManagementService management,
-            IdentityService identity,
-            Officials officials,
-            ObjectMapper json) {
+    public Desk(Desks desks, TaskService tasks, IdentityService identity, Officials officials, ObjectMapper json) {
+        this.desks = desks;
         this.tasks = tasks;
-        this.runtime = runtime;
-        this.management = management;
         this.identity = identity;
         this.officials = officials;
         this.json = json;
@@ -63,13 +52,7 @@ public class Desk {
         }
 
         public void complete(Task task, Map<String, Object> fields) {
-            doing(() -> {
-                if (task.getAssignee() == null) {
-                    tasks.claim(task.getId(), official);
-                }
-                tasks.complete(task.getId(), fields);
-                return null;
-            });
+            desks.complete(official, task, fields);
         }
 
         /** The same for a task with an HTML form, which submits one JSON text. */
@@ -107,10 +90,7 @@ public class Desk {
     }
 
     public List<Task> tasks(String taskKey, String caseRef) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseRef)
-                .taskDefinitionKey(taskKey)
-                .list();
+        return desks.open(taskKey, caseRef);
     }
 
     /** Keys of all open tasks of the case. */
@@ -123,32 +103,7 @@ public class Desk {
 
     /** Runs jobs of the case that are due now, and those that follow from them, until none is due. */
     public void runJobs(String caseRef) {
-        for (int round = 0; round < 200; round++) {
-            List<Job> due = dueJobs(caseRef);
-            if (due.isEmpty()) {
-                return;
-            }
-            for (Job job : due) {
-                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-                    management.executeJob(job.getId());
-                }
-            }
-        }
-        throw new AssertionError("Jobs of %s keep coming back".formatted(caseRef));
-    }
-
-    private List<Job> dueJobs(String caseRef) {
-        List<Job> due = new ArrayList<>();
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseRef)
-                .list()) {
-            due.addAll(management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .executable()
-                    .list());
-        }
-        return due;
+        desks.runJobs(caseRef);
     }
 
     /** Moves engine and domain to a moment. */
