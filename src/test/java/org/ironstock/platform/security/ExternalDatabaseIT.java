@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * refusal to start is in {@link CredentialsCheckTest}: a start that fails leaves the engine's web applications unusable for
  * the tests after it.
  */
-class ExternalDatabaseTest {
+class ExternalDatabaseIT {
 
     private static EmbeddedPostgres database;
 

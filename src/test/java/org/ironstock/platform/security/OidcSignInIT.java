@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ironstock.oidc.client-secret=" + IdentityProvider.CLIENT_SECRET
         })
 @DirtiesContext
-class OidcSignInTest {
+class OidcSignInIT {
 
     private static IdentityProvider provider;
 
