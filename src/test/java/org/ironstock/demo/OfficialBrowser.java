@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.support.BrowserAvailable;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -23,7 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A browser of its own with an empty profile, in which an official works: signs in, opens tasks, fills in forms. */
 final class OfficialBrowser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
     private static final Path IN_VAIN = Path.of("target", "browser-waited-in-vain.png");
     private static final String CLAIM = "Op mijn naam zetten";
@@ -65,6 +67,7 @@ final class OfficialBrowser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(installed.getDriver().toFile())
                 .usingAnyFreePort()
+                .withEnvironment(Map.of("TZ", DutchCalendar.ZONE.getId()))
                 .build();
         this.driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(new Dimension(1280, 1000));
@@ -223,6 +226,10 @@ final class OfficialBrowser implements AutoCloseable {
                     return "Waited for %s; see %s; the page says: %s".formatted(what, IN_VAIN, text());
                 })
                 .until(any -> there.getAsBoolean());
+    }
+
+    void makeHigh(int height) {
+        driver.manage().window().setSize(new Dimension(1280, height));
     }
 
     void screenshot(Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -297,7 +298,6 @@ class TenderBrowserIT {
             assertThat(browser.valueOf("SHA-256 van het bestand")).matches("[0-9a-f]{64}");
             assertThat(browser.hrefOf("Het stuk openen (PDF)")).contains("/documents/");
             browser.choose("Ik teken");
-            picture("ondertekenen.png");
             String refusal = browser.completeOrHear(() -> gone(task));
             if (refusal.isEmpty()) {
                 browser.signOut();
@@ -332,6 +332,24 @@ class TenderBrowserIT {
 
     private boolean gone(Task task) {
         return tasks.createTaskQuery().taskId(task.getId()).count() == 0;
+    }
+
+    @Test
+    void whoSignsSeesWhichFileAndCanReadIt() {
+        desk.travelTo(Instant.now(Clock.systemUTC()));
+        String tender = walk.walk(
+                "Mondmaskers IIR 2027-2030", "IIR-MASK", 500_000, List.of(), Stop.PUBLICATION_DECISION);
+        Task task = desk.task("Task_SignDocument", tender);
+        StoredDocument decision = dossier.latest(tender, "publicationDecision").orElseThrow();
+
+        browser.signIn(candidates(task).get(0), demo.password());
+        browser.openTask(task.getId());
+        assertThat(browser.valueOf("SHA-256 van het bestand")).isEqualTo(decision.sha256());
+        String href = browser.hrefOf("Het stuk openen (PDF)");
+        assertThat(href).endsWith("/documents/" + decision.id());
+        assertThat(statusOf(href)).isEqualTo(200);
+        assertThat(seriousFaults(new AxeBuilder().include(".fjs-container"))).isEmpty();
+        picture("ondertekenen.png", 1440);
     }
 
     @Test
@@ -371,7 +389,7 @@ class TenderBrowserIT {
                                 .size()
                         >= 3);
         assertThat(browser.text()).contains(tender);
-        picture("cockpit.png");
+        picture("cockpit.png", 1000);
     }
 
     @Test
@@ -379,7 +397,7 @@ class TenderBrowserIT {
         String tender = walk.walk("Brillen " + UUID.randomUUID(), "IIR-MASK", 500_000, List.of(), Stop.DOCUMENTS);
         assertThat(faultsOn("/login")).isEmpty();
         assertThat(faultsOn("/")).isEmpty();
-        picture("landingspagina.png");
+        picture("landingspagina.png", 1740);
         browser.signIn(TenderWalk.BUYER, demo.password());
         assertThat(faultsOn("/")).isEmpty();
         assertThat(faultsOn("/producten")).isEmpty();
@@ -412,8 +430,9 @@ class TenderBrowserIT {
         return status instanceof Long number ? number : -1;
     }
 
-    private void picture(String name) {
+    private void picture(String name, int height) {
         if (System.getProperty("ironstock.screenshots") != null) {
+            browser.makeHigh(height);
             browser.screenshot(PICTURES.resolve(name));
         }
     }
