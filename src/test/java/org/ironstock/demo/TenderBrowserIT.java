@@ -337,8 +337,8 @@ class TenderBrowserIT {
     @Test
     void whoSignsSeesWhichFileAndCanReadIt() {
         desk.travelTo(Instant.now(Clock.systemUTC()));
-        String tender = walk.walk(
-                "Mondmaskers IIR 2027-2030", "IIR-MASK", 500_000, List.of(), Stop.PUBLICATION_DECISION);
+        String tender =
+                walk.walk("Mondmaskers IIR 2027-2030", "IIR-MASK", 500_000, List.of(), Stop.PUBLICATION_DECISION);
         Task task = desk.task("Task_SignDocument", tender);
         StoredDocument decision = dossier.latest(tender, "publicationDecision").orElseThrow();
 
