@@ -349,7 +349,7 @@ class TenderBrowserIT {
         assertThat(href).endsWith("/documents/" + decision.id());
         assertThat(statusOf(href)).isEqualTo(200);
         assertThat(seriousFaults(new AxeBuilder().include(".fjs-container"))).isEmpty();
-        picture("ondertekenen.png", 1440);
+        picture("ondertekenen.png", 1500);
     }
 
     @Test
