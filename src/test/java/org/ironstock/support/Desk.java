@@ -8,11 +8,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.demo.Desks;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
 
 /** The desk at which tests work: officials claim and complete tasks through the same services as Tasklist does. */
@@ -51,8 +53,13 @@ public class Desk {
             complete(task(taskKey, caseRef), fields);
         }
 
+        /** A task that may not be taken is refused for the same reason as one that may not be completed. */
         public void complete(Task task, Map<String, Object> fields) {
-            desks.complete(official, task, fields);
+            try {
+                desks.complete(official, task, fields);
+            } catch (BadUserRequestException refused) {
+                throw refused.getCause() instanceof AnswerRefused why ? why : refused;
+            }
         }
 
         /** The same for a task with an HTML form, which submits one JSON text. */

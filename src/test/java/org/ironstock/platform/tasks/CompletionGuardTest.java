@@ -151,7 +151,11 @@ class CompletionGuardTest {
     void nobodyButACandidateMayTakeOrCompleteATask() {
         Task task = desk.task("Task_ProbeForm", caseRef);
 
-        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer()))
+        assertThatThrownBy(() -> desk.as(STRANGER).complete(task, answer())).isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> desk.as(STRANGER).doing(() -> {
+                    tasks.claim(task.getId(), STRANGER);
+                    return null;
+                }))
                 .isInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(() -> tasks.complete(task.getId(), answer())).isInstanceOf(AnswerRefused.class);
         assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
