@@ -1,7 +1,6 @@
 package org.ironstock.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +11,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.ironstock.support.BrowserAvailable;
+import org.ironstock.support.NeedsBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +27,10 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The form kit in a browser, beside a stand-in for Tasklist. Left out without Chromium, unless that is required. */
+/** The form kit in a browser, beside a stand-in for Tasklist. */
+@NeedsBrowser
 class FormKitTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String KIT = "META-INF/resources/webjars/camunda/app/tasklist/scripts/form-kit.js";
 
     private static HttpServer server;
@@ -50,19 +48,16 @@ class FormKitTest {
 
     @BeforeAll
     static void openBrowser() throws IOException {
-        boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        if (!"required".equals(System.getenv("IRONSTOCK_BROWSER"))) {
-            assumeTrue(installed, "No Chromium on this machine");
-        }
+        BrowserAvailable installed = new BrowserAvailable();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", FormKitTest::answer);
         server.start();
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
+        options.setBinary(installed.getBrowser().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,1400");
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingDriverExecutable(installed.getDriver().toFile())
                         .usingAnyFreePort()
                         .build(),
                 options);

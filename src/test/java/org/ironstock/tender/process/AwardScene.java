@@ -22,6 +22,8 @@ import org.ironstock.platform.Officials;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.Signers;
+import org.ironstock.tender.Procedure;
+import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.TenderCases;
@@ -65,6 +67,13 @@ final class AwardScene {
                         Map.of("advice", advice, "motive", "De rangorde volgt uit de gepubliceerde formule."));
         scene.desk.runJobs(scene.tenderId);
         return scene;
+    }
+
+    /** The tender runs below the threshold: no notice, a standstill of seven days. */
+    AwardScene belowThreshold() {
+        TenderCases cases = beans.getBean(TenderCases.class);
+        cases.save(tender().withProcedure(new ProcedureRules(Procedure.BELOW_THRESHOLD, "art. 1.14 Aw 2012", "proef")));
+        return this;
     }
 
     /** The budget of the maximum value is set aside. */

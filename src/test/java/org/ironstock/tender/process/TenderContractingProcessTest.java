@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.intake.EventRefused;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -92,6 +94,22 @@ class TenderContractingProcessTest {
                         "Task_CompleteTenderFile",
                         scene.tenderId,
                         Map.of("remark", "De vier stukken zijn toegevoegd."));
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
+    }
+
+    @Test
+    void aPrivateProcedureWaitsSevenDaysAndNeedsNoNotice() {
+        AwardScene scene =
+                AwardScene.advised(beans, "AWARD").belowThreshold().funded().inStandstill();
+        assertThat(scene.tender().dates().standstillEndsAt()).contains(DutchCalendar.endOf(LocalDate.of(2026, 4, 17)));
+        desk.travelTo(DutchCalendar.startOf(LocalDate.of(2026, 4, 18)));
+        desk.runJobs(scene.tenderId);
+        scene.withPreparationPapers();
+        scene.assessment.start("tenderContracting", Map.of());
+        scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)));
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
     }
 

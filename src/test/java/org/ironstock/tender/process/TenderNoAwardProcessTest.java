@@ -62,6 +62,17 @@ class TenderNoAwardProcessTest {
     }
 
     @Test
+    void aPrivateProcedureEndsWithoutNotice() {
+        AwardScene scene = AwardScene.advised(beans, "NO_AWARD").belowThreshold();
+        scene.assessment.start("tenderNoAward", Map.of("bidCount", 2L));
+        motivate(scene, "NO_FUNDS", "NOTHING");
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+
+        assertThat(scene.tender().stage()).isEqualTo(TenderStage.NOT_AWARDED);
+    }
+
+    @Test
     void theReasonMustFitTheFacts() {
         AwardScene scene = AwardScene.advised(beans, "NO_AWARD");
         scene.assessment.start("tenderNoAward", Map.of("bidCount", 2L));
