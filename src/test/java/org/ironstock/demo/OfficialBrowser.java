@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -217,10 +217,13 @@ final class OfficialBrowser implements AutoCloseable {
         return href == null ? "" : href;
     }
 
-    /** Waits until it is there; a wait in vain leaves a picture of the page. */
+    /**
+     * Waits until it is there; a wait in vain leaves a picture of the page. A look that falls into a change of page is no
+     * answer, so it looks again.
+     */
     void await(String what, BooleanSupplier there) {
         new WebDriverWait(driver, PATIENCE, LOOK_AGAIN)
-                .ignoring(StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
                 .withMessage(() -> {
                     screenshot(IN_VAIN);
                     return "Waited for %s; see %s; the page says: %s".formatted(what, IN_VAIN, text());
