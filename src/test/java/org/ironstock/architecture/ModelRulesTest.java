@@ -25,6 +25,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.ironstock.IronStock;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.ProcessBean;
+import org.ironstock.platform.tasks.TaskTerms;
 import org.ironstock.support.EngineTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class ModelRulesTest {
     @Autowired
     private IdentityService identity;
 
+    @Autowired
+    private TaskTerms terms;
+
     private WiringRules wiring;
 
     @BeforeEach
@@ -58,6 +62,7 @@ class ModelRulesTest {
                 named(Model.PROCESSES, ".dmn"),
                 forms(),
                 identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet()),
+                terms.tasks(),
                 mayKnow());
     }
 
@@ -115,6 +120,11 @@ class ModelRulesTest {
     }
 
     @Test
+    void everyTermBelongsToATaskThatExists() {
+        assertThat(terms.tasks()).isSubsetOf(handlers().keySet());
+    }
+
+    @Test
     void theSoundModelIsSound() throws IOException {
         Model sound = probe("", "");
         assertThat(soundRules().violations(sound)).isEmpty();
@@ -133,6 +143,7 @@ class ModelRulesTest {
             Task_SoundCheck                                   | Task_OtherCheck                                 | different names
             camunda:candidateGroups="cibg-buyer"              | camunda:candidateGroups="nobody"                | unknown group
             camunda:candidateGroups="cibg-buyer"              | camunda:priority="1"                            | is for nobody
+            camunda:dueDate="${soundDueAt}"                   | camunda:priority="2"                            | has no term
             camunda:formRef="soundForm"                       | camunda:formRef="missingForm"                   | has no form
             camunda:formRefBinding="deployment"               | camunda:formRefBinding="latest"                 | has no form
             Task_SoundWork                                    | Task_UnknownWork                                | has no handler
@@ -196,6 +207,7 @@ class ModelRulesTest {
                 Map.of("soundDecision", "lint", "otherDecision", "foreign"),
                 Map.of("soundForm", "lint"),
                 Set.of("cibg-buyer"),
+                Set.of(),
                 Map.of("lint", Set.of()));
     }
 

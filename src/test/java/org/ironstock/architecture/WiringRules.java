@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  * @param decisions module by decision id
  * @param forms module by form id ({@code .form}) and by path ({@code .html})
  * @param groups ids of the groups of officials
+ * @param terms keys of the user tasks that have a term in {@code officials/task-terms.csv}
  * @param mayKnow for each module the modules it may know
  */
 record WiringRules(
@@ -39,6 +40,7 @@ record WiringRules(
         Map<String, String> decisions,
         Map<String, String> forms,
         Set<String> groups,
+        Set<String> terms,
         Map<String, Set<String>> mayKnow) {
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]*)}");
@@ -132,6 +134,11 @@ record WiringRules(
                     || task.getCamundaCandidateUsers() != null
                     || task.getCamundaAssignee() != null;
             check(someone, "%s is for nobody", task.getId(), found);
+            check(
+                    task.getCamundaDueDate() != null ^ terms.contains(task.getId()),
+                    "%s has no term, or two",
+                    task.getId(),
+                    found);
             for (String group : task.getCamundaCandidateGroupsList()) {
                 check(
                         group.startsWith("${") || groups.contains(group.strip()),

@@ -63,6 +63,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
 
+        // A refused answer is the guard at work, not a fault; real faults are logged where they are caught.
+        engine.setEnableCmdExceptionLogging(false);
+
         // The case reference stands in every log line that the engine's work writes.
         engine.setLoggingContextBusinessKey("caseRef");
 

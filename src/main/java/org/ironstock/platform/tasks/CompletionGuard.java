@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public class CompletionGuard {
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TaskTerms terms;
     private final ApplicationEventPublisher events;
     private final Map<String, FormContract> contracts = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable String> admitted = new ThreadLocal<>();
@@ -68,6 +70,7 @@ public class CompletionGuard {
             ObjectMapper json,
             JdbcClient jdbc,
             Clock clock,
+            TaskTerms terms,
             ApplicationEventPublisher events) {
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(OfficialTask::taskKey, Function.identity()));
         this.currentOfficial = currentOfficial;
@@ -76,6 +79,7 @@ public class CompletionGuard {
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.terms = terms;
         this.events = events;
     }
 
@@ -123,9 +127,12 @@ public class CompletionGuard {
         }
     }
 
-    /** Writes what the form shows of small things, local to the task. */
-    void writeFacts(DelegateTask task) {
+    /** Gives a new task its term, and writes what the form shows of small things, local to the task. */
+    void prepare(DelegateTask task) {
         OfficialTask handler = requireHandler(task);
+        if (task.getDueDate() == null) {
+            terms.dueAt(handler.taskKey(), clock.instant()).map(Date::from).ifPresent(task::setDueDate);
+        }
         handler.facts(contextOf((TaskEntity) task, "")).forEach(task::setVariableLocal);
     }
 

@@ -22,7 +22,7 @@ public class UserTaskListeners extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addTaskListener(
-                TaskListener.EVENTNAME_CREATE, created -> guard.get().writeFacts(created));
+                TaskListener.EVENTNAME_CREATE, created -> guard.get().prepare(created));
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> guard.get().refuseUnlessAdmitted(completed));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
@@ -53,6 +55,9 @@ class TenderPreparationProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private HistoryService history;
@@ -109,6 +114,16 @@ class TenderPreparationProcessTest {
         assertThat(notices.get(ready.notice().orElseThrow()).state()).isEqualTo(Notice.State.PREPARED);
         assertThat(ended(tender)).isEqualTo("EndEvent_TenderReady");
         assertThat(outcome(tender)).isEqualTo("READY");
+    }
+
+    @Test
+    void aTaskIsDueAtTheEndOfTheLastWorkingDayOfItsTermAndOverdueAfterIt() {
+        String tender = office.started(PreparationOffice.request(MASK, 100_000, false));
+        Date term = Date.from(Instant.parse("2026-02-16T22:59:59Z"));
+
+        assertThat(desk.task("Task_RecordNeed", tender).getDueDate()).isEqualTo(term);
+        assertThat(overdue(tender, term)).isZero();
+        assertThat(overdue(tender, Date.from(term.toInstant().plusSeconds(1)))).isOne();
     }
 
     @Test
@@ -362,6 +377,13 @@ class TenderPreparationProcessTest {
                         BUYER,
                         context.getTaskManager().findTaskById(taskId))))
                 .findings();
+    }
+
+    private long overdue(String tender, Date now) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(tender)
+                .dueBefore(now)
+                .count();
     }
 
     private List<String> kinds(String tender) {
