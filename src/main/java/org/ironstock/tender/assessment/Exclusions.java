@@ -110,7 +110,12 @@ public class Exclusions {
         }
         answer.grounds()
                 .forEach(verdict -> rows.judgeGround(
-                        verdict.groundId(), verdict.excluded(), verdict.reason().strip(), official, clock.instant()));
+                        tenderId,
+                        verdict.groundId(),
+                        verdict.excluded(),
+                        verdict.reason().strip(),
+                        official,
+                        clock.instant()));
         answer.bids()
                 .forEach(verdict -> rows.judgeSuitability(
                         tenderId,

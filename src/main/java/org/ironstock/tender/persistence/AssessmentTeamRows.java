@@ -21,8 +21,9 @@ public class AssessmentTeamRows {
 
     public void add(InterestDeclaration declaration) {
         jdbc.sql("""
-                insert into tender.interest_declaration (tender_id, seat, official, conflict, statement, declared_at)
-                values (:tender, :seat, :official, :conflict, :statement, :at)""")
+                insert into tender.interest_declaration
+                    (tender_id, seat, official, conflict, statement, declared_at, assessment_round)
+                values (:tender, :seat, :official, :conflict, :statement, :at, tender.quality_round(:tender))""")
                 .param("tender", declaration.tenderId())
                 .param("seat", declaration.seat())
                 .param("official", declaration.official())
@@ -32,9 +33,11 @@ public class AssessmentTeamRows {
                 .update();
     }
 
-    /** All declarations of a tender, oldest first. */
+    /** All declarations of the round that counts, oldest first. */
     public List<InterestDeclaration> declarations(String tenderId) {
-        return jdbc.sql("select * from tender.interest_declaration where tender_id = :tender order by id")
+        return jdbc.sql("""
+                select * from tender.interest_declaration where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender)) order by id""")
                 .param("tender", tenderId)
                 .query(AssessmentTeamRows::declaration)
                 .list();
@@ -44,8 +47,9 @@ public class AssessmentTeamRows {
             String tenderId, String seat, String official, String replaced, String by, String reason, Instant at) {
         jdbc.sql("""
                 insert into tender.seat_replacement
-                    (tender_id, seat, official, replaced, appointed_by, reason, appointed_at)
-                values (:tender, :seat, :official, :replaced, :by, :reason, :at)""")
+                    (tender_id, seat, official, replaced, appointed_by, reason, appointed_at, panel_version)
+                values (:tender, :seat, :official, :replaced, :by, :reason, :at,
+                    (select max(version) from tender.panel where tender_id = :tender))""")
                 .param("tender", tenderId)
                 .param("seat", seat)
                 .param("official", official)
@@ -56,10 +60,11 @@ public class AssessmentTeamRows {
                 .update();
     }
 
-    /** Who was last appointed to a seat after its first holder. */
+    /** Who was last appointed to a seat of the newest panel after its first holder. */
     public Optional<String> replacement(String tenderId, String seat) {
         return jdbc.sql("""
                 select official from tender.seat_replacement where tender_id = :tender and seat = :seat
+                    and panel_version = (select max(version) from tender.panel where tender_id = :tender)
                 order by id desc limit 1""")
                 .param("tender", tenderId)
                 .param("seat", seat)

@@ -59,10 +59,12 @@ public class EligibilityRows {
                 .list();
     }
 
-    public void judgeGround(UUID groundId, boolean excluded, String reason, String by, Instant at) {
+    public void judgeGround(String tenderId, UUID groundId, boolean excluded, String reason, String by, Instant at) {
         jdbc.sql("""
-                insert into tender.exclusion_verdict (ground_id, excluded, reason, judged_by, judged_at)
-                values (:ground, :excluded, :reason, :by, :at)""")
+                insert into tender.exclusion_verdict
+                    (ground_id, excluded, reason, judged_by, judged_at, assessment_round)
+                values (:ground, :excluded, :reason, :by, :at, tender.quality_round(:tender))""")
+                .param("tender", tenderId)
                 .param("ground", groundId)
                 .param("excluded", excluded)
                 .param("reason", reason)
@@ -73,8 +75,9 @@ public class EligibilityRows {
 
     public void judgeSuitability(String tenderId, UUID bidId, boolean suitable, String reason, String by, Instant at) {
         jdbc.sql("""
-                insert into tender.suitability_verdict (bid_id, tender_id, suitable, reason, judged_by, judged_at)
-                values (:bid, :tender, :suitable, :reason, :by, :at)""")
+                insert into tender.suitability_verdict
+                    (bid_id, tender_id, suitable, reason, judged_by, judged_at, assessment_round)
+                values (:bid, :tender, :suitable, :reason, :by, :at, tender.quality_round(:tender))""")
                 .param("bid", bidId)
                 .param("tender", tenderId)
                 .param("suitable", suitable)
@@ -87,8 +90,9 @@ public class EligibilityRows {
     public void judgeKnockOut(
             String tenderId, UUID bidId, String knockOut, boolean meets, String reason, String by, Instant at) {
         jdbc.sql("""
-                insert into tender.knock_out_verdict (bid_id, knock_out, tender_id, meets, reason, judged_by, judged_at)
-                values (:bid, :code, :tender, :meets, :reason, :by, :at)""")
+                insert into tender.knock_out_verdict
+                    (bid_id, knock_out, tender_id, meets, reason, judged_by, judged_at, assessment_round)
+                values (:bid, :code, :tender, :meets, :reason, :by, :at, tender.quality_round(:tender))""")
                 .param("bid", bidId)
                 .param("code", knockOut)
                 .param("tender", tenderId)
@@ -99,11 +103,13 @@ public class EligibilityRows {
                 .update();
     }
 
-    /** Keeps that a bid fell out; the first decision about a bid stays. */
+    /** Keeps that a bid fell out; the first decision about a bid in this round stays. */
     public void reject(BidRejection rejection) {
         jdbc.sql("""
-                insert into tender.bid_rejection (bid_id, tender_id, ground, reason, decided_by, decided_at)
-                values (:bid, :tender, :ground, :reason, :by, :at) on conflict (bid_id) do nothing""")
+                insert into tender.bid_rejection
+                    (bid_id, tender_id, ground, reason, decided_by, decided_at, assessment_round)
+                values (:bid, :tender, :ground, :reason, :by, :at, tender.current_round(:tender))
+                on conflict (bid_id, assessment_round) do nothing""")
                 .param("bid", rejection.bidId())
                 .param("tender", rejection.tenderId())
                 .param("ground", rejection.ground().name())
@@ -113,8 +119,12 @@ public class EligibilityRows {
                 .update();
     }
 
+    /** The bids that fell out in the round that runs now. */
     public List<BidRejection> rejections(String tenderId) {
-        return jdbc.sql("select * from tender.bid_rejection where tender_id = :tender order by decided_at, bid_id")
+        return jdbc.sql("""
+                select * from tender.bid_rejection where tender_id = :tender
+                    and assessment_round = (select tender.current_round(:tender))
+                order by decided_at, bid_id""")
                 .param("tender", tenderId)
                 .query(EligibilityRows::rejection)
                 .list();

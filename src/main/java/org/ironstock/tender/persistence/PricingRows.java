@@ -34,8 +34,9 @@ public class PricingRows {
     public void add(String tenderId, RankingRound round, LocalDate rulesDate, Instant at) {
         jdbc.sql("""
                 insert into tender.ranking_round (tender_id, round, formula, parameters, rules_date, occasion,
-                    order_changed, reversals, calculated_at)
-                values (:tender, :round, :formula, :parameters, :rules, :occasion, :changed, :reversals, :at)""")
+                    order_changed, reversals, calculated_at, assessment_round)
+                values (:tender, :round, :formula, :parameters, :rules, :occasion, :changed, :reversals, :at,
+                    tender.current_round(:tender))""")
                 .param("tender", tenderId)
                 .param("round", round.round())
                 .param("formula", round.formula())
@@ -68,8 +69,26 @@ public class PricingRows {
                 .update();
     }
 
-    /** The newest calculation; empty before prices are scored. */
+    /** The newest calculation of the round that runs now; empty before prices are scored in it. */
     public Optional<RankingRound> newest(String tenderId) {
+        return jdbc.sql("""
+                select * from tender.ranking_round where tender_id = :tender
+                    and assessment_round = (select tender.current_round(:tender)) order by round desc limit 1""")
+                .param("tender", tenderId)
+                .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
+                .optional();
+    }
+
+    /** Every calculation of every round, oldest first. */
+    public List<RankingRound> all(String tenderId) {
+        return jdbc.sql("select * from tender.ranking_round where tender_id = :tender order by round")
+                .param("tender", tenderId)
+                .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
+                .list();
+    }
+
+    /** The newest calculation of any round. */
+    public Optional<RankingRound> last(String tenderId) {
         return jdbc.sql("select * from tender.ranking_round where tender_id = :tender order by round desc limit 1")
                 .param("tender", tenderId)
                 .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
@@ -88,9 +107,9 @@ public class PricingRows {
     public void compare(String tenderId, LowPrice price, Instant at) {
         jdbc.sql("""
                 insert into tender.low_price
-                    (bid_id, tender_id, below_mean_basis_points, below_next_basis_points, found_at)
-                values (:bid, :tender, :mean, :next, :at)
-                on conflict (bid_id) do update set below_mean_basis_points = excluded.below_mean_basis_points,
+                    (bid_id, tender_id, below_mean_basis_points, below_next_basis_points, found_at, assessment_round)
+                values (:bid, :tender, :mean, :next, :at, tender.current_round(:tender))
+                on conflict (bid_id, assessment_round) do update set below_mean_basis_points = excluded.below_mean_basis_points,
                     below_next_basis_points = excluded.below_next_basis_points, found_at = excluded.found_at""")
                 .param("bid", UUID.fromString(price.bidId()))
                 .param("tender", tenderId)
@@ -100,8 +119,11 @@ public class PricingRows {
                 .update();
     }
 
-    public void flag(UUID bidId, boolean flagged, String ruleVersion) {
-        jdbc.sql("update tender.low_price set flagged = :flagged, rule_version = :rule where bid_id = :bid")
+    public void flag(String tenderId, UUID bidId, boolean flagged, String ruleVersion) {
+        jdbc.sql("""
+                update tender.low_price set flagged = :flagged, rule_version = :rule
+                where bid_id = :bid and assessment_round = (select tender.current_round(:tender))""")
+                .param("tender", tenderId)
                 .param("flagged", flagged)
                 .param("rule", ruleVersion)
                 .param("bid", bidId)
@@ -112,17 +134,21 @@ public class PricingRows {
     public List<JudgedPrice> prices(String tenderId) {
         return jdbc.sql("""
                 select p.*, v.explanation, v.accepted, v.reason from tender.low_price p
-                left join tender.low_price_verdict v on v.bid_id = p.bid_id
-                where p.tender_id = :tender order by p.bid_id""")
+                left join tender.low_price_verdict v on v.bid_id = p.bid_id and v.assessment_round = p.assessment_round
+                where p.tender_id = :tender and p.assessment_round = (select tender.current_round(:tender))
+                order by p.bid_id""")
                 .param("tender", tenderId)
                 .query(PricingRows::judgedPrice)
                 .list();
     }
 
-    public void judge(UUID bidId, String explanation, boolean accepted, String reason, String by, Instant at) {
+    public void judge(
+            String tenderId, UUID bidId, String explanation, boolean accepted, String reason, String by, Instant at) {
         jdbc.sql("""
-                insert into tender.low_price_verdict (bid_id, explanation, accepted, reason, judged_by, judged_at)
-                values (:bid, :explanation, :accepted, :reason, :by, :at)""")
+                insert into tender.low_price_verdict
+                    (bid_id, explanation, accepted, reason, judged_by, judged_at, assessment_round)
+                values (:bid, :explanation, :accepted, :reason, :by, :at, tender.current_round(:tender))""")
+                .param("tender", tenderId)
                 .param("bid", bidId)
                 .param("explanation", explanation)
                 .param("accepted", accepted)
@@ -134,8 +160,9 @@ public class PricingRows {
 
     public void add(String tenderId, int round, AwardAdvice advice) {
         jdbc.sql("""
-                insert into tender.award_advice (tender_id, round, advice, motive, advised_by, advised_at)
-                values (:tender, :round, :advice, :motive, :by, :at)""")
+                insert into tender.award_advice
+                    (tender_id, round, advice, motive, advised_by, advised_at, assessment_round)
+                values (:tender, :round, :advice, :motive, :by, :at, tender.current_round(:tender))""")
                 .param("tender", tenderId)
                 .param("round", round)
                 .param("advice", advice.advice().name())
@@ -146,7 +173,9 @@ public class PricingRows {
     }
 
     public Optional<AwardAdvice> advice(String tenderId) {
-        return jdbc.sql("select * from tender.award_advice where tender_id = :tender order by id desc limit 1")
+        return jdbc.sql("""
+                select * from tender.award_advice where tender_id = :tender
+                    and assessment_round = (select tender.current_round(:tender)) order by id desc limit 1""")
                 .param("tender", tenderId)
                 .query((row, index) -> new AwardAdvice(
                         AwardAdvice.Advice.valueOf(row.getString("advice")),

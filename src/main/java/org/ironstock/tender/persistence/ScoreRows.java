@@ -30,8 +30,8 @@ public class ScoreRows {
     public void addIndividual(String tenderId, IndividualScore score, Instant at) {
         jdbc.sql("""
                 insert into tender.individual_score
-                    (bid_id, criterion, evaluator, tender_id, score, motive, scored_at)
-                values (:bid, :criterion, :evaluator, :tender, :score, :motive, :at)""")
+                    (bid_id, criterion, evaluator, tender_id, score, motive, scored_at, assessment_round)
+                values (:bid, :criterion, :evaluator, :tender, :score, :motive, :at, tender.quality_round(:tender))""")
                 .param("bid", score.score().bidId())
                 .param("criterion", score.score().criterion())
                 .param("evaluator", score.evaluator())
@@ -44,7 +44,9 @@ public class ScoreRows {
 
     public List<IndividualScore> individual(String tenderId) {
         return jdbc.sql("""
-                select * from tender.individual_score where tender_id = :tender order by evaluator, criterion, bid_id""")
+                select * from tender.individual_score where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender))
+                order by evaluator, criterion, bid_id""")
                 .param("tender", tenderId)
                 .query((row, index) -> new IndividualScore(row.getString("evaluator"), score(row)))
                 .list();
@@ -52,24 +54,23 @@ public class ScoreRows {
 
     /** Evaluators who handed in their scores. */
     public List<String> scoredBy(String tenderId) {
-        return jdbc.sql("select distinct evaluator from tender.individual_score where tender_id = :tender order by 1")
-                .param("tender", tenderId)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                select distinct evaluator from tender.individual_score where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender)) order by 1""").param("tender", tenderId).query(String.class).list();
     }
 
     /** Number of the newest consensus; 0 when there is none. */
     public int round(String tenderId) {
-        return jdbc.sql("select coalesce(max(round), 0) from tender.consensus_score where tender_id = :tender")
-                .param("tender", tenderId)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                select coalesce(max(round), 0) from tender.consensus_score where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender))""").param("tender", tenderId).query(Integer.class).single();
     }
 
     public void addConsensus(String tenderId, int round, Score score, String by, Instant at) {
         jdbc.sql("""
-                insert into tender.consensus_score (bid_id, criterion, round, tender_id, score, motive, set_by, set_at)
-                values (:bid, :criterion, :round, :tender, :score, :motive, :by, :at)""")
+                insert into tender.consensus_score
+                    (bid_id, criterion, round, tender_id, score, motive, set_by, set_at, assessment_round)
+                values (:bid, :criterion, :round, :tender, :score, :motive, :by, :at, tender.quality_round(:tender))""")
                 .param("bid", score.bidId())
                 .param("criterion", score.criterion())
                 .param("round", round)
@@ -84,8 +85,10 @@ public class ScoreRows {
     /** The newest consensus; empty when there is none. */
     public List<Score> consensus(String tenderId) {
         return jdbc.sql("""
-                select * from tender.consensus_score where tender_id = :tender and round = (
-                    select max(round) from tender.consensus_score where tender_id = :tender)
+                select * from tender.consensus_score where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender)) and round = (
+                        select max(round) from tender.consensus_score where tender_id = :tender
+                            and assessment_round = (select tender.quality_round(:tender)))
                 order by bid_id, criterion""")
                 .param("tender", tenderId)
                 .query((row, index) -> score(row))
@@ -94,8 +97,8 @@ public class ScoreRows {
 
     public void addReport(String tenderId, int round, UUID documentId, Instant at) {
         jdbc.sql("""
-                insert into tender.quality_report (tender_id, round, document_id, drawn_at)
-                values (:tender, :round, :document, :at)""")
+                insert into tender.quality_report (tender_id, round, document_id, drawn_at, assessment_round)
+                values (:tender, :round, :document, :at, tender.quality_round(:tender))""")
                 .param("tender", tenderId)
                 .param("round", round)
                 .param("document", documentId)
@@ -103,18 +106,20 @@ public class ScoreRows {
                 .update();
     }
 
-    /** The newest quality report. */
+    /** The newest quality report of the round whose scores count. */
     public Optional<UUID> report(String tenderId) {
         return jdbc.sql("""
                 select document_id from tender.quality_report where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender))
                 order by drawn_at desc, round desc limit 1""").param("tender", tenderId).query(UUID.class).optional();
     }
 
-    /** Keeps the seed of the draw; the first one stays. */
+    /** Keeps the seed of the draw; the first one of a round stays. */
     public void commit(String tenderId, Draw draw, Instant at) {
         jdbc.sql("""
-                insert into tender.draw (tender_id, seed, commitment, made_at)
-                values (:tender, :seed, :commitment, :at) on conflict (tender_id) do nothing""")
+                insert into tender.draw (tender_id, seed, commitment, made_at, assessment_round)
+                values (:tender, :seed, :commitment, :at, tender.quality_round(:tender))
+                on conflict (tender_id, assessment_round) do nothing""")
                 .param("tender", tenderId)
                 .param("seed", draw.seed())
                 .param("commitment", draw.commitment())
@@ -123,7 +128,9 @@ public class ScoreRows {
     }
 
     public Optional<Draw> draw(String tenderId) {
-        return jdbc.sql("select seed from tender.draw where tender_id = :tender")
+        return jdbc.sql("""
+                select seed from tender.draw where tender_id = :tender
+                    and assessment_round = (select tender.quality_round(:tender))""")
                 .param("tender", tenderId)
                 .query((row, index) -> new Draw(row.getString(1)))
                 .optional();

@@ -59,8 +59,8 @@ public class LowPrices {
     }
 
     /** Keeps what the decision {@code abnormallyLowTender} says. */
-    public void flag(String bidId, boolean flagged, String ruleVersion) {
-        rows.flag(UUID.fromString(bidId), flagged, ruleVersion);
+    public void flag(String tenderId, String bidId, boolean flagged, String ruleVersion) {
+        rows.flag(tenderId, UUID.fromString(bidId), flagged, ruleVersion);
     }
 
     /** Flagged prices of bids that are in, and that nobody judged yet. */
@@ -94,6 +94,7 @@ public class LowPrices {
         boolean rejected = false;
         for (LowPriceAnswer.Row row : answer.rows()) {
             rows.judge(
+                    tenderId,
                     row.bidId(),
                     row.explanation().strip(),
                     row.accepted(),

@@ -116,16 +116,25 @@ public class Pricing {
     }
 
     private RankingRound round(Tender tender, AwardFormula formula, Ranking ranking, List<RankReversal> reversals) {
-        Optional<RankingRound> former = rows.newest(tender.id());
+        Optional<RankingRound> former = rows.last(tender.id());
         return new RankingRound(
                 former.map(RankingRound::round).orElse(0) + 1,
                 tender.requireDocuments().formula().kind().name(),
                 formula.description(),
-                former.isPresent() ? "Opnieuw berekend nadat een inschrijving is afgevallen" : "Eerste berekening",
+                occasion(tender.id(), former.isPresent()),
                 former.map(before -> RankingRound.orderChanged(before.order(), ranking.order()))
                         .orElse(false),
                 reversals.size(),
                 ranking.places());
+    }
+
+    private String occasion(String tenderId, boolean calculatedBefore) {
+        if (!calculatedBefore) {
+            return "Eerste berekening";
+        }
+        return rows.newest(tenderId).isPresent()
+                ? "Opnieuw berekend nadat een inschrijving is afgevallen"
+                : "Opnieuw berekend in een herbeoordeling";
     }
 
     private void record(Tender tender, RankingRound round) {
@@ -162,6 +171,11 @@ public class Pricing {
     public RankingRound newest(String tenderId) {
         return rows.newest(tenderId)
                 .orElseThrow(() -> new NoSuchElementException("No ranking was made for " + tenderId));
+    }
+
+    /** Every calculation, of earlier rounds of the assessment too, oldest first. */
+    public List<RankingRound> all(String tenderId) {
+        return rows.all(tenderId);
     }
 
     private Map<UUID, OpenedPrice> prices(String tenderId) {

@@ -43,7 +43,7 @@ class AssessmentRules {
         input.put("comparedWithNext", price.belowNextBasisPoints().isPresent());
         input.put("belowNextBasisPoints", price.belowNextBasisPoints().orElse(0));
         Answer answer = rules.ask("abnormallyLowTender", input);
-        lowPrices.flag(bidId, answer.row().<Boolean>getEntry("flagged"), answer.version());
+        lowPrices.flag(tenderId, bidId, answer.row().<Boolean>getEntry("flagged"), answer.version());
     }
 
     private String rulesDate(String tenderId) {
