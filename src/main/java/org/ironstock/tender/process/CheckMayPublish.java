@@ -7,7 +7,8 @@ import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Publication;
 
 /**
- * Service task "Publicatiebesluit controleren" of {@code tender}: the guard before publication. Fails with a cause in
+ * Service task "Publicatiebesluit controleren" of {@code tenderPublication}: the guard before
+ * publication. Fails with a cause in
  * words when the decision is not signed, also for a token that was moved here.
  */
 @ProcessBean("checkMayPublish")

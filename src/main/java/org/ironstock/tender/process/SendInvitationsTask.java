@@ -54,7 +54,8 @@ class SendInvitationsTask implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         publication.invited(task.caseRef());
-        return TaskOutcome.done().because("De uitnodigingen zijn aan alle partijen tegelijk verzonden.");
+        return TaskOutcome.of(TenderVariables.PUBLICATION_OUTCOME, TenderVariables.PublicationOutcome.PUBLISHED)
+                .because("De uitnodigingen zijn aan alle partijen tegelijk verzonden.");
     }
 
     private List<String> row(String supplierId) {

@@ -6,7 +6,7 @@ import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.preparation.Preparation;
 
 /**
- * Service task "Aanbesteding stoppen" of {@code tenderPreparation} and {@code tender}: releases the budget; writes
+ * Service task "Aanbesteding stoppen" of {@code tenderPreparation} and {@code tenderPublication}: releases the budget; writes
  * {@code preparationOutcome}.
  */
 @ProcessBean("stopTender")

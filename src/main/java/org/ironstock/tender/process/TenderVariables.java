@@ -26,6 +26,10 @@ public final class TenderVariables {
     /** Id of the contract notice (UUID as text); written by {@code tenderPreparation}, read by {@code noticePublication}. */
     public static final ProcessVariable<String> NOTICE_ID = ProcessVariable.text("noticeId");
 
+    /** How {@code tenderPublication} ended. */
+    public static final ProcessVariable<PublicationOutcome> PUBLICATION_OUTCOME =
+            ProcessVariable.code("publicationOutcome", PublicationOutcome.class);
+
     /** Number of bids in time; written by {@code tenderBids}. */
     public static final ProcessVariable<Long> BID_COUNT = ProcessVariable.whole("bidCount");
 
@@ -44,6 +48,16 @@ public final class TenderVariables {
         READY,
         /** An official stopped the tender. */
         STOPPED
+    }
+
+    /** How the publication of a tender ends; the first two are also how a notice ends. */
+    public enum PublicationOutcome {
+        /** The notice is out, or the invitations are sent: parties may bid. */
+        PUBLISHED,
+        /** The notice was given up; the tender has stopped. */
+        ABANDONED,
+        /** The selection left no suitable candidate. */
+        NO_CANDIDATE
     }
 
     private TenderVariables() {}

@@ -98,6 +98,13 @@ class TenderProcessTest {
     }
 
     @Test
+    void selectionThatLeavesNobodyEndsTheTenderWithoutAward() {
+        String tender = prepared();
+        finish("tenderPublication", tender, "EndEvent_TenderPublished", Map.of("publicationOutcome", "NO_CANDIDATE"));
+        assertThat(desk.openTasks(tender)).containsExactly("Task_MotivateNoAward");
+    }
+
+    @Test
     void tenderThatIsStoppedInPreparationEnds() {
         String tender = requested(PreparationOffice.request(MASK, 100_000, false));
         desk.as(BUYER)
@@ -113,13 +120,9 @@ class TenderProcessTest {
         String tender = requested(PreparationOffice.request(MASK, 100_000, false));
         String top = instance("tender", tender).getId();
         assertThatThrownBy(() -> runtime.createProcessInstanceModification(top)
-                        .startBeforeActivity("Task_CheckMayPublish")
+                        .startBeforeActivity("CallActivity_TenderPublication")
                         .execute())
                 .isInstanceOf(PublicationNotAllowed.class);
-        assertThatThrownBy(() -> runtime.createProcessInstanceModification(top)
-                        .startBeforeActivity("CallActivity_NoticePublication")
-                        .execute())
-                .isInstanceOf(RuntimeException.class);
         assertThat(cases.get(tender).stage()).isEqualTo(TenderStage.PREPARATION);
     }
 
