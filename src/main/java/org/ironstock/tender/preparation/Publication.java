@@ -168,10 +168,10 @@ public class Publication {
                         "Tender %s was not dispatched, so no period can be counted".formatted(tender.id())));
     }
 
-    /** The reviewed bytes themselves become readable for bidders: nothing is drawn anew. */
+    /** The reviewed bytes themselves become readable for bidders (art. 2.66 Aw 2012): nothing is drawn anew. */
     private void publishDocuments(Tender tender) {
         StoredDocument agreed = agreedDocuments(tender.id());
-        dossier.file(new DocumentToFile(
+        StoredDocument filed = dossier.file(new DocumentToFile(
                 tender.id(),
                 "publishedDocuments",
                 agreed.title(),
@@ -179,6 +179,9 @@ public class Publication {
                 dossier.content(agreed.id()),
                 tender.withNotice() ? DocumentToFile.Audience.PUBLIC : DocumentToFile.Audience.RESTRICTED,
                 ""));
+        if (tender.withNotice()) {
+            dossier.publish(filed.id());
+        }
     }
 
     private StoredDocument agreedDocuments(String tenderId) {
