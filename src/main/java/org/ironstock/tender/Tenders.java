@@ -7,6 +7,12 @@ public interface Tenders {
 
     Optional<TenderSummary> find(String tenderId);
 
+    /** What everybody may know of a tender; empty while nobody outside may know that it exists. */
+    Optional<PublicTender> findPublic(String tenderId);
+
+    /** A page of tenders, newest first. */
+    TenderListing list(TenderSearch search);
+
     /**
      * Starts a tender.
      *

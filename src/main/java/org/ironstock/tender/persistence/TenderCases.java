@@ -16,6 +16,7 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Procedure;
+import org.ironstock.tender.TenderChanged;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.Need;
@@ -24,6 +25,7 @@ import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,11 +38,13 @@ public class TenderCases {
             "select t.*, d.content from tender.tender t left join tender.documents d on d.tender_id = t.id ";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonColumn json = new JsonColumn();
 
-    TenderCases(JdbcClient jdbc, Clock clock) {
+    TenderCases(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,7 +106,8 @@ public class TenderCases {
     }
 
     /**
-     * Keeps a new state of a tender, without its documents (see {@link #saveDocuments}).
+     * Keeps a new state of a tender, without its documents (see {@link #saveDocuments}), and tells it as {@link
+     * TenderChanged}.
      *
      * @return the same state with its new version
      * @throws OptimisticLockingFailureException when another state was saved since this one was read
@@ -162,6 +167,7 @@ public class TenderCases {
             throw new OptimisticLockingFailureException(
                     "Tender %s was changed by another since version %d".formatted(tender.id(), tender.version()));
         }
+        events.publishEvent(new TenderChanged(tender.id(), tender.stage()));
         return tender.savedAs(tender.version() + 1);
     }
 

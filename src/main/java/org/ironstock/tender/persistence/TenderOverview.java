@@ -1,11 +1,16 @@
 package org.ironstock.tender.persistence;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.Procedure;
+import org.ironstock.tender.TenderListing;
+import org.ironstock.tender.TenderSearch;
 import org.ironstock.tender.TenderStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +20,8 @@ import org.springframework.stereotype.Repository;
 public class TenderOverview {
 
     private static final String CONDITION = """
-            where (:stage::text is null or stage = :stage)
-                and (:search::text is null or title ilike :search escape '!' or id ilike :search escape '!')
+            where (cardinality(:stages::text[]) = 0 or stage = any(:stages::text[]))
+                and (:text::text is null or title ilike :text escape '!' or id ilike :text escape '!')
                 and (not :publicOnly or stage = any(:publicStages::text[])
                     and (procedure = any(:withNotice::text[]) or stage = 'CONCLUDED'))""";
 
@@ -26,68 +31,50 @@ public class TenderOverview {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Which tenders.
-     *
-     * @param search part of title or id; empty for all
-     * @param publicOnly only those that outsiders may know of
-     * @param page counts from 0
-     */
-    public record Query(Optional<TenderStage> stage, String search, boolean publicOnly, int page, int size) {}
-
-    /** One line of the list. */
-    public record Row(
-            String id,
-            String title,
-            Executor executor,
-            TenderStage stage,
-            Optional<Procedure> procedure,
-            Instant requestedAt,
-            Optional<Instant> closingAt) {}
-
-    public List<Row> rows(Query query) {
-        return bind(
-                        jdbc.sql(
-                                "select id, title, executor, stage, procedure, requested_at, closing_at from tender.tender "
-                                        + CONDITION
-                                        + " order by requested_at desc, id desc limit :size offset :offset"),
-                        query)
-                .param("size", query.size())
-                .param("offset", (long) query.page() * query.size())
-                .query((row, number) -> new Row(
-                        row.getString("id"),
-                        row.getString("title"),
-                        Executor.valueOf(row.getString("executor")),
-                        TenderStage.valueOf(row.getString("stage")),
-                        Optional.ofNullable(row.getString("procedure")).map(Procedure::valueOf),
-                        row.getTimestamp("requested_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("closing_at")).map(java.sql.Timestamp::toInstant)))
+    /** A page of them, and how many there are in all. */
+    public TenderListing list(TenderSearch search) {
+        List<TenderListing.Line> lines = bind(
+                        jdbc.sql("select id, title, executor, stage, procedure, requested_at, dispatched_at, closing_at"
+                                + " from tender.tender " + CONDITION
+                                + " order by requested_at desc, id desc limit :size offset :offset"),
+                        search)
+                .param("size", search.size())
+                .param("offset", (long) search.page() * search.size())
+                .query((row, number) -> line(row))
                 .list();
-    }
-
-    public long count(Query query) {
-        return bind(jdbc.sql("select count(*) from tender.tender " + CONDITION), query)
+        long total = bind(jdbc.sql("select count(*) from tender.tender " + CONDITION), search)
                 .query(Long.class)
                 .single();
+        return new TenderListing(total, lines);
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Query query) {
+    private static TenderListing.Line line(ResultSet row) throws SQLException {
+        return new TenderListing.Line(
+                row.getString("id"),
+                row.getString("title"),
+                Executor.valueOf(row.getString("executor")),
+                TenderStage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getString("procedure")).map(Procedure::valueOf),
+                Moments.get(row, "requested_at"),
+                Moments.find(row, "dispatched_at"),
+                Moments.find(row, "closing_at"));
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, TenderSearch search) {
         return statement
-                .param("stage", query.stage().map(Enum::name).orElse(null))
-                .param("search", query.search().isBlank() ? null : "%" + escaped(query.search()) + "%")
-                .param("publicOnly", query.publicOnly())
-                .param(
-                        "publicStages",
-                        Arrays.stream(TenderStage.values())
-                                .filter(TenderStage::isPublic)
-                                .map(Enum::name)
-                                .toArray(String[]::new))
-                .param(
-                        "withNotice",
-                        Arrays.stream(Procedure.values())
-                                .filter(Procedure::withNotice)
-                                .map(Enum::name)
-                                .toArray(String[]::new));
+                .param("stages", names(search.stages()))
+                .param("text", search.text().isBlank() ? null : "%" + escaped(search.text()) + "%")
+                .param("publicOnly", search.publicOnly())
+                .param("publicStages", names(Arrays.asList(TenderStage.values()), TenderStage::isPublic))
+                .param("withNotice", names(Arrays.asList(Procedure.values()), Procedure::withNotice));
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return names(values, any -> true);
+    }
+
+    private static <T extends Enum<?>> String[] names(Collection<? extends T> values, Predicate<T> which) {
+        return values.stream().filter(which).map(Enum::name).toArray(String[]::new);
     }
 
     private static String escaped(String text) {

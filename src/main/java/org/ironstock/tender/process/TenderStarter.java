@@ -10,14 +10,19 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
+import org.ironstock.tender.PublicTender;
+import org.ironstock.tender.TenderListing;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderRequestRefused;
+import org.ironstock.tender.TenderSearch;
 import org.ironstock.tender.TenderSummary;
 import org.ironstock.tender.Tenders;
 import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.NeedRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.persistence.TenderOverview;
+import org.ironstock.tender.publicity.PublicReading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +37,22 @@ class TenderStarter implements Tenders {
     static final String TENDER_REQUESTED = "tender.requested";
 
     private final TenderCases cases;
+    private final TenderOverview overview;
+    private final PublicReading publicReading;
     private final Products products;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    TenderStarter(TenderCases cases, Products products, RuntimeService runtime, Clock clock) {
+    TenderStarter(
+            TenderCases cases,
+            TenderOverview overview,
+            PublicReading publicReading,
+            Products products,
+            RuntimeService runtime,
+            Clock clock) {
         this.cases = cases;
+        this.overview = overview;
+        this.publicReading = publicReading;
         this.products = products;
         this.runtime = runtime;
         this.clock = clock;
@@ -46,6 +61,16 @@ class TenderStarter implements Tenders {
     @Override
     public Optional<TenderSummary> find(String tenderId) {
         return cases.find(tenderId).map(Tender::summary);
+    }
+
+    @Override
+    public Optional<PublicTender> findPublic(String tenderId) {
+        return publicReading.find(tenderId);
+    }
+
+    @Override
+    public TenderListing list(TenderSearch search) {
+        return overview.list(search);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.Procedure;
+import org.ironstock.tender.TenderListing;
 import org.ironstock.tender.TenderStage;
-import org.ironstock.tender.persistence.TenderOverview;
 
 /**
  * A page of tenders.
@@ -33,7 +33,7 @@ record TenderPage(int page, int size, long total, List<Line> items) {
             Instant requestedAt,
             Optional<Instant> closingAt) {
 
-        static Line of(TenderOverview.Row row) {
+        static Line of(TenderListing.Line row) {
             return new Line(
                     row.id(),
                     row.title(),

@@ -2,18 +2,19 @@ package org.ironstock.tender.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
+import org.ironstock.tender.TenderListing;
+import org.ironstock.tender.TenderSearch;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.persistence.TenderOverview;
-import org.ironstock.tender.persistence.TenderOverview.Query;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -62,12 +63,13 @@ class TendersController {
         if (search.length() > LONGEST_SEARCH) {
             throw badParameter("search", "search has at most %d characters.".formatted(LONGEST_SEARCH));
         }
-        Query query = new Query(stageOf(stage), search, currentOfficial.find().isEmpty(), page, size);
+        TenderListing found = overview.list(
+                new TenderSearch(stagesOf(stage), search, currentOfficial.find().isEmpty(), page, size));
         return new TenderPage(
                 page,
                 size,
-                overview.count(query),
-                overview.rows(query).stream().map(TenderPage.Line::of).toList());
+                found.total(),
+                found.lines().stream().map(TenderPage.Line::of).toList());
     }
 
     /** One tender; outsiders get 404 for one that is not public, as if it did not exist. */
@@ -86,12 +88,12 @@ class TendersController {
                 official);
     }
 
-    private static Optional<TenderStage> stageOf(String text) {
+    private static Set<TenderStage> stagesOf(String text) {
         if (text.isBlank()) {
-            return Optional.empty();
+            return Set.of();
         }
         try {
-            return Optional.of(TenderStage.valueOf(text.toUpperCase(Locale.ROOT)));
+            return Set.of(TenderStage.valueOf(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
             throw badParameter("stage", "stage is one of %s.".formatted(List.of(TenderStage.values())));
         }

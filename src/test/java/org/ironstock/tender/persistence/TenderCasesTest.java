@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ironstock.shared.Money;
 import org.ironstock.support.ModuleDatabase;
 import org.ironstock.tender.Procedure;
+import org.ironstock.tender.TenderListing;
+import org.ironstock.tender.TenderSearch;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.BiddingPeriod;
 import org.ironstock.tender.domain.Estimate;
@@ -35,7 +37,7 @@ class TenderCasesTest {
     private final String id = "TND-" + UUID.randomUUID();
 
     TenderCasesTest(ModuleDatabase.Tables tables) {
-        this.cases = new TenderCases(tables.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
+        this.cases = new TenderCases(tables.jdbc(), event -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
         this.overview = new TenderOverview(tables.jdbc());
     }
 
@@ -121,21 +123,21 @@ class TenderCasesTest {
 
         assertThat(titles(word, true)).containsExactlyInAnyOrder(word + " twee", word + " vier");
         assertThat(titles(word, false)).hasSize(5);
-        assertThat(overview.count(query(word, false, Optional.of(TenderStage.BIDDING), 0)))
+        assertThat(overview.list(search(word, false, Set.of(TenderStage.BIDDING), 0))
+                        .total())
                 .isEqualTo(2);
-        assertThat(overview.rows(query(word, false, Optional.empty(), 1))).isEmpty();
+        assertThat(overview.list(search(word, false, Set.of(), 1)).lines()).isEmpty();
         assertThat(titles("%" + id, false)).isEmpty();
     }
 
-    private List<String> titles(String search, boolean publicOnly) {
-        return overview.rows(query(search, publicOnly, Optional.empty(), 0)).stream()
-                .map(TenderOverview.Row::title)
+    private List<String> titles(String text, boolean publicOnly) {
+        return overview.list(search(text, publicOnly, Set.of(), 0)).lines().stream()
+                .map(TenderListing.Line::title)
                 .toList();
     }
 
-    private static TenderOverview.Query query(
-            String search, boolean publicOnly, Optional<TenderStage> stage, int page) {
-        return new TenderOverview.Query(stage, search, publicOnly, page, 10);
+    private static TenderSearch search(String text, boolean publicOnly, Set<TenderStage> stages, int page) {
+        return new TenderSearch(stages, text, publicOnly, page, 10);
     }
 
     private void listed(String title, TenderStage stage, Procedure procedure) {
