@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ironstock.shared.Finding;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A type of event for tests: it can be refused, come too early, or fail. */
+/** A type of event for tests: it can be refused, come too early, fail, or lose its connection to the database. */
 @TestConfiguration(proxyBeanMethods = false)
 public class ProbeEvents {
 
@@ -19,11 +20,14 @@ public class ProbeEvents {
     /** Cases whose handling fails. */
     static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
 
+    /** Cases whose handling loses the connection to the database after its work is done, once. */
+    static final Set<String> LOSING_THE_CONNECTION = ConcurrentHashMap.newKeySet();
+
     /** How often each case was reached. */
     static final Map<String, AtomicInteger> REACHED = new ConcurrentHashMap<>();
 
     @Bean
-    EventHandler probeSounded() {
+    EventHandler probeSounded(JdbcClient jdbc) {
         return new EventHandler() {
             @Override
             public String eventName() {
@@ -46,6 +50,11 @@ public class ProbeEvents {
                 }
                 if (!READY.contains(caseId)) {
                     return Reach.notYet("probe", caseId);
+                }
+                if (LOSING_THE_CONNECTION.remove(caseId)) {
+                    jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query(Boolean.class)
+                            .single();
                 }
                 REACHED.computeIfAbsent(caseId, id -> new AtomicInteger()).incrementAndGet();
                 return Reach.reached("probe", caseId);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.ironstock.IronStock;
+import org.ironstock.shared.DutchCalendar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ironstock.clean-data-dir=true",
             "ironstock.demo.enabled=true",
             "ironstock.demo.cases=false",
+            "ironstock.intake.clients.ordering-portal.types=tender.requested",
             "ironstock.oidc.client-secret=" + IdentityProvider.CLIENT_SECRET
         })
 @DirtiesContext
@@ -147,6 +149,37 @@ class OidcSignInIT {
         assertThat(machine.get("/engine-rest/engine/oidc/task/count").statusCode())
                 .isEqualTo(403);
         assertThat(identity.createUserQuery().userId("ordering-portal").count()).isZero();
+    }
+
+    @Test
+    void a_machine_with_a_token_sends_the_events_on_its_own_list_and_no_other() {
+        Visitor machine = Visitor.bearer(port, machineToken());
+        String need = """
+            {"title":"Mondmaskers","reason":"Aanvulling van de ijzeren voorraad.","executor":"CIBG","needBy":"%s",
+             "lines":[{"productCode":"IIR-MASK","monthlyQuantity":100000}],
+             "virtualStockMonths":3,"termMonths":36,"optionMonths":0}""".formatted(DutchCalendar.dayOf(Instant.ofEpochMilli(System.currentTimeMillis()))
+                .plusMonths(9));
+
+        HttpResponse<String> taken = machine.event("org.ironstock.tender.requested.v1", "by-token", need);
+        HttpResponse<String> foreign = machine.event("org.ironstock.notice.published.v1", "not-listed", "{}");
+        HttpResponse<String> unknown = Visitor.basic(port, "ordering-portal", "no-secret-of-ours")
+                .event("org.ironstock.tender.requested.v1", "by-secret", need);
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.body()).contains("\"caseType\":\"tender\"");
+        assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(403);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void an_official_with_a_token_is_no_machine_client() {
+        String token = provider.token(
+                claims -> claims.claim("preferred_username", "t.bakker").claim("groups", List.of("cibg-buyer")));
+
+        assertThat(Visitor.bearer(port, token)
+                        .event("org.ironstock.tender.requested.v1", "by-official", "{}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

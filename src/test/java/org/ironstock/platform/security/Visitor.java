@@ -94,6 +94,15 @@ final class Visitor {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends an event as an outside system does: CloudEvents 1.0, structured. */
+    HttpResponse<String> event(String type, String id, String data) {
+        String event = """
+            {"specversion":"1.0","type":"%s","source":"urn:test:visitor","id":"%s","data":%s}""".formatted(type, id, data);
+        return send(request("/api/events")
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(HttpRequest.BodyPublishers.ofString(event)));
+    }
+
     /** The same as a script on our pages does it, with the token of the cookie. */
     HttpResponse<String> callWithToken(String method, String path, String json) {
         HttpRequest.Builder request = request(path)
