@@ -3,7 +3,6 @@ package org.ironstock.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -28,9 +27,13 @@ class EmbeddedDatabase {
     private static final int POOL_SIZE = 24;
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(PlatformSettings settings) throws IOException {
-        Path directory = settings.dataDir().toAbsolutePath().resolve("postgresql");
-        Files.createDirectories(directory);
+    DatabaseDirectory databaseDirectory(PlatformSettings settings) throws IOException {
+        return DatabaseDirectory.take(settings.dataDir().toAbsolutePath());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(DatabaseDirectory taken, PlatformSettings settings) throws IOException {
+        Path directory = taken.path();
         LOG.info("Starting the embedded PostgreSQL in {}", directory);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
