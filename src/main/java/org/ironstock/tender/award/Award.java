@@ -2,6 +2,7 @@ package org.ironstock.tender.award;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,13 +252,17 @@ public class Award {
                 .toList();
     }
 
+    /** A procedure without standstill (art. 2.127 lid 4 Aw 2012) may contract the day after the letters. */
     private Instant standstillEnd(Tender tender, Instant sent) {
-        return DutchCalendar.endOf(
-                DutchCalendar.official().endOfPeriod(DutchCalendar.dayOf(sent), standstillDays(tender)));
+        LocalDate day = DutchCalendar.dayOf(sent);
+        int days = standstillDays(tender);
+        return DutchCalendar.endOf(days == 0 ? day : DutchCalendar.official().endOfPeriod(day, days));
     }
 
     private int standstillDays(Tender tender) {
-        return tender.withNotice() ? settings.standstillDays() : settings.privateStandstillDays();
+        int ofProcedure =
+                tender.procedure().map(rules -> rules.steps().standstillDays()).orElse(settings.standstillDays());
+        return tender.withNotice() ? Math.max(ofProcedure, settings.standstillDays()) : ofProcedure;
     }
 
     private AwardAdvice advice(String tenderId) {

@@ -112,12 +112,19 @@ final class AwardPapers {
         if (!letter.addition().isBlank()) {
             sections.add(Section.of("Nadere motivering", letter.addition()));
         }
-        sections.add(Section.of(
-                "Opschortende termijn",
-                "De opschortende termijn duurt %d dagen en eindigt op %s om 23:59:59 uur."
-                        .formatted(standstillDays, DutchText.weekday(letter.standstillEnd())),
-                "Bent u het niet eens met deze beslissing, dan kunt u binnen deze termijn een kort geding aanhangig "
-                        + "maken bij de voorzieningenrechter van de rechtbank Den Haag."));
+        if (standstillDays == 0) {
+            sections.add(Section.of(
+                    "Opschortende termijn",
+                    "Omdat voor deze opdracht geen aankondiging verplicht is, geldt er geen opschortende termijn "
+                            + "(artikel 2.127, vierde lid, van de Aanbestedingswet 2012)."));
+        } else {
+            sections.add(Section.of(
+                    "Opschortende termijn",
+                    "De opschortende termijn duurt %d dagen en eindigt op %s om 23:59:59 uur."
+                            .formatted(standstillDays, DutchText.weekday(letter.standstillEnd())),
+                    "Bent u het niet eens met deze beslissing, dan kunt u binnen deze termijn een kort geding aanhangig "
+                            + "maken bij de voorzieningenrechter van de rechtbank Den Haag."));
+        }
         return new DocumentToDraw(
                 tender.id(),
                 AWARD_LETTER + "-" + letter.supplierId(),

@@ -6,15 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Periods of award and contract that are policy, not law.
  *
- * @param standstillDays standstill with a notice: twenty days at least (art. 2.127 Aw 2012)
- * @param privateStandstillDays standstill of a private procedure [A]
+ * @param standstillDays standstill with a notice, when longer than the table of procedures says: twenty days
+ *     at least (art. 2.127 Aw 2012)
  * @param signingWorkingDays working days within which a decision must be signed [A]
  * @param supplierSigningWorkingDays working days that the winner has to sign [A]
  */
 @ConfigurationProperties("ironstock.award")
 public record AwardSettings(
         @DefaultValue("20") int standstillDays,
-        @DefaultValue("7") int privateStandstillDays,
         @DefaultValue("10") int signingWorkingDays,
         @DefaultValue("10") int supplierSigningWorkingDays) {
 

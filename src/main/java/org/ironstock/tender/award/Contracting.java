@@ -266,7 +266,7 @@ public class Contracting {
      */
     public Optional<UUID> prepareNotice(String tenderId) {
         Tender tender = cases.get(tenderId);
-        return tender.withNotice()
+        return tender.withResultNotice()
                 ? Optional.of(notices.prepare(resultNotices.awarded(tender, rows.getContract(tenderId))))
                 : Optional.empty();
     }

@@ -128,7 +128,7 @@ public class EndWithoutAward {
     public Optional<UUID> prepareNotice(String tenderId) {
         Tender tender = cases.get(tenderId);
         NoAward noAward = requireSigned(tenderId);
-        return tender.withNotice()
+        return tender.withResultNotice()
                 ? Optional.of(notices.prepare(resultNotices.notAwarded(tender, noAward)))
                 : Optional.empty();
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
-import org.ironstock.tender.Procedure;
 
 /**
  * What procurement documents must satisfy before anyone reviews them. Finds everything at once, so that the drafter goes
@@ -18,21 +17,20 @@ import org.ironstock.tender.Procedure;
  *
  * @param need need that the documents serve
  * @param estimate value that they may not leave
- * @param procedure procedure that they are for
+ * @param steps what their procedure demands
  * @param listNorms norms of the product list by product code
  * @param confirmedSuppliers ids of the invited parties that are confirmed
  */
 public record DocumentsCheck(
         Need need,
         Estimate estimate,
-        Procedure procedure,
+        ProcedureSteps steps,
         Map<String, Set<String>> listNorms,
         Set<String> confirmedSuppliers) {
 
     static final int LONGEST_FRAMEWORK_MONTHS = 48;
     static final int TURNOVER_FACTOR = 3;
     static final int REFERENCE_PERCENT = 60;
-    static final int FEWEST_INVITED = 3;
 
     public DocumentsCheck {
         listNorms = Map.copyOf(listNorms);
@@ -227,8 +225,7 @@ public record DocumentsCheck(
     }
 
     private void checkAcceleration(TenderDocuments documents, List<Finding> findings) {
-        if (procedure == Procedure.OPEN_ACCELERATED
-                && documents.accelerationMotive().isBlank()) {
+        if (steps.accelerated() && documents.accelerationMotive().isBlank()) {
             findings.add(Finding.of(
                     "ACCELERATION_WITHOUT_MOTIVE",
                     "accelerationMotive",
@@ -238,21 +235,21 @@ public record DocumentsCheck(
     }
 
     private void checkInvited(TenderDocuments documents, List<Finding> findings) {
-        if (procedure.withNotice()) {
+        if (!steps.byInvitation()) {
             if (!documents.invited().isEmpty()) {
                 findings.add(Finding.of(
                         "INVITED_IN_OPEN_PROCEDURE",
                         "invited",
-                        "In een openbare procedure worden geen partijen uitgenodigd.",
-                        "art. 2.26 Aw 2012"));
+                        "In een procedure met aankondiging worden geen partijen met naam uitgenodigd.",
+                        "art. 2.26 en 2.27 Aw 2012"));
             }
             return;
         }
-        if (Set.copyOf(documents.invited()).size() < FEWEST_INVITED) {
+        if (Set.copyOf(documents.invited()).size() < steps.fewestInvited()) {
             findings.add(Finding.of(
                     "INVITED_TOO_FEW",
                     "invited",
-                    "Nodig ten minste %d verschillende partijen uit.".formatted(FEWEST_INVITED),
+                    "Nodig ten minste %d verschillende partijen uit.".formatted(steps.fewestInvited()),
                     "art. 1.14 Aw 2012"));
         }
         documents.invited().stream()

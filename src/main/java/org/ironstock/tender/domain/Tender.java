@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.TenderSummary;
 
@@ -79,10 +78,12 @@ public record Tender(
 
     /** Whether the procedure needs a contract notice; unknown counts as yes. */
     public boolean withNotice() {
-        return procedure
-                .map(ProcedureRules::procedure)
-                .map(Procedure::withNotice)
-                .orElse(true);
+        return procedure.map(rules -> rules.steps().withNotice()).orElse(true);
+    }
+
+    /** Whether its result must be announced, also of a procedure without notice; unknown counts as yes. */
+    public boolean withResultNotice() {
+        return procedure.map(rules -> rules.steps().resultNotice()).orElse(true);
     }
 
     /** Whether outsiders may know of it: a private procedure only once it has ended in a contract. */

@@ -21,6 +21,7 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.ProcedureRules;
+import org.ironstock.tender.domain.ProcedureSteps;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
@@ -119,7 +120,7 @@ public class TenderCases {
                     need = :need::jsonb, product_codes = :codes::text[], estimate_cents = :estimate,
                     maximum_cents = :maximum, maximum_quantity = :quantity, band_percent = :band,
                     threshold_cents = :threshold, procedure = :procedure, procedure_ground = :ground,
-                    procedure_rule = :rule, dispatched_at = :dispatched, questions_until = :questions,
+                    procedure_rule = :rule, procedure_steps = :steps::jsonb, dispatched_at = :dispatched, questions_until = :questions,
                     answers_until = :answers, closing_at = :closing, closed_at = :closed, valid_until = :valid,
                     letters_sent_at = :letters, standstill_ends_at = :standstill, concluded_at = :concluded,
                     publication_decision = :decision, notice = :notice, stop_reason = :stop
@@ -150,6 +151,11 @@ public class TenderCases {
                 .param(
                         "rule",
                         tender.procedure().map(ProcedureRules::ruleVersion).orElse(null))
+                .param(
+                        "steps",
+                        tender.procedure()
+                                .map(rules -> json.write(rules.steps()))
+                                .orElse(null))
                 .param("dispatched", utc(dates.dispatchedAt()))
                 .param("questions", utc(dates.questionsUntil()))
                 .param("answers", utc(dates.answersUntil()))
@@ -233,13 +239,16 @@ public class TenderCases {
                 new Money(row.getLong("threshold_cents"))));
     }
 
-    private static Optional<ProcedureRules> procedure(ResultSet row) throws SQLException {
+    private Optional<ProcedureRules> procedure(ResultSet row) throws SQLException {
         String code = row.getString("procedure");
         if (code == null) {
             return Optional.empty();
         }
         return Optional.of(new ProcedureRules(
-                Procedure.valueOf(code), row.getString("procedure_ground"), row.getString("procedure_rule")));
+                Procedure.valueOf(code),
+                json.read(row.getString("procedure_steps"), ProcedureSteps.class),
+                row.getString("procedure_ground"),
+                row.getString("procedure_rule")));
     }
 
     private static TenderDates dates(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ public class TenderOverview {
             where (cardinality(:stages::text[]) = 0 or stage = any(:stages::text[]))
                 and (:text::text is null or title ilike :text escape '!' or id ilike :text escape '!')
                 and (not :publicOnly or stage = any(:publicStages::text[])
-                    and (procedure = any(:withNotice::text[]) or stage = 'CONCLUDED'))""";
+                    and (procedure_steps ->> 'noticeSubtype' <> '' or stage = 'CONCLUDED'))""";
 
     private final JdbcClient jdbc;
 
@@ -65,8 +65,7 @@ public class TenderOverview {
                 .param("stages", names(search.stages()))
                 .param("text", search.text().isBlank() ? null : "%" + escaped(search.text()) + "%")
                 .param("publicOnly", search.publicOnly())
-                .param("publicStages", names(Arrays.asList(TenderStage.values()), TenderStage::isPublic))
-                .param("withNotice", names(Arrays.asList(Procedure.values()), Procedure::withNotice));
+                .param("publicStages", names(Arrays.asList(TenderStage.values()), TenderStage::isPublic));
     }
 
     private static String[] names(Collection<? extends Enum<?>> values) {

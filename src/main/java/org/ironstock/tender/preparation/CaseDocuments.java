@@ -153,7 +153,7 @@ final class CaseDocuments {
                 new Fact(
                         "Maximale waarde exclusief btw",
                         documents.maximumValue().inDutch()));
-        String act = rules.procedure().withNotice()
+        String act = rules.steps().withNotice()
                 ? "De aankondiging van deze opdracht wordt gepubliceerd op TenderNed en in het Publicatieblad van de Europese Unie."
                 : "De in de stukken genoemde partijen worden uitgenodigd een inschrijving te doen.";
         List<Section> sections = List.of(

@@ -202,7 +202,7 @@ public class Preparation {
         return new DocumentsCheck(
                 tender.need(),
                 tender.requireEstimate(),
-                tender.requireProcedure().procedure(),
+                tender.requireProcedure().steps(),
                 norms,
                 confirmed);
     }

@@ -19,7 +19,6 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
-import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.BiddingPeriod;
@@ -192,7 +191,7 @@ public class Publication {
     private NoticeContent.ContractNotice notice(Tender tender, TimeLimits limits) {
         TenderDocuments documents = tender.requireDocuments();
         BiddingPeriod period = BiddingPeriod.from(clock.instant(), limits, DutchCalendar.official());
-        boolean accelerated = tender.requireProcedure().procedure() == Procedure.OPEN_ACCELERATED;
+        boolean accelerated = tender.requireProcedure().steps().accelerated();
         int months = documents.termMonths() + documents.optionMonths();
         String address = settings.publicUrl() + "/tenders/" + tender.id();
         return new NoticeContent.ContractNotice(

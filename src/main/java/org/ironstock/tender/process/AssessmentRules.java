@@ -28,7 +28,8 @@ class AssessmentRules {
 
     /** Decision {@code exclusion}: keeps what the law says of a ground. */
     void weigh(String tenderId, String groundCode) {
-        Answer answer = rules.ask("exclusion", Map.of("rulesDate", rulesDate(tenderId), "groundCode", groundCode));
+        Answer answer =
+                rules.ask(tenderId, "exclusion", Map.of("rulesDate", rulesDate(tenderId), "groundCode", groundCode));
         Treatment treatment = Treatment.valueOf(answer.row().<String>getEntry("treatment"));
         exclusions.treat(tenderId, groundCode, treatment, answer.version());
     }
@@ -42,7 +43,7 @@ class AssessmentRules {
         input.put("belowMeanBasisPoints", price.belowMeanBasisPoints().orElse(0));
         input.put("comparedWithNext", price.belowNextBasisPoints().isPresent());
         input.put("belowNextBasisPoints", price.belowNextBasisPoints().orElse(0));
-        Answer answer = rules.ask("abnormallyLowTender", input);
+        Answer answer = rules.ask(tenderId, "abnormallyLowTender", input);
         lowPrices.flag(tenderId, bidId, answer.row().<Boolean>getEntry("flagged"), answer.version());
     }
 

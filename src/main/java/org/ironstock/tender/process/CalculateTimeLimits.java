@@ -29,7 +29,7 @@ class CalculateTimeLimits implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String tenderId = TenderVariables.TENDER_ID.get(execution);
-        Tender open = publication.open(tenderId, rules.timeLimits(cases.get(tenderId)));
+        Tender open = publication.open(tenderId, rules.timeLimits(cases.get(tenderId), false));
         TenderDates dates = open.dates();
         dates.closingAt().ifPresent(closing -> TenderVariables.CLOSING_AT.set(execution, closing));
         dates.answersUntil().ifPresent(answers -> TenderVariables.ANSWERS_UNTIL_AT.set(execution, answers));

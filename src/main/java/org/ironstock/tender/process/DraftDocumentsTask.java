@@ -97,7 +97,8 @@ class DraftDocumentsTask implements OfficialTask {
         Map<String, Object> data = new LinkedHashMap<>(
                 json.convertValue(DocumentsAnswer.of(documents), new TypeReference<Map<String, Object>>() {}));
         data.values().removeIf(Objects::isNull);
-        data.put("withNotice", tender.withNotice());
+        data.put("withNotice", !tender.requireProcedure().steps().byInvitation());
+        data.put("accelerated", tender.requireProcedure().steps().accelerated());
         data.put("procedure", tender.requireProcedure().procedure().name());
         data.put("estimateCents", estimate.amount().cents());
         data.put("highestValueCents", estimate.maximum().cents());

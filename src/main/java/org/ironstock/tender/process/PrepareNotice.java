@@ -30,7 +30,7 @@ class PrepareNotice implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String tenderId = TenderVariables.TENDER_ID.get(execution);
-        TimeLimits limits = rules.timeLimits(cases.get(tenderId));
+        TimeLimits limits = rules.timeLimits(cases.get(tenderId), false);
         Tender ready = publication
                 .prepare(tenderId, limits)
                 .orElseThrow(() -> new BpmnError(TenderPreparationVariables.NOTICE_INVALID));

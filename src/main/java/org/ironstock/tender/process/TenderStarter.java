@@ -41,6 +41,7 @@ class TenderStarter implements Tenders {
     private final PublicReading publicReading;
     private final Products products;
     private final RuntimeService runtime;
+    private final TenderRules rules;
     private final Clock clock;
 
     TenderStarter(
@@ -49,12 +50,14 @@ class TenderStarter implements Tenders {
             PublicReading publicReading,
             Products products,
             RuntimeService runtime,
+            TenderRules rules,
             Clock clock) {
         this.cases = cases;
         this.overview = overview;
         this.publicReading = publicReading;
         this.products = products;
         this.runtime = runtime;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class TenderStarter implements Tenders {
         String id = cases.nextId();
         Instant now = clock.instant();
         cases.add(Tender.requested(id, need, requester, now, today()));
+        rules.pin(id);
         return id;
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class BiddingPeriodTest {
 
-    private static final TimeLimits OPEN = new TimeLimits(40, false, 10, 5, 90, 20, "test");
-    private static final TimeLimits ACCELERATED = new TimeLimits(15, false, 4, 5, 90, 20, "test");
-    private static final TimeLimits PRIVATE = new TimeLimits(10, true, 4, 5, 90, 7, "test");
+    private static final TimeLimits OPEN = new TimeLimits(0, 40, false, 40, 10, 5, 90, 20, "test");
+    private static final TimeLimits ACCELERATED = new TimeLimits(0, 15, false, 15, 4, 5, 90, 20, "test");
+    private static final TimeLimits PRIVATE = new TimeLimits(0, 10, true, 10, 4, 5, 90, 7, "test");
 
     @Test
     void openProcedureClosesFortyDaysAfterDispatchOnAWorkingDay() {

@@ -97,9 +97,25 @@ public final class TenderMother {
         return Tender.requested(id, need(), "cibg-buyer-1", Instant.parse("2026-02-02T09:00:00Z"), TODAY);
     }
 
+    /** A chosen procedure with what the tables of this version say of it. */
+    public static ProcedureRules rules(Procedure procedure) {
+        return new ProcedureRules(procedure, steps(procedure), "grond", "regel");
+    }
+
+    public static ProcedureSteps steps(Procedure procedure) {
+        return switch (procedure) {
+            case OPEN -> new ProcedureSteps("16", false, false, false, 0, true, 20);
+            case OPEN_ACCELERATED -> new ProcedureSteps("16", false, true, false, 0, true, 20);
+            case RESTRICTED -> new ProcedureSteps("16", true, false, false, 5, true, 20);
+            case RESTRICTED_ACCELERATED -> new ProcedureSteps("16", true, true, false, 5, true, 20);
+            case NEGOTIATED -> new ProcedureSteps("", false, false, true, 1, true, 0);
+            case BELOW_THRESHOLD -> new ProcedureSteps("", false, false, false, 3, false, 7);
+        };
+    }
+
     public static DocumentsCheck check(Procedure procedure) {
         return new DocumentsCheck(
-                need(), estimate(), procedure, Map.of(MASK, MASK_NORMS), Set.of("SUP-1", "SUP-2", "SUP-3"));
+                need(), estimate(), steps(procedure), Map.of(MASK, MASK_NORMS), Set.of("SUP-1", "SUP-2", "SUP-3"));
     }
 
     /** Documents without a finding, to change part by part. */

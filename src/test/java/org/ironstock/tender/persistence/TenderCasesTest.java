@@ -21,7 +21,6 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.BiddingPeriod;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.Need;
-import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderMother;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class TenderCasesTest {
         BiddingPeriod period =
                 new BiddingPeriod(NOW.plusSeconds(1), NOW.plusSeconds(2), NOW.plusSeconds(3), NOW.plusSeconds(4));
         Tender full = asked.withEstimate(TenderMother.estimate())
-                .withProcedure(new ProcedureRules(Procedure.OPEN, "art. 2.26 Aw 2012", "procedureChoice 1"))
+                .withProcedure(TenderMother.rules(Procedure.OPEN))
                 .withPublicationDecision(UUID.randomUUID())
                 .withNotice(UUID.randomUUID())
                 .withStopReason("Reden")
@@ -144,8 +143,7 @@ class TenderCasesTest {
         Tender tender = Tender.requested(
                 "TND-" + UUID.randomUUID(), titled(title, TenderMother.MASK), "test", NOW, TenderMother.TODAY);
         cases.add(tender);
-        cases.save(tender.withProcedure(new ProcedureRules(procedure, "grond", "regel"))
-                .moveTo(stage));
+        cases.save(tender.withProcedure(TenderMother.rules(procedure)).moveTo(stage));
     }
 
     private void similar(String tenderId, String product, Instant requestedAt, TenderStage stage) {

@@ -37,7 +37,6 @@ import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.domain.OpenedBids;
 import org.ironstock.tender.domain.Panel;
 import org.ironstock.tender.domain.Panels;
-import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
@@ -82,7 +81,7 @@ final class AssessmentScene {
         Instant closing = now.plus(Duration.ofDays(10));
         cases.save(cases.get(id)
                 .withEstimate(TenderMother.estimate())
-                .withProcedure(new ProcedureRules(Procedure.OPEN, "art. 2.26 Aw 2012", "proef"))
+                .withProcedure(TenderMother.rules(Procedure.OPEN))
                 .withDates(TenderDates.NONE.dispatched(now, new BiddingPeriod(closing, closing, closing, closing))));
         beans.getBean(BidClosing.class).prepare(id);
         return id;

@@ -23,7 +23,6 @@ import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.Signers;
 import org.ironstock.tender.Procedure;
-import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.TenderCases;
@@ -72,7 +71,7 @@ final class AwardScene {
     /** The tender runs below the threshold: no notice, a standstill of seven days. */
     AwardScene belowThreshold() {
         TenderCases cases = beans.getBean(TenderCases.class);
-        cases.save(tender().withProcedure(new ProcedureRules(Procedure.BELOW_THRESHOLD, "art. 1.14 Aw 2012", "proef")));
+        cases.save(tender().withProcedure(TenderMother.rules(Procedure.BELOW_THRESHOLD)));
         return this;
     }
 

@@ -21,7 +21,7 @@ import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
-import org.ironstock.tender.domain.ProcedureRules;
+import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class TendersControllerTest {
         browser.perform(get("/api/tenders/" + tender)).andExpect(status().isNotFound());
 
         cases.save(cases.get(tender)
-                .withProcedure(new ProcedureRules(Procedure.OPEN, "grond", "regel"))
+                .withProcedure(TenderMother.rules(Procedure.OPEN))
                 .moveTo(TenderStage.BIDDING));
         browser.perform(get("/api/tenders").param("search", title).param("stage", "bidding"))
                 .andExpect(jsonPath("$.total", is(1)));
