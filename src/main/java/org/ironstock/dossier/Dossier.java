@@ -13,7 +13,7 @@ public interface Dossier {
     /** Files bytes that came from elsewhere as the next version of this kind of document. */
     StoredDocument file(DocumentToFile document);
 
-    /** Makes a PDF from a case document and files it as the next version of this kind of document. */
+    /** Makes a PDF from a case document, seals it and files it as the next version of this kind of document. */
     StoredDocument draw(DocumentToDraw document);
 
     /** The bytes may not be replaced from now on; done before the first signer sees them. */
@@ -33,7 +33,28 @@ public interface Dossier {
 
     boolean published(UUID documentId);
 
+    /** The bytes as filed, which never change; signatures stand behind them in later revisions. */
     byte[] content(UUID documentId);
+
+    /**
+     * Adds a signature to a frozen PDF as its next revision; the bytes before it stay as they are.
+     *
+     * @throws IllegalStateException when the document is not frozen or is no PDF
+     */
+    Revision sign(UUID documentId, SignatureToPlace signature);
+
+    /** Revisions of a document, oldest first; the first is the document as filed. */
+    List<Revision> revisions(UUID documentId);
+
+    /**
+     * The bytes of one revision.
+     *
+     * @throws java.util.NoSuchElementException when the document has no such revision
+     */
+    byte[] revision(UUID documentId, int number);
+
+    /** The bytes with every signature so far; without signatures the bytes as filed. */
+    byte[] newest(UUID documentId);
 
     /** Documents of a case, oldest first. */
     List<StoredDocument> documentsOf(String caseRef);
@@ -54,6 +75,15 @@ public interface Dossier {
 
     /** A blocking finding for the first broken link of each broken chain of evidence; empty when all are whole. */
     List<Finding> brokenEvidence();
+
+    /**
+     * A blocking finding for each document whose bytes, signatures or evidence do not agree, over all cases; empty when
+     * all do.
+     */
+    List<Finding> brokenDocuments();
+
+    /** The same for one case. */
+    List<Finding> brokenDocuments(String caseRef);
 
     /** One fact of the case that no task completion records, e.g. what a check found; chained to the one before. */
     void record(EvidenceToRecord evidence);

@@ -3,9 +3,11 @@ package org.ironstock.dossier.persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +18,14 @@ import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.Revision;
+import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.dossier.drawing.PdfDrawing;
+import org.ironstock.dossier.sealing.PdfSeal;
 import org.ironstock.platform.TaskCompleted;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Sha256;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +34,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseDossier implements Dossier {
 
+    private static final String PDF = "application/pdf";
+
     private final Documents documents;
+    private final Revisions revisions;
     private final EvidenceBook evidence;
     private final PdfDrawing drawing;
+    private final PdfSeal seal;
     private final Clock clock;
 
-    CaseDossier(Documents documents, EvidenceBook evidence, PdfDrawing drawing, Clock clock) {
+    CaseDossier(
+            Documents documents,
+            Revisions revisions,
+            EvidenceBook evidence,
+            PdfDrawing drawing,
+            PdfSeal seal,
+            Clock clock) {
         this.documents = documents;
+        this.revisions = revisions;
         this.evidence = evidence;
         this.drawing = drawing;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -54,8 +72,11 @@ class CaseDossier implements Dossier {
                 document.caseRef(),
                 document.kind(),
                 document.title(),
-                "application/pdf",
-                drawing.draw(document, drawnAt),
+                PDF,
+                seal.seal(
+                        drawing.draw(document, drawnAt),
+                        "Verzegeld bij het opmaken: %s, %s".formatted(document.caseRef(), document.title()),
+                        drawnAt),
                 document.audience(),
                 document.preparer());
         return file(pdf, drawnAt);
@@ -91,6 +112,73 @@ class CaseDossier implements Dossier {
     @Override
     public byte[] content(UUID documentId) {
         return documents.content(documentId);
+    }
+
+    @Override
+    @Transactional
+    public Revision sign(UUID documentId, SignatureToPlace signature) {
+        StoredDocument document = documents.take(documentId);
+        if (!document.frozen() || !document.mediaType().equals(PDF)) {
+            throw new IllegalStateException("Document " + documentId + " is not a frozen PDF: nobody may sign it");
+        }
+        List<Revisions.Part> parts = revisions.parts(documentId);
+        byte[] before = Revisions.joined(parts, parts.size());
+        Instant at = now();
+        byte[] signed = seal.sign(before, signature.signerName(), signature.statement(), at);
+        Revision revision = new Revision(
+                documentId,
+                parts.size() + 1,
+                signed.length,
+                Sha256.of(signed),
+                signature.signer(),
+                signature.signerName(),
+                signature.role(),
+                signature.onBehalfOf(),
+                signature.reason(),
+                at);
+        revisions.add(revision, Arrays.copyOfRange(signed, before.length, signed.length));
+        evidence.add(
+                document.caseRef(),
+                Map.of(
+                        "what",
+                        RevisionCheck.REVISION_ADDED,
+                        "subject",
+                        documentId.toString(),
+                        "actor",
+                        signature.signer(),
+                        "statement",
+                        "Stuk '%s' versie %d kreeg handtekening %d, SHA-256 %s"
+                                .formatted(document.title(), document.version(), parts.size(), revision.sha256()),
+                        "ruleVersion",
+                        ""));
+        return revision;
+    }
+
+    @Override
+    public List<Revision> revisions(UUID documentId) {
+        List<Revision> found = revisions.of(documentId);
+        if (found.isEmpty()) {
+            throw Documents.unknown(documentId);
+        }
+        return found;
+    }
+
+    @Override
+    public byte[] revision(UUID documentId, int number) {
+        List<Revisions.Part> parts = revisions.parts(documentId);
+        if (number < 1 || number > parts.size()) {
+            throw new NoSuchElementException("Document %s has no revision %d".formatted(documentId, number));
+        }
+        return Revisions.joined(parts, number);
+    }
+
+    @Override
+    public byte[] newest(UUID documentId) {
+        List<Revisions.Part> parts = revisions.parts(documentId);
+        if (parts.isEmpty()) {
+            throw Documents.unknown(documentId);
+        }
+        return Revisions.joined(parts, parts.size());
     }
 
     @Override
@@ -135,6 +223,26 @@ class CaseDossier implements Dossier {
         return evidence.cases().stream()
                 .flatMap(caseRef ->
                         EvidenceLink.firstBroken(caseRef, evidence.links(caseRef), evidence.headOf(caseRef)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Finding> brokenDocuments() {
+        return documents.cases().stream()
+                .flatMap(caseRef -> brokenDocuments(caseRef).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Finding> brokenDocuments(String caseRef) {
+        Map<String, List<Evidence>> bySubject =
+                evidence.of(caseRef).stream().collect(Collectors.groupingBy(Evidence::subject));
+        return documents.ofCase(caseRef).stream()
+                .flatMap(document -> RevisionCheck.broken(
+                        document,
+                        revisions.parts(document.id()),
+                        bySubject.getOrDefault(document.id().toString(), List.of()))
+                        .stream())
                 .toList();
     }
 

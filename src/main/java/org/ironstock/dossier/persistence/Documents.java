@@ -112,12 +112,28 @@ class Documents {
                 .optional();
     }
 
+    /** Waits for whoever adds a signature to this document, and keeps others waiting until the transaction ends. */
+    StoredDocument take(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.document where id = :id for no key update")
+                .param("id", id)
+                .query(Documents::document)
+                .optional()
+                .orElseThrow(() -> unknown(id));
+    }
+
     byte[] content(UUID id) {
         return jdbc.sql("select bytes from dossier.document where id = :id")
                 .param("id", id)
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** Every case that has documents. */
+    List<String> cases() {
+        return jdbc.sql("select distinct case_ref from dossier.version_count order by case_ref")
+                .query(String.class)
+                .list();
     }
 
     List<StoredDocument> ofCase(String caseRef) {

@@ -1,8 +1,10 @@
 package org.ironstock.dossier.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.CurrentOfficial.Official;
@@ -32,9 +34,28 @@ class DocumentController {
         this.currentOfficial = currentOfficial;
     }
 
-    /** A stranger is asked to sign in whether the document exists or not. */
+    /** The newest revision, with every signature so far. */
     @GetMapping("/documents/{documentId}")
     ResponseEntity<byte[]> open(@PathVariable UUID documentId) {
+        StoredDocument document = readable(documentId);
+        List<Revision> revisions = dossier.revisions(documentId);
+        return answer(document, revisions.get(revisions.size() - 1));
+    }
+
+    /** One revision: 1 is the document as filed, before anyone signed. */
+    @GetMapping("/documents/{documentId}/revisions/{number}")
+    ResponseEntity<byte[]> open(@PathVariable UUID documentId, @PathVariable int number) {
+        StoredDocument document = readable(documentId);
+        return dossier.revisions(documentId).stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .map(revision -> answer(document, revision))
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.NOT_FOUND, "revision-unknown", "Dit document heeft geen revisie " + number + "."));
+    }
+
+    /** A stranger is asked to sign in whether the document exists or not. */
+    private StoredDocument readable(UUID documentId) {
         Optional<StoredDocument> document = dossier.find(documentId);
         if (document.filter(reading::open).isEmpty()) {
             Official official = currentOfficial
@@ -42,7 +63,7 @@ class DocumentController {
                     .orElseThrow(() -> new InsufficientAuthenticationException("Only officials read this document"));
             requireReadable(document, official);
         }
-        return answer(document.orElseThrow());
+        return document.orElseThrow();
     }
 
     private void requireReadable(Optional<StoredDocument> document, Official official) {
@@ -55,11 +76,11 @@ class DocumentController {
         }
     }
 
-    private ResponseEntity<byte[]> answer(StoredDocument document) {
+    private ResponseEntity<byte[]> answer(StoredDocument document, Revision revision) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .cacheControl(CacheControl.noStore())
-                .eTag("\"" + document.sha256() + "\"")
+                .eTag("\"" + revision.sha256() + "\"")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
@@ -68,7 +89,7 @@ class DocumentController {
                                 .toString())
                 .header("Content-Security-Policy", "sandbox")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(dossier.content(document.id()));
+                .body(dossier.revision(document.id(), revision.number()));
     }
 
     private static String fileName(StoredDocument document) {

@@ -14,6 +14,7 @@ class DossierAccess {
     List<AccessRule> dossierAccessRules() {
         return List.of(
                 AccessRule.open(HttpMethod.GET, "/documents/{documentId}"),
+                AccessRule.open(HttpMethod.GET, "/documents/{documentId}/revisions/{number}"),
                 AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/documents"),
                 AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/evidence"),
                 AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}"));

@@ -1,6 +1,8 @@
 package org.ironstock.signing.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
@@ -106,6 +108,14 @@ class CaseSigning implements Signing {
     @Override
     public ChainVerification verifyChain() {
         return walk.verify();
+    }
+
+    @Override
+    public ChainVerification verifyEverything() {
+        ChainVerification chain = walk.verify();
+        List<Finding> findings = new ArrayList<>(chain.findings());
+        findings.addAll(dossier.brokenDocuments());
+        return new ChainVerification(chain.verifiedAt(), chain.signatures(), findings);
     }
 
     /** A request counts as signed by its links of the chain, not by its state alone. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchCalendar;
@@ -106,6 +107,9 @@ public class SignerDecisions {
         Optional<Mandate> mandate = mandateOf(signing, step, official, now, findings);
         if (mandate.isEmpty() || !findings.isEmpty()) {
             throw new AnswerRefused(findings);
+        }
+        if (answer.decision().binds()) {
+            dossier.sign(signing.documentId(), signature(signing, step, official, mandate.get()));
         }
         seal(signing, step, official, mandate.get(), answer, now);
         return outcome(signing, answer);
@@ -216,6 +220,18 @@ public class SignerDecisions {
                 .chainedTo(head.number(), head.hash());
         chain.add(link);
         headFile.appendAfterCommit(new SignatureChain.Head(head.chainId(), link.number(), link.hash()), now);
+    }
+
+    /** The signature as it stands in the document; it names the hash of the bytes that this signer saw. */
+    private SignatureToPlace signature(SigningCase signing, SignerStep step, String official, Mandate mandate) {
+        return new SignatureToPlace(
+                official,
+                officials.displayName(official),
+                officials.groupName(mandate.role()),
+                mandate.givenBy(),
+                "handtekening %d van %d onder %s, SHA-256 %s"
+                        .formatted(
+                                step.number(), signing.steps().size(), signing.signingId(), signing.documentSha256()));
     }
 
     private static SignatureOutcome outcome(SigningCase signing, SignerAnswer answer) {

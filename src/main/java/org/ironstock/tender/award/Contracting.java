@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notices;
 import org.ironstock.payment.Commitments;
@@ -193,6 +194,15 @@ public class Contracting {
     /** The supplier signed the very bytes that the State will sign. */
     public void supplierSigned(Contract contract, String signer, Instant signedAt) {
         rows.supplierSigned(contract.id(), signer, signedAt);
+        dossier.sign(
+                contract.documentId(),
+                new SignatureToPlace(
+                        contract.supplierId(),
+                        signer,
+                        "opdrachtnemer",
+                        award.nameOf(contract.supplierId()),
+                        "getekend op %s, SHA-256 %s; dit zegel bevestigt de ontvangst"
+                                .formatted(DutchText.moment(signedAt), contract.documentSha256())));
         dossier.record(new EvidenceToRecord(
                 contract.tenderId(),
                 "SUPPLIER_SIGNED",

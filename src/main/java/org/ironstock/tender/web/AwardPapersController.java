@@ -65,7 +65,7 @@ class AwardPapersController {
     }
 
     private ResponseEntity<byte[]> pdf(UUID document) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(dossier.content(document));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(dossier.newest(document));
     }
 
     private static Problem nothing(String detail) {

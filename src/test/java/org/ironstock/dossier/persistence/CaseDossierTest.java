@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,12 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.Revision;
+import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.dossier.drawing.PdfDrawing;
+import org.ironstock.dossier.sealing.PdfSeals;
+import org.ironstock.dossier.sealing.TestSeal;
 import org.ironstock.platform.TaskCompleted;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Sha256;
@@ -45,7 +51,12 @@ class CaseDossierTest {
         this.tables = tables;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         this.dossier = new CaseDossier(
-                new Documents(tables.jdbc()), new EvidenceBook(tables.jdbc(), clock), new PdfDrawing(), clock);
+                new Documents(tables.jdbc()),
+                new Revisions(tables.jdbc()),
+                new EvidenceBook(tables.jdbc(), clock),
+                new PdfDrawing(),
+                TestSeal.seal(),
+                clock);
     }
 
     @Test
@@ -125,6 +136,105 @@ class CaseDossierTest {
         assertThatThrownBy(() -> tables.jdbc().sql(statement).param(id).update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(dossier.get(id).frozen()).isTrue();
+    }
+
+    @Test
+    void eachSignatureIsARevisionBehindTheFrozenBytes() {
+        StoredDocument drawn = dossier.freeze(draw().id());
+        byte[] frozen = dossier.content(drawn.id());
+
+        sign(drawn.id(), "sup-1");
+        sign(drawn.id(), "cibg-director-1");
+
+        byte[] newest = dossier.newest(drawn.id());
+        List<Revision> revisions = dossier.revisions(drawn.id());
+        assertThat(revisions).extracting(Revision::number).containsExactly(1, 2, 3);
+        assertThat(revisions).extracting(Revision::signer).containsExactly("", "sup-1", "cibg-director-1");
+        assertThat(revisions.get(0).sha256()).isEqualTo(drawn.sha256());
+        assertThat(revisions.get(2).sha256()).isEqualTo(Sha256.of(newest));
+        for (Revision revision : revisions) {
+            byte[] bytes = dossier.revision(drawn.id(), revision.number());
+            assertThat(Arrays.copyOf(newest, bytes.length)).isEqualTo(bytes);
+            assertThat(Arrays.copyOf(bytes, frozen.length)).isEqualTo(frozen);
+            assertThat(Sha256.of(bytes)).isEqualTo(revision.sha256());
+        }
+        assertThat(dossier.content(drawn.id())).isEqualTo(frozen);
+        assertThat(dossier.get(drawn.id()).sha256()).isEqualTo(Sha256.of(frozen));
+        assertThat(PdfSeals.in(newest)).hasSize(3).allMatch(PdfSeals.Found::intact);
+        assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+        assertThatThrownBy(() -> dossier.revision(drawn.id(), 4)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void onlyAFrozenPdfIsSigned() {
+        UUID open = draw().id();
+        UUID text = dossier.freeze(dossier.file(document("estimate", "een", "")).id())
+                .id();
+
+        assertThatThrownBy(() -> sign(open, "cibg-director-1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sign(text, "cibg-director-1")).isInstanceOf(IllegalStateException.class);
+        assertThat(dossier.revisions(open)).hasSize(1);
+    }
+
+    @Test
+    void aStepThatFailsAfterASignatureLeavesNoRevisionBehind() {
+        UUID id = dossier.freeze(draw().id()).id();
+
+        assertThatThrownBy(() -> tables.transaction().executeWithoutResult(status -> {
+                    sign(id, "cibg-director-1");
+                    throw new IllegalStateException("a later step refuses");
+                }))
+                .hasMessage("a later step refuses");
+
+        assertThat(dossier.revisions(id)).hasSize(1);
+        assertThat(dossier.newest(id)).isEqualTo(dossier.content(id));
+        assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+    }
+
+    @Test
+    void peopleWhoSignAtOnceComeOneAfterTheOther() throws Exception {
+        UUID id = dossier.freeze(draw().id()).id();
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Callable<Integer>> signers = IntStream.range(0, 4)
+                .<Callable<Integer>>mapToObj(number -> () -> tables.transaction()
+                        .execute(status -> sign(id, "official-" + number).number()))
+                .toList();
+
+        assertThat(people.invokeAll(signers).stream()
+                        .map(CaseDossierTest::result)
+                        .sorted())
+                .containsExactly(2, 3, 4, 5);
+        people.shutdown();
+        assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update dossier.revision set appended = set_byte(appended, 40, 65) where document_id = ? and number = 2",
+                "update dossier.revision set appended = appended || '\\x0a' where document_id = ? and number = 3",
+                "update dossier.revision set sha256 = repeat('a', 64) where document_id = ? and number = 2",
+                "delete from dossier.revision where document_id = ? and number = 3",
+                "delete from dossier.revision where document_id = ?",
+                "update dossier.document set title = title, bytes = set_byte(bytes, 900, (get_byte(bytes, 900) + 1) % 256),"
+                        + " sha256 = encode(sha256(set_byte(bytes, 900, (get_byte(bytes, 900) + 1) % 256)), 'hex')"
+                        + " where id = ?"
+            })
+    void aTamperedByteOrAMissingSignatureIsFound(String tampering) {
+        UUID id = dossier.freeze(draw().id()).id();
+        sign(id, "sup-1");
+        sign(id, "cibg-director-1");
+
+        assertThatThrownBy(() -> tables.jdbc().sql(tampering).param(id).update())
+                .isInstanceOf(DataAccessException.class);
+        tables.transaction().executeWithoutResult(status -> {
+            tables.jdbc().sql("set local session_replication_role = replica").update();
+            tables.jdbc().sql(tampering).param(id).update();
+            assertThat(dossier.brokenDocuments(caseRef)).singleElement().satisfies(finding -> assertThat(finding.code())
+                    .isEqualTo("DOCUMENT_BROKEN"));
+            status.setRollbackOnly();
+        });
+        assertThat(dossier.brokenDocuments()).isEmpty();
     }
 
     @Test
@@ -244,6 +354,22 @@ class CaseDossierTest {
         return dossier.brokenEvidence().stream()
                 .filter(finding -> finding.subject().equals(caseRef))
                 .toList();
+    }
+
+    private StoredDocument draw() {
+        return dossier.draw(new DocumentToDraw(
+                caseRef,
+                "awardDecision",
+                "Gunningsbesluit",
+                List.of(new DocumentToDraw.Fact("Kenmerk", caseRef)),
+                List.of(DocumentToDraw.Section.of("Besluit", "Zo besloten.")),
+                Audience.OFFICIALS,
+                "cibg-buyer-1"));
+    }
+
+    private Revision sign(UUID id, String signer) {
+        return dossier.sign(
+                id, new SignatureToPlace(signer, "Naam van " + signer, "directeur", "de minister", "akkoord"));
     }
 
     private DocumentToFile document(String kind, String text, String preparer) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.ironstock.IronStock;
+import org.ironstock.dossier.sealing.TestSeal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class ExternalDatabaseIT {
     private ConfigurableApplicationContext start(String... more) throws IOException {
         Path key = keys.resolve("wrapping-key");
         Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
+        Path seal = keys.resolve("seal.p12");
+        TestSeal.write(seal, "een-eigen-wachtwoord");
         List<String> arguments = List.of(
                 "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
@@ -63,6 +66,8 @@ class ExternalDatabaseIT {
                 "--camunda.bpm.process-engine-name=external",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--ironstock.bids.wrapping-key=" + key,
+                "--ironstock.sealing.key-store=" + seal,
+                "--ironstock.sealing.password=een-eigen-wachtwoord",
                 "--ironstock.data-dir=target/test-data/external");
         return new SpringApplicationBuilder(IronStock.class)
                 .run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));

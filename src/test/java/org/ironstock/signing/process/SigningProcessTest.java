@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,13 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
+import org.ironstock.dossier.Revision;
+import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.Officials;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.shared.Sha256;
 import org.ironstock.signing.ConflictOfInterest;
 import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
@@ -79,6 +84,9 @@ class SigningProcessTest {
     private MandateRegister mandates;
 
     @Autowired
+    private Officials officials;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -116,7 +124,65 @@ class SigningProcessTest {
         assertThat(dossier.get(requested.documentId()).frozen()).isTrue();
         assertThat(dossier.evidenceOf(requested.caseRef()))
                 .extracting(Evidence::what)
-                .contains("AUTHORITY_DETERMINED", "TASK_COMPLETED", "DOCUMENT_SIGNED");
+                .contains("AUTHORITY_DETERMINED", "TASK_COMPLETED", "DOCUMENT_SIGNED", "REVISION_ADDED");
+    }
+
+    @Test
+    void eachSignatureStandsInTheDocumentBehindTheBytesThatItsSignerSaw() {
+        Requested requested = given.requested();
+        byte[] frozen = dossier.content(requested.documentId());
+        sign("cibg-director-1", requested);
+        byte[] seenBySecond = dossier.newest(requested.documentId());
+        sign("vws-gmt-director-1", requested);
+
+        byte[] newest = dossier.newest(requested.documentId());
+        SignedDocument signed = signing.signatureOf(requested.documentId()).orElseThrow();
+        assertThat(Arrays.copyOf(newest, frozen.length)).isEqualTo(frozen);
+        assertThat(Arrays.copyOf(newest, seenBySecond.length)).isEqualTo(seenBySecond);
+        assertThat(signed.sha256()).isEqualTo(Sha256.of(frozen));
+        List<PdfSeals.Found> found = PdfSeals.in(newest);
+        assertThat(found).hasSize(3).allMatch(PdfSeals.Found::intact);
+        assertThat(found.get(0).reason()).startsWith("Verzegeld bij het opmaken");
+        assertThat(found.get(1).signer()).isEqualTo(officials.displayName("cibg-director-1"));
+        assertThat(found.get(2).reason())
+                .contains(
+                        officials.groupName("vws-gmt-director"),
+                        "namens de Minister van Volksgezondheid, Welzijn en Sport",
+                        requested.signingId(),
+                        signed.sha256());
+        assertThat(dossier.brokenDocuments(requested.caseRef())).isEmpty();
+    }
+
+    @Test
+    void aRefusalAddsNoSignatureToTheDocument() {
+        Requested requested = given.requested();
+        sign("cibg-director-1", requested);
+
+        desk.as("vws-gmt-director-1")
+                .complete(
+                        SIGN,
+                        requested.caseRef(),
+                        Map.of("decision", "REFUSE", "reason", "De onderbouwing van de raming ontbreekt."));
+
+        assertThat(dossier.revisions(requested.documentId()))
+                .extracting(Revision::signer)
+                .containsExactly("", "cibg-director-1");
+    }
+
+    @Test
+    void aSignatureThatTheEngineRollsBackLeavesNoRevisionBehind() {
+        Requested requested = given.requested();
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    sign("cibg-director-1", requested);
+                    throw new IllegalStateException("a later step refuses");
+                }))
+                .hasMessage("a later step refuses");
+
+        assertThat(dossier.revisions(requested.documentId())).hasSize(1);
+        assertThat(signing.signatureOf(requested.documentId())).isEmpty();
+        sign("cibg-director-1", requested);
+        assertThat(dossier.revisions(requested.documentId())).hasSize(2);
     }
 
     @Test

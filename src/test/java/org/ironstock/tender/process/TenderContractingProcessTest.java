@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Revision;
+import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Sha256;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.TenderStage;
@@ -30,6 +35,9 @@ import org.springframework.context.ApplicationContext;
 class TenderContractingProcessTest {
 
     private static final String AGAIN = "AGAIN";
+
+    @Autowired
+    private Dossier dossier;
 
     @Autowired
     private ApplicationContext beans;
@@ -70,6 +78,15 @@ class TenderContractingProcessTest {
 
         assertThat(scene.tender().stage()).isEqualTo(TenderStage.CONCLUDED);
         assertThat(rows.getContract(scene.tenderId).concludedAt()).isPresent();
+        byte[] frozen = dossier.content(offered.documentId());
+        byte[] contract = dossier.newest(offered.documentId());
+        assertThat(Sha256.of(frozen)).isEqualTo(offered.documentSha256());
+        assertThat(Arrays.copyOf(contract, frozen.length)).isEqualTo(frozen);
+        List<Revision> revisions = dossier.revisions(offered.documentId());
+        assertThat(revisions.get(1).signer()).isEqualTo(offered.supplierId());
+        assertThat(revisions.get(1).reason()).contains(offered.documentSha256());
+        assertThat(revisions).hasSizeGreaterThan(2);
+        assertThat(PdfSeals.in(contract)).hasSize(revisions.size()).allMatch(PdfSeals.Found::intact);
         scene.noticePublished();
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
         desk.as("cibg-contract-manager-2").completeJson("Task_CloseTenderFile", scene.tenderId, Map.of());
