@@ -13,12 +13,37 @@ import org.ironstock.shared.Finding;
 public interface Notices {
 
     /**
-     * Builds and stores a notice and files it into the dossier of its case as {@code notice16} or {@code notice29}; the
-     * called process {@code noticePublication} takes its id as {@code noticeId}.
+     * Builds and stores a notice and files it into the dossier of its case as {@code notice<subtype>}, e.g. {@code
+     * notice16}; the called process {@code noticePublication} takes its id as {@code noticeId}. It refers by itself to the
+     * earlier notices of its case.
      *
      * @throws NoticeInvalid with every blocking finding
      */
     UUID prepare(NoticeContent content);
+
+    /**
+     * Builds and stores a change notice: the whole notice anew, with a section that tells what changes in which notice
+     * and why. It goes out through {@code noticePublication} as any other, and is from then on the newest of its subtype
+     * in the case.
+     *
+     * @param publishedNoticeId notice that changes: the newest published one of its subtype, a change notice where there
+     *     was one before ({@link #findPublished})
+     * @param changed the notice as it is to read; of the same case and subtype
+     * @throws NoticeInvalid with every blocking finding, also when nothing changes, the notice was not published, or
+     *     another change of it is under way or published
+     */
+    UUID prepareChange(UUID publishedNoticeId, NoticeContent changed, NoticeChange change);
+
+    /**
+     * Builds and stores the change notice that cancels a published notice. A procedure that ends without award is told by
+     * an {@link NoticeContent.AwardNotice} with its reason instead, or as well.
+     *
+     * @throws NoticeInvalid as {@link #prepareChange}
+     */
+    UUID prepareCancellation(UUID publishedNoticeId, String explanation);
+
+    /** What {@link #prepareChange} would find wrong, before anything is stored; blocking findings and warnings. */
+    List<Finding> checkChange(UUID publishedNoticeId, NoticeContent changed, NoticeChange change);
 
     /** What is missing or wrong, before anything is stored; blocking findings and warnings. */
     List<Finding> check(NoticeContent content);
@@ -28,7 +53,14 @@ public interface Notices {
     /** @throws java.util.NoSuchElementException when there is no such notice */
     Notice get(UUID noticeId);
 
-    /** The newest published notice of this subtype in a case. */
+    /**
+     * What a notice says.
+     *
+     * @throws java.util.NoSuchElementException when there is no such notice
+     */
+    NoticeContent getContent(UUID noticeId);
+
+    /** The newest published notice of this subtype in a case; a change notice replaces the one that it changes. */
     Optional<Notice> findPublished(String caseRef, String subtype);
 
     /** The contracting authority of this installation. */

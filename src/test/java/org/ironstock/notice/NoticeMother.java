@@ -9,9 +9,11 @@ import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.BidCounts;
 import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.notice.NoticeContent.CandidateSelection;
 import org.ironstock.notice.NoticeContent.ContractNotice;
 import org.ironstock.notice.NoticeContent.CriterionType;
 import org.ironstock.notice.NoticeContent.NonAwardReason;
+import org.ironstock.notice.NoticeContent.ProcedureType;
 import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.notice.eforms.NoticeIdentity;
 import org.ironstock.notice.eforms.ReviewBody;
@@ -38,12 +40,10 @@ public final class NoticeMother {
     private NoticeMother() {}
 
     public static NoticeIdentity identity() {
-        return new NoticeIdentity(
+        return NoticeIdentity.first(
                 UUID.fromString("4805c409-5939-4be9-8abd-837f7a5fee23"),
                 UUID.fromString("f42be27e-09cf-4f0e-a745-63ec689631e6"),
-                1,
-                NOW,
-                Optional.empty());
+                NOW);
     }
 
     public static Buyer buyer() {
@@ -79,6 +79,73 @@ public final class NoticeMother {
                 "verkoop@example.com",
                 true,
                 Money.euro(2_400_000));
+    }
+
+    public static PlanningNotice planningNotice() {
+        return new PlanningNotice(
+                "TND-2026-001",
+                "Medische mondmaskers voor de ijzeren voorraad",
+                "Raamovereenkomst voor de levering van medische mondmaskers type IIR.",
+                buyer(),
+                List.of("33140000", "18143000"),
+                Money.euro(3_000_000),
+                LocalDate.of(2026, 6, 1));
+    }
+
+    public static MarketConsultation marketConsultation() {
+        return new MarketConsultation(
+                "TND-2026-001",
+                "Marktconsultatie medische mondmaskers",
+                "Wat kan de markt leveren uit productie in Europa, en binnen welke tijd?",
+                buyer(),
+                List.of("33140000"),
+                Instant.parse("2026-03-31T21:59:59Z"),
+                "https://ijzerenvoorraad.example.nl/aanbestedingen/TND-2026-001",
+                "https://ijzerenvoorraad.example.nl/aanbestedingen/TND-2026-001/antwoorden");
+    }
+
+    public static ExAnteNotice exAnteNotice() {
+        return new ExAnteNotice(
+                "TND-2026-001",
+                "Medische mondmaskers, overbrugging",
+                "Levering van medische mondmaskers type IIR tot de raamovereenkomst er is.",
+                buyer(),
+                List.of("33140000"),
+                Money.euro(2_500_000),
+                4,
+                1,
+                List.of(),
+                urgency(),
+                winner(),
+                LocalDate.of(2026, 2, 27));
+    }
+
+    public static ContractNotice restricted() {
+        return contractNotice()
+                .build()
+                .inProcedure(
+                        ProcedureType.RESTRICTED,
+                        Optional.of(new CandidateSelection(Instant.parse("2026-04-01T21:59:59Z"), 5, Optional.of(7))));
+    }
+
+    public static ContractNotice negotiated() {
+        return contractNotice()
+                .build()
+                .inProcedure(
+                        ProcedureType.NEGOTIATED_WITH_CALL,
+                        Optional.of(
+                                new CandidateSelection(Instant.parse("2026-04-01T21:59:59Z"), 3, Optional.empty())));
+    }
+
+    public static AwardNotice awardedDirectly() {
+        Notice29 notice = awardNotice();
+        notice.criteria = List.of();
+        return notice.build().inProcedure(ProcedureType.NEGOTIATED_WITHOUT_CALL, Optional.of(urgency()));
+    }
+
+    public static DirectAward urgency() {
+        return new DirectAward(
+                DirectAward.Reason.URGENCY, "De uitbraak was niet te voorzien en de voorraad is binnen een maand op.");
     }
 
     /** A contract notice under construction. */

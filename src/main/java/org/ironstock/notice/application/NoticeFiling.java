@@ -7,6 +7,7 @@ import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeContent;
+import org.ironstock.notice.domain.NoticeTitles;
 import org.springframework.stereotype.Component;
 
 /** Puts notices and what became of them into the dossier of their case. */
@@ -20,13 +21,14 @@ class NoticeFiling {
     }
 
     /** A notice that was prepared and can still change before it is handed over. */
-    StoredDocument fileConcept(NoticeContent content, byte[] xml) {
-        return file(content, title(content.subtype()) + ", concept", xml, DocumentToFile.Audience.OFFICIALS);
+    StoredDocument fileConcept(NoticeContent content, boolean change, byte[] xml) {
+        String title = NoticeTitles.of(content.subtype(), change) + ", concept";
+        return file(content, title, xml, DocumentToFile.Audience.OFFICIALS);
     }
 
     /** An edition as it was handed over; everyone may read it once it is published. */
-    StoredDocument fileEdition(NoticeContent content, int edition, byte[] xml) {
-        String title = "%s, editie %d".formatted(title(content.subtype()), edition);
+    StoredDocument fileEdition(Notice notice, NoticeContent content, byte[] xml) {
+        String title = "%s, editie %d".formatted(NoticeTitles.of(notice), notice.edition());
         return file(content, title, xml, DocumentToFile.Audience.PUBLIC);
     }
 
@@ -37,14 +39,7 @@ class NoticeFiling {
 
     void record(Notice notice, String what, String actor, String statement) {
         dossier.record(new EvidenceToRecord(
-                notice.caseRef(), what, actor, "%s: %s".formatted(title(notice.subtype()), statement), ""));
-    }
-
-    /** What officials call a notice of this subtype. */
-    static String title(String subtype) {
-        return subtype.equals(Notice.CONTRACT_NOTICE)
-                ? "Aankondiging van de opdracht"
-                : "Aankondiging van het resultaat";
+                notice.caseRef(), what, actor, "%s: %s".formatted(NoticeTitles.of(notice), statement), ""));
     }
 
     private StoredDocument file(NoticeContent content, String title, byte[] xml, DocumentToFile.Audience audience) {

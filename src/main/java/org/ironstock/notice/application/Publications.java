@@ -16,6 +16,7 @@ import org.ironstock.notice.NoticePublished;
 import org.ironstock.notice.domain.Correction;
 import org.ironstock.notice.domain.PublicationReport;
 import org.ironstock.notice.eforms.NoticeIdentity;
+import org.ironstock.notice.eforms.NoticeValidation;
 import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.StoredNotice;
@@ -39,6 +40,7 @@ public class Publications {
 
     private final NoticeRows rows;
     private final Outbox outbox;
+    private final NoticeIdentities identities;
     private final NoticeChecks checks;
     private final NoticeFiling filing;
     private final ApplicationEventPublisher events;
@@ -47,12 +49,14 @@ public class Publications {
     Publications(
             NoticeRows rows,
             Outbox outbox,
+            NoticeIdentities identities,
             NoticeChecks checks,
             NoticeFiling filing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
+        this.identities = identities;
         this.checks = checks;
         this.filing = filing;
         this.events = events;
@@ -101,7 +105,7 @@ public class Publications {
         if (notice.state() != State.PREPARED) {
             return true;
         }
-        List<Finding> findings = checks.check(stored.content(), identity(stored, now()), now());
+        List<Finding> findings = checks.check(stored.content(), identity(stored, now()), moment(stored, now()));
         List<String> blocking = findings.stream()
                 .filter(Finding::blocking)
                 .map(Finding::message)
@@ -124,9 +128,16 @@ public class Publications {
         Notice notice = require(stored, State.PREPARED, State.QUEUED, State.SENT);
         Instant now = now();
         if (notice.state() == State.PREPARED) {
-            byte[] xml = checks.sound(stored.content(), identity(stored, now), now);
-            StoredDocument document = filing.fileEdition(stored.content(), notice.edition(), xml);
-            rows.addEdition(noticeId, notice.edition(), xml, document.sha256(), document.id(), now);
+            byte[] xml = checks.sound(stored.content(), identity(stored, now), moment(stored, now));
+            StoredDocument document = filing.fileEdition(notice, stored.content(), xml);
+            rows.addEdition(
+                    noticeId,
+                    notice.edition(),
+                    xml,
+                    NoticeValidation.SDK_VERSION,
+                    document.sha256(),
+                    document.id(),
+                    now);
         }
         outbox.add(noticeId, notice.edition(), NoticeIdentity.reference(noticeId, notice.edition()), now);
         rows.queued(noticeId, processInstance);
@@ -171,7 +182,12 @@ public class Publications {
                                 report.publicationNumber(),
                                 report.dispatchedAt().atZone(DutchCalendar.ZONE)));
         events.publishEvent(new NoticePublished(
-                noticeId, notice.caseRef(), notice.subtype(), report.dispatchedAt(), report.publicationNumber()));
+                noticeId,
+                notice.caseRef(),
+                notice.subtype(),
+                report.dispatchedAt(),
+                report.publicationNumber(),
+                notice.changes()));
     }
 
     /** Records that the newest edition was rejected, with all reasons. */
@@ -191,13 +207,8 @@ public class Publications {
         StoredNotice stored = lock(noticeId);
         Notice notice = require(stored, State.REJECTED);
         NoticeContent corrected = correction.applyTo(stored.content());
-        NoticeIdentity identity = new NoticeIdentity(
-                noticeId,
-                rows.procedureOf(notice.caseRef()),
-                notice.edition() + 1,
-                now(),
-                EformsNotices.previousNotice(rows, notice.caseRef()));
-        checks.sound(corrected, identity, now());
+        Instant now = now();
+        checks.sound(corrected, identities.edition(stored, corrected, notice.edition() + 1, now), moment(stored, now));
         rows.corrected(noticeId, corrected);
     }
 
@@ -209,13 +220,16 @@ public class Publications {
     }
 
     private NoticeIdentity identity(StoredNotice stored, Instant now) {
-        Notice notice = stored.notice();
-        return new NoticeIdentity(
-                notice.id(),
-                rows.procedureOf(notice.caseRef()),
-                notice.edition(),
-                now,
-                EformsNotices.previousNotice(rows, notice.caseRef()));
+        return identities.edition(stored, stored.content(), stored.notice().edition(), now);
+    }
+
+    /** The moment against which the content is held: that of the publication that loses its standing, or now. */
+    private Instant moment(StoredNotice stored, Instant now) {
+        return stored.notice()
+                .changes()
+                .flatMap(rows::find)
+                .map(earlier -> EformsNotices.momentOf(earlier, stored.change().orElseThrow(), now))
+                .orElse(now);
     }
 
     private static Notice require(StoredNotice stored, State... allowed) {

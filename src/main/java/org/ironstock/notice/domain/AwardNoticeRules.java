@@ -7,6 +7,7 @@ import java.util.List;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.BidCounts;
 import org.ironstock.notice.NoticeContent.NonAwardReason;
+import org.ironstock.notice.NoticeContent.ProcedureType;
 import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -15,7 +16,6 @@ import org.ironstock.shared.Finding;
 final class AwardNoticeRules {
 
     private static final ZoneId ZONE = DutchCalendar.ZONE;
-    private static final String RESULT = "art. 2.134 Aw 2012";
 
     private final AwardNotice notice;
     private final LocalDate today;
@@ -31,7 +31,19 @@ final class AwardNoticeRules {
         outcome();
         counts();
         notice.winner().ifPresent(this::winner);
+        procedure();
         return rules.findings();
+    }
+
+    private void procedure() {
+        if ((notice.procedure() == ProcedureType.NEGOTIATED_WITHOUT_CALL)
+                != notice.directAward().isPresent()) {
+            rules.add(
+                    "BT-136",
+                    "Noem de reden om niet aan te kondigen precies dan als er geen aankondiging was.",
+                    "art. 2.32 Aw 2012");
+        }
+        notice.directAward().ifPresent(rules::directAward);
     }
 
     private void outcome() {
@@ -39,7 +51,7 @@ final class AwardNoticeRules {
             rules.add(
                     "BT-142",
                     "Noem óf de winnaar, óf de reden waarom niet is gegund; niet allebei en niet geen van beide.",
-                    RESULT);
+                    SharedRules.RESULT);
         }
         if (notice.nonAwardReason().filter(NonAwardReason.NO_BIDS::equals).isPresent()
                 && notice.bids().received() > 0) {
@@ -47,7 +59,7 @@ final class AwardNoticeRules {
                     "BT-144",
                     "De reden 'geen inschrijving ontvangen' past niet bij "
                             + notice.bids().received() + " ontvangen inschrijvingen.",
-                    RESULT);
+                    SharedRules.RESULT);
         }
     }
 
@@ -60,25 +72,12 @@ final class AwardNoticeRules {
             rules.add("BT-759", "Een deel van de inschrijvingen is groter dan het geheel.", "");
         }
         if (notice.winner().isPresent() && bids.received() < 1) {
-            rules.add("BT-759", "Met een winnaar is er ten minste één inschrijving.", RESULT);
+            rules.add("BT-759", "Met een winnaar is er ten minste één inschrijving.", SharedRules.RESULT);
         }
     }
 
     private void winner(Winner winner) {
-        List.of(winner.name(), winner.street(), winner.city(), winner.email())
-                .forEach(value -> rules.text("BT-500", value));
-        rules.required("BT-501", "het registratienummer van de winnaar", winner.kvkNumber());
-        rules.required("BT-512", "de postcode van de winnaar", winner.postalCode());
-        if (winner.amount().cents() <= 0) {
-            rules.add("BT-720", "De waarde van de winnende inschrijving is hoger dan nul.", RESULT);
-        }
-        if (winner.amount().exceeds(notice.maximum())) {
-            rules.add(
-                    "BT-709",
-                    "De winnende inschrijving gaat boven de maximale waarde van "
-                            + notice.maximum().inDutch() + ".",
-                    "HvJ EU C-23/20");
-        }
+        rules.winner(winner, notice.maximum());
         dates();
     }
 
@@ -86,17 +85,17 @@ final class AwardNoticeRules {
         LocalDate awarded = notice.awardedOn().orElse(LocalDate.MIN);
         LocalDate concluded = notice.contractConcludedOn().orElse(LocalDate.MIN);
         if (notice.awardedOn().isEmpty()) {
-            rules.add("BT-1451", "Noem de dag van het gunningsbesluit.", RESULT);
+            rules.add("BT-1451", "Noem de dag van het gunningsbesluit.", SharedRules.RESULT);
         }
         if (notice.contractConcludedOn().isEmpty()) {
-            rules.add("BT-145", "Noem de dag waarop het contract is gesloten.", RESULT);
+            rules.add("BT-145", "Noem de dag waarop het contract is gesloten.", SharedRules.RESULT);
             return;
         }
         if (concluded.isAfter(today)) {
-            rules.add("BT-145", "De dag waarop het contract is gesloten ligt niet in de toekomst.", RESULT);
+            rules.add("BT-145", "De dag waarop het contract is gesloten ligt niet in de toekomst.", SharedRules.RESULT);
         }
         if (awarded.isAfter(concluded)) {
-            rules.add("BT-1451", "Het gunningsbesluit gaat aan het contract vooraf.", RESULT);
+            rules.add("BT-1451", "Het gunningsbesluit gaat aan het contract vooraf.", SharedRules.RESULT);
         }
     }
 }

@@ -1,13 +1,21 @@
 package org.ironstock.notice.domain;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.ironstock.notice.NoticeContent.CandidateSelection;
 import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.NoticeContent.ProcedureType;
 import org.ironstock.shared.Finding;
 
 /** Rules of the contract notice (subtype 16). */
 final class ContractNoticeRules {
+
+    private static final String CANDIDATES = "art. 65 lid 2 Richtlijn 2014/24/EU";
+    private static final String URGENCY = "art. 2.32 Aw 2012";
+    private static final int FEWEST_RESTRICTED = 5;
+    private static final int FEWEST_NEGOTIATED = 3;
+    private static final Pattern PUBLICATION_NUMBER = Pattern.compile("[0-9]{1,8}-(19|20)[0-9]{2}");
 
     private final ContractNotice notice;
     private final Instant today;
@@ -23,8 +31,9 @@ final class ContractNoticeRules {
         motives();
         values();
         periods();
-        url("BT-15", "het adres van de aanbestedingsstukken", notice.documentsUrl());
-        url("BT-18", "het adres waar inschrijvingen worden ingediend", notice.submissionUrl());
+        procedure();
+        rules.url("BT-15", "het adres van de aanbestedingsstukken", notice.documentsUrl());
+        rules.url("BT-18", "het adres waar inschrijvingen worden ingediend", notice.submissionUrl());
         return rules.findings();
     }
 
@@ -66,19 +75,45 @@ final class ContractNoticeRules {
         }
     }
 
-    private void url(String field, String what, String value) {
-        rules.required(field, what, value);
-        if (!value.isBlank() && !absolute(value)) {
-            rules.add(field, "Geef " + what + " als volledig webadres (https://…).", "");
+    private void procedure() {
+        ProcedureType procedure = notice.procedure();
+        if (procedure == ProcedureType.NEGOTIATED_WITHOUT_CALL) {
+            rules.add("BT-105", "Een procedure zonder aankondiging heeft geen aankondiging van de opdracht.", URGENCY);
         }
+        if (procedure.twoStages() != notice.candidates().isPresent()) {
+            rules.add(
+                    "BT-1311",
+                    procedure.twoStages()
+                            ? "Noem hoe gegadigden worden gekozen en tot wanneer zij zich melden."
+                            : "Alleen in een procedure met voorselectie worden gegadigden gekozen.",
+                    CANDIDATES);
+        }
+        notice.candidates().ifPresent(this::candidates);
+        notice.priorPublication().ifPresent(number -> {
+            if (!PUBLICATION_NUMBER.matcher(number).matches()) {
+                rules.add(
+                        "BT-125", "Een publicatienummer heeft de vorm 123456-2026; gevonden is '" + number + "'.", "");
+            }
+        });
     }
 
-    private static boolean absolute(String value) {
-        try {
-            URI uri = URI.create(value.strip());
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (IllegalArgumentException malformed) {
-            return false;
+    private void candidates(CandidateSelection selection) {
+        int fewest = notice.procedure() == ProcedureType.RESTRICTED ? FEWEST_RESTRICTED : FEWEST_NEGOTIATED;
+        if (selection.minimum() < fewest) {
+            rules.add(
+                    "BT-50",
+                    "Er worden ten minste %d gegadigden uitgenodigd; gevonden is %d."
+                            .formatted(fewest, selection.minimum()),
+                    CANDIDATES);
+        }
+        if (selection.maximum().filter(most -> most < selection.minimum()).isPresent()) {
+            rules.add("BT-51", "Het hoogste aantal gegadigden is niet lager dan het laagste.", CANDIDATES);
+        }
+        if (!selection.requestsUntil().isAfter(today)) {
+            rules.add(
+                    "BT-1311",
+                    "De uiterste datum voor verzoeken tot deelname ligt in de toekomst.",
+                    "art. 2.74a Aw 2012");
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.ironstock.notice.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.ironstock.notice.ExAnteNotice;
+import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.PlanningNotice;
 import org.ironstock.shared.Finding;
 
 /**
@@ -22,13 +24,19 @@ public final class NoticeRules {
      * @param today moment of the check; a notice with a closing moment in the past is of no use
      */
     public static List<Finding> check(NoticeContent content, Instant today) {
-        List<Finding> findings = new ArrayList<>();
         if (content instanceof ContractNotice notice) {
-            findings.addAll(new ContractNoticeRules(notice, today).check());
-        } else if (content instanceof AwardNotice notice) {
-            findings.addAll(new AwardNoticeRules(notice, today).check());
+            return List.copyOf(new ContractNoticeRules(notice, today).check());
         }
-        return List.copyOf(findings);
+        if (content instanceof AwardNotice notice) {
+            return List.copyOf(new AwardNoticeRules(notice, today).check());
+        }
+        if (content instanceof ExAnteNotice notice) {
+            return List.copyOf(new ExAnteNoticeRules(notice, today).check());
+        }
+        if (content instanceof PlanningNotice notice) {
+            return List.copyOf(new PreliminaryRules(today).check(notice));
+        }
+        return List.copyOf(new PreliminaryRules(today).check((MarketConsultation) content));
     }
 
     /** Whether every text of the content can stand in an XML document. */

@@ -1,17 +1,25 @@
 package org.ironstock.notice.domain;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.ironstock.notice.DirectAward;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.notice.NoticeContent.ProcedureType;
+import org.ironstock.notice.NoticeContent.Procured;
+import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
 
-/** Rules that both kinds of notice keep. */
+/** Rules that kinds of notice share. */
 final class SharedRules {
 
     static final String TEXT_CHARACTERS = "NOTICE_TEXT_CHARACTERS";
     static final String CONDITIONAL = "NOTICE_FIELD_CONDITION";
+
+    static final String RESULT = "art. 2.134 Aw 2012";
 
     private static final String FRAMEWORK_MAXIMUM = "art. 2.140 Aw 2012; HvJ EU C-23/20";
     private static final int ALL = 100;
@@ -27,8 +35,51 @@ final class SharedRules {
         text("BT-24", content.description());
         content.cpvCodes().forEach(code -> text("BT-262", code));
         buyer(content.buyer());
-        criteria(content.criteria());
-        framework(content);
+        if (content instanceof Procured procured) {
+            if (procured.procedure() != ProcedureType.NEGOTIATED_WITHOUT_CALL
+                    || !procured.criteria().isEmpty()) {
+                criteria(procured.criteria());
+            }
+            framework(procured);
+        }
+    }
+
+    /** A web address in full. */
+    void url(String field, String what, String value) {
+        required(field, what, value);
+        if (!value.isBlank() && !absolute(value)) {
+            add(field, "Geef " + what + " als volledig webadres (https://…).", "");
+        }
+    }
+
+    private static boolean absolute(String value) {
+        try {
+            URI uri = URI.create(value.strip());
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** The party to which is awarded, or meant to be. */
+    void winner(Winner winner, Money maximum) {
+        List.of(winner.name(), winner.street(), winner.city(), winner.email()).forEach(value -> text("BT-500", value));
+        required("BT-501", "het registratienummer van de winnaar", winner.kvkNumber());
+        required("BT-512", "de postcode van de winnaar", winner.postalCode());
+        if (winner.amount().cents() <= 0) {
+            add("BT-720", "De waarde van de winnende inschrijving is hoger dan nul.", RESULT);
+        }
+        if (winner.amount().exceeds(maximum)) {
+            add(
+                    "BT-709",
+                    "De winnende inschrijving gaat boven de maximale waarde van " + maximum.inDutch() + ".",
+                    "HvJ EU C-23/20");
+        }
+    }
+
+    /** The motive for an award without a call for competition. */
+    void directAward(DirectAward direct) {
+        required("BT-135", "de motivering van de gunning zonder aankondiging", direct.explanation());
     }
 
     private void buyer(Buyer buyer) {
@@ -58,7 +109,7 @@ final class SharedRules {
         }
     }
 
-    private void framework(NoticeContent content) {
+    private void framework(Procured content) {
         if (content.frameworkMonths() < 1) {
             add("BT-36", "Noem de looptijd van de raamovereenkomst (ten minste 1 maand).", "art. 2.140 Aw 2012");
         }

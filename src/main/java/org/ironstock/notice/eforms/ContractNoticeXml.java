@@ -1,7 +1,12 @@
 package org.ironstock.notice.eforms;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamException;
+import org.ironstock.notice.NoticeContent.CandidateSelection;
 import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.NoticeContent.ProcedureType;
 
 /** Contract notice, subtype 16, as UBL. */
 final class ContractNoticeXml {
@@ -24,6 +29,7 @@ final class ContractNoticeXml {
 
     private void write() throws XMLStreamException {
         xml.extension(() -> {
+            common.changes();
             common.subtype();
             xml.in("efac:Organizations", () -> {
                 common.buyerOrganization();
@@ -34,12 +40,15 @@ final class ContractNoticeXml {
         common.contractingParty();
         exclusionGrounds();
         procedure();
-        common.object(notice.caseRef(), notice.estimate(), false);
+        common.object(Optional.of(notice.maximum()), Optional.of(notice.estimate()));
         xml.in("cac:ProcurementProjectLot", () -> {
             xml.text("cbc:ID", NoticeXml.LOT, "schemeName", "Lot");
             xml.in("cac:TenderingTerms", this::lotTerms);
             xml.in("cac:TenderingProcess", this::lotProcess);
-            common.object("1", notice.estimate(), true);
+            common.lotObject(
+                    Optional.of(notice.maximum()),
+                    Optional.of(notice.estimate()),
+                    OptionalInt.of(notice.frameworkMonths()));
         });
     }
 
@@ -57,7 +66,7 @@ final class ContractNoticeXml {
 
     private void procedure() throws XMLStreamException {
         xml.in("cac:TenderingProcess", () -> {
-            xml.text("cbc:ProcedureCode", "open", "listName", "procurement-procedure-type");
+            xml.text("cbc:ProcedureCode", notice.procedure().code(), "listName", "procurement-procedure-type");
             common.previousNotice();
             xml.in("cac:ProcessJustification", () -> {
                 xml.text(
@@ -76,36 +85,26 @@ final class ContractNoticeXml {
         xml.text("cbc:VariantConstraintCode", "not-allowed", "listName", "permission");
         xml.text("cbc:FundingProgramCode", "no-eu-funds", "listName", "eu-funded");
         xml.text("cbc:MultipleTendersCode", "not-allowed", "listName", "permission");
-        documents();
+        common.documents(notice.documentsUrl());
         requirement("reserved-procurement", "none");
         requirement("selection-criteria-source", "epo-procurement-document");
         execution("reserved-execution", "no");
         execution("einvoicing", "required");
         execution("ecatalog-submission", "not-allowed");
-        common.awardingTerms();
+        common.awardingTerms(notice.criteria(), notice.procedure() == ProcedureType.NEGOTIATED_WITH_CALL);
         common.reference("cac:AdditionalInformationParty", NoticeXml.BUYER);
         xml.in("cac:TenderRecipientParty", () -> {
             xml.text("cbc:EndpointID", notice.submissionUrl());
             xml.in("cac:PartyIdentification", () -> common.organizationId(NoticeXml.BUYER));
         });
-        validity();
+        if (!notice.procedure().twoStages()) {
+            validity();
+        }
         common.appealTerms(court);
         xml.in("cac:Language", () -> xml.text("cbc:ID", "NLD"));
         xml.in("cac:PostAwardProcess", () -> {
             xml.text("cbc:ElectronicOrderUsageIndicator", "true");
             xml.text("cbc:ElectronicPaymentUsageIndicator", "true");
-        });
-    }
-
-    private void documents() throws XMLStreamException {
-        xml.in("cac:CallForTendersDocumentReference", () -> {
-            xml.text("cbc:ID", notice.caseRef());
-            xml.text("cbc:DocumentType", "non-restricted-document");
-            if (!notice.documentsUrl().isBlank()) {
-                xml.in(
-                        "cac:Attachment",
-                        () -> xml.in("cac:ExternalReference", () -> xml.text("cbc:URI", notice.documentsUrl())));
-            }
         });
     }
 
@@ -123,18 +122,46 @@ final class ContractNoticeXml {
 
     private void lotProcess() throws XMLStreamException {
         xml.text("cbc:SubmissionMethodCode", "required", "listName", "esubmission");
+        if (notice.procedure() == ProcedureType.NEGOTIATED_WITH_CALL) {
+            xml.text("cbc:CandidateReductionConstraintIndicator", "false");
+        }
         xml.text("cbc:GovernmentAgreementConstraintIndicator", "true");
-        xml.in("cac:TenderSubmissionDeadlinePeriod", () -> {
-            xml.text("cbc:EndDate", NoticeXml.date(notice.closingAt()));
-            xml.text("cbc:EndTime", NoticeXml.time(notice.closingAt()));
-        });
-        xml.in("cac:AdditionalInformationRequestPeriod", () -> {
-            xml.text("cbc:EndDate", NoticeXml.date(notice.questionsUntil()));
-            xml.text("cbc:EndTime", NoticeXml.time(notice.questionsUntil()));
-        });
+        if (notice.candidates().isPresent()) {
+            period(
+                    "cac:ParticipationRequestReceptionPeriod",
+                    notice.candidates().get().requestsUntil());
+        } else {
+            period("cac:TenderSubmissionDeadlinePeriod", notice.closingAt());
+        }
+        period("cac:AdditionalInformationRequestPeriod", notice.questionsUntil());
+        common.planning(notice.priorPublication());
+        if (notice.candidates().isPresent()) {
+            shortList(notice.candidates().get());
+        }
         common.noAuction();
         frameworkAgreement();
         common.contractingSystems();
+    }
+
+    private void period(String element, Instant end) throws XMLStreamException {
+        xml.in(element, () -> {
+            xml.text("cbc:EndDate", NoticeXml.date(end));
+            xml.text("cbc:EndTime", NoticeXml.time(end));
+        });
+    }
+
+    private void shortList(CandidateSelection selection) throws XMLStreamException {
+        xml.in("cac:EconomicOperatorShortList", () -> {
+            xml.text(
+                    "cbc:LimitationDescription",
+                    Boolean.toString(selection.maximum().isPresent()));
+            if (selection.maximum().isPresent()) {
+                xml.text(
+                        "cbc:MaximumQuantity",
+                        Integer.toString(selection.maximum().get()));
+            }
+            xml.text("cbc:MinimumQuantity", Integer.toString(selection.minimum()));
+        });
     }
 
     private void frameworkAgreement() throws XMLStreamException {

@@ -29,9 +29,14 @@ final class EformsSchema {
     private final Map<String, Schema> bySubtype;
 
     EformsSchema() {
+        Schema prior = load("UBL-PriorInformationNotice-2.3.xsd");
+        Schema award = load("UBL-ContractAwardNotice-2.3.xsd");
         bySubtype = Map.of(
+                Notice.PLANNING_NOTICE, prior,
+                Notice.MARKET_CONSULTATION, prior,
                 Notice.CONTRACT_NOTICE, load("UBL-ContractNotice-2.3.xsd"),
-                Notice.AWARD_NOTICE, load("UBL-ContractAwardNotice-2.3.xsd"));
+                Notice.EX_ANTE_NOTICE, award,
+                Notice.AWARD_NOTICE, award);
     }
 
     /** One finding for each place where the document breaks the schema of its subtype. */

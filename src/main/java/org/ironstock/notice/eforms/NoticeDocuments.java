@@ -1,8 +1,11 @@
 package org.ironstock.notice.eforms;
 
+import org.ironstock.notice.ExAnteNotice;
+import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.PlanningNotice;
 
 /** Turns the content of a notice into its UBL document; the same input gives the same bytes. */
 public final class NoticeDocuments {
@@ -18,6 +21,15 @@ public final class NoticeDocuments {
         if (content instanceof ContractNotice notice) {
             return ContractNoticeXml.of(notice, identity, court);
         }
-        return AwardNoticeXml.of((AwardNotice) content, identity, court);
+        if (content instanceof AwardNotice notice) {
+            return AwardNoticeXml.of(notice, identity, court);
+        }
+        if (content instanceof ExAnteNotice notice) {
+            return ExAnteNoticeXml.of(notice, identity, court);
+        }
+        if (content instanceof PlanningNotice notice) {
+            return PlanningNoticeXml.of(notice, identity, court);
+        }
+        return MarketConsultationXml.of((MarketConsultation) content, identity);
     }
 }

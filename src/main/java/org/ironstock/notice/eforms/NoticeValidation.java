@@ -2,7 +2,6 @@ package org.ironstock.notice.eforms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Set;
 import org.ironstock.notice.Notice;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * about a second. Thread-safe.
  */
 public final class NoticeValidation {
+
+    /** Version of the SDK that notices are made and checked with, as a notice names it (OPT-002). */
+    public static final String SDK_VERSION = SdkResources.version();
 
     private final ObjectMapper json;
     private @Nullable Sdk sdk;
@@ -34,10 +36,7 @@ public final class NoticeValidation {
         Sdk current = sdk;
         if (current == null) {
             current = new Sdk(
-                    new FieldCheck(
-                            SdkFields.read(json, Set.of(Notice.CONTRACT_NOTICE, Notice.AWARD_NOTICE)),
-                            new Codelists(json)),
-                    new EformsSchema());
+                    new FieldCheck(SdkFields.read(json, Notice.SUBTYPES), new Codelists(json)), new EformsSchema());
             sdk = current;
         }
         return current;

@@ -5,14 +5,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.ironstock.notice.DirectAward;
+import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.Buyer;
+import org.ironstock.notice.NoticeContent.Winner;
+import org.ironstock.notice.domain.ChangedPart;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Money;
 
-/** The parts that both kinds of notice share: parties, procedure, object, lot. */
+/** The parts that kinds of notice share: parties, procedure, object, lot. */
 final class NoticeXml {
 
     static final String LOT = "LOT-0001";
@@ -20,11 +29,14 @@ final class NoticeXml {
     static final String REVIEW_BODY = "ORG-0002";
     static final String WINNER = "ORG-0003";
 
-    private static final String SDK = "eforms-sdk-1.15";
+    private static final String REGION_UNKNOWN = "NLZZZ";
+    static final String PLANNING_PART = "PAR-0001";
+    static final String RESULT = "RES-0001";
     private static final String LANGUAGE = "NLD";
     private static final String COUNTRY = "NLD";
     private static final ZoneId ZONE = DutchCalendar.ZONE;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-ddxxx");
+    private static final Pattern PUBLICATION_NUMBER = Pattern.compile("[0-9]{1,8}-(19|20)[0-9]{2}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ssxxx");
 
     private final UblWriter xml;
@@ -66,6 +78,51 @@ final class NoticeXml {
         xml.text("cbc:ID", organization, "schemeName", "organization");
     }
 
+    /** What changes and why, where this is a change notice; goes before all else in the extension. */
+    void changes() throws XMLStreamException {
+        if (identity.changed().isEmpty()) {
+            return;
+        }
+        NoticeIdentity.Changed changed = identity.changed().get();
+        xml.in("efac:Changes", () -> {
+            xml.text("efbc:ChangedNoticeIdentifier", changed.notice());
+            for (ChangedPart part : changed.parts()) {
+                xml.in("efac:Change", () -> {
+                    dutch("efbc:ChangeDescription", part.description());
+                    section(part.section());
+                });
+            }
+            if (changed.change().documentsChangedOn().isPresent()) {
+                documentsChanged(changed.change().documentsChangedOn().get());
+            }
+            xml.in("efac:ChangeReason", () -> {
+                xml.text("cbc:ReasonCode", changed.change().reason().code(), "listName", "change-corrig-justification");
+                dutch("efbc:ReasonDescription", changed.change().explanation());
+            });
+        });
+    }
+
+    private void documentsChanged(LocalDate day) throws XMLStreamException {
+        xml.in("efac:Change", () -> {
+            xml.text("efbc:ProcurementDocumentsChangeDate", date(day));
+            xml.text("efbc:ProcurementDocumentsChangeIndicator", "true");
+            section(ChangedPart.Section.LOT);
+        });
+    }
+
+    private void section(ChangedPart.Section section) throws XMLStreamException {
+        xml.in("efac:ChangedSection", () -> xml.text("efbc:ChangedSectionIdentifier", identifier(section)));
+    }
+
+    private String identifier(ChangedPart.Section section) {
+        return switch (section) {
+            case BUYER -> BUYER;
+            case PROCEDURE -> "PROCEDURE";
+            case LOT -> content.subtype().equals(Notice.PLANNING_NOTICE) ? PLANNING_PART : LOT;
+            case RESULT -> RESULT;
+        };
+    }
+
     void subtype() throws XMLStreamException {
         xml.in(
                 "efac:NoticeSubType",
@@ -93,6 +150,36 @@ final class NoticeXml {
                     address(court.street(), court.city(), court.postalCode(), court.nutsCode(), COUNTRY);
                     legalEntity(court.identifier());
                 }));
+    }
+
+    /** The party to which was awarded, or is meant to be. */
+    void winnerOrganization(Winner winner) throws XMLStreamException {
+        xml.in(
+                "efac:Organization",
+                () -> xml.in("efac:Company", () -> {
+                    xml.text(
+                            "efbc:CompanySizeCode",
+                            winner.smallOrMedium() ? "sme" : "large",
+                            "listName",
+                            "economic-operator-size");
+                    name(WINNER, winner.name());
+                    address(winner.street(), winner.city(), winner.postalCode(), region(winner), country(winner));
+                    legalEntity(winner.kvkNumber());
+                    contact("", winner.email());
+                }));
+    }
+
+    private static String region(Winner winner) {
+        return winner.nutsCode().isBlank() && winner.countryCode().equals("NL") ? REGION_UNKNOWN : winner.nutsCode();
+    }
+
+    /** eForms names countries with three letters; an unknown code goes through as it is, for the check to find. */
+    private static String country(Winner winner) {
+        try {
+            return new Locale("", winner.countryCode()).getISO3Country();
+        } catch (MissingResourceException unknown) {
+            return winner.countryCode();
+        }
     }
 
     void name(String organization, String name) throws XMLStreamException {
@@ -129,15 +216,38 @@ final class NoticeXml {
         xml.in("cac:Country", () -> xml.text("cbc:IdentificationCode", country, "listName", "country"));
     }
 
-    /** Identifiers, dates and kind of the notice. */
+    /** Identifiers, dates and kind of a notice of a procedure. */
     void header(String noticeType, String formType) throws XMLStreamException {
-        xml.text("cbc:UBLVersionID", "2.3");
-        xml.text("cbc:CustomizationID", SDK);
-        xml.text("cbc:ID", identity.noticeId().toString(), "schemeName", "notice-id");
+        version();
         xml.text("cbc:ContractFolderID", identity.procedureId().toString());
+        dates();
+        kind(noticeType, formType);
+    }
+
+    /** Identifiers, dates and kind of a notice that goes before any procedure. */
+    void headerBeforeProcedure(String noticeType, String formType, Optional<LocalDate> noticeExpectedOn)
+            throws XMLStreamException {
+        version();
+        dates();
+        if (noticeExpectedOn.isPresent()) {
+            xml.text("cbc:PlannedDate", date(noticeExpectedOn.get()));
+        }
+        kind(noticeType, formType);
+    }
+
+    private void version() throws XMLStreamException {
+        xml.text("cbc:UBLVersionID", "2.3");
+        xml.text("cbc:CustomizationID", SdkResources.version());
+        xml.text("cbc:ID", identity.noticeId().toString(), "schemeName", "notice-id");
+    }
+
+    private void dates() throws XMLStreamException {
         xml.text("cbc:IssueDate", date(identity.dispatchedAt()));
         xml.text("cbc:IssueTime", time(identity.dispatchedAt()));
         xml.text("cbc:VersionID", identity.version());
+    }
+
+    private void kind(String noticeType, String formType) throws XMLStreamException {
         xml.text("cbc:RegulatoryDomain", "32014L0024");
         xml.text("cbc:NoticeTypeCode", noticeType, "listName", formType);
         xml.text("cbc:NoticeLanguageCode", LANGUAGE);
@@ -160,31 +270,58 @@ final class NoticeXml {
     void previousNotice() throws XMLStreamException {
         if (identity.previousNotice().isPresent()) {
             String reference = identity.previousNotice().get();
-            xml.in("cac:NoticeDocumentReference", () -> xml.text("cbc:ID", reference, "schemeName", "notice-id-ref"));
+            earlier(reference);
         }
     }
 
-    /** What is bought, as supplies, for the whole of the Netherlands. */
-    void object(String internalId, Money estimate, boolean lot) throws XMLStreamException {
+    /** Reference to what was announced before the procedure (BT-125), at the lot. */
+    void planning(Optional<String> publishedElsewhere) throws XMLStreamException {
+        Optional<String> reference = publishedElsewhere.or(identity::planning);
+        if (reference.isPresent()) {
+            earlier(reference.get());
+        }
+    }
+
+    private void earlier(String reference) throws XMLStreamException {
+        String scheme = PUBLICATION_NUMBER.matcher(reference).matches() ? "ojs-notice-id" : "notice-id-ref";
+        xml.in("cac:NoticeDocumentReference", () -> xml.text("cbc:ID", reference, "schemeName", scheme));
+    }
+
+    /** What is bought, as supplies, for the whole of the Netherlands: of the procedure, or of a planning notice. */
+    void object(Optional<Money> maximum, Optional<Money> estimate) throws XMLStreamException {
+        object(content.caseRef(), maximum, estimate, OptionalInt.empty());
+    }
+
+    /** The same, of its one lot. */
+    void lotObject(Optional<Money> maximum, Optional<Money> estimate, OptionalInt months) throws XMLStreamException {
+        object("1", maximum, estimate, months);
+    }
+
+    private void object(String internalId, Optional<Money> maximum, Optional<Money> estimate, OptionalInt months)
+            throws XMLStreamException {
         xml.in("cac:ProcurementProject", () -> {
             xml.text("cbc:ID", internalId, "schemeName", "InternalID");
             dutch("cbc:Name", content.title());
             dutch("cbc:Description", content.description());
             xml.text("cbc:ProcurementTypeCode", "supplies", "listName", "contract-nature");
-            total(estimate);
+            if (maximum.isPresent() || estimate.isPresent()) {
+                total(maximum, estimate);
+            }
             classification();
             realizedLocation();
-            if (lot) {
-                plannedPeriod();
+            if (months.isPresent()) {
+                plannedPeriod(months.getAsInt());
             }
         });
     }
 
-    private void total(Money estimate) throws XMLStreamException {
+    private void total(Optional<Money> maximum, Optional<Money> estimate) throws XMLStreamException {
         xml.in("cac:RequestedTenderTotal", () -> {
-            xml.extension(() -> euro("efbc:FrameworkMaximumAmount", content.maximum()));
-            if (!estimate.equals(Money.ZERO)) {
-                euro("cbc:EstimatedOverallContractAmount", estimate);
+            if (maximum.isPresent()) {
+                xml.extension(() -> euro("efbc:FrameworkMaximumAmount", maximum.get()));
+            }
+            if (estimate.isPresent()) {
+                euro("cbc:EstimatedOverallContractAmount", estimate.get());
             }
         });
     }
@@ -217,25 +354,43 @@ final class NoticeXml {
                 }));
     }
 
-    private void plannedPeriod() throws XMLStreamException {
+    private void plannedPeriod(int months) throws XMLStreamException {
         xml.in(
                 "cac:PlannedPeriod",
-                () -> xml.text(
-                        "cbc:DurationMeasure", Integer.toString(content.frameworkMonths()), "unitCode", "MONTH"));
+                () -> xml.text("cbc:DurationMeasure", Integer.toString(months), "unitCode", "MONTH"));
+    }
+
+    /** Where the documents lie open. */
+    void documents(String url) throws XMLStreamException {
+        xml.in("cac:CallForTendersDocumentReference", () -> {
+            xml.text("cbc:ID", content.caseRef());
+            xml.text("cbc:DocumentType", "non-restricted-document");
+            if (!url.isBlank()) {
+                xml.in("cac:Attachment", () -> xml.in("cac:ExternalReference", () -> xml.text("cbc:URI", url)));
+            }
+        });
     }
 
     /** Award criteria with their weights, published up front and repeated in the result. */
-    void awardingTerms() throws XMLStreamException {
-        if (content.criteria().isEmpty()) {
+    void awardingTerms(List<AwardCriterion> criteria) throws XMLStreamException {
+        awardingTerms(criteria, false);
+    }
+
+    /** @param negotiated whether bids are negotiated before the award, which the notice then says (BT-120) */
+    void awardingTerms(List<AwardCriterion> criteria, boolean negotiated) throws XMLStreamException {
+        if (criteria.isEmpty()) {
             return;
         }
-        xml.in(
-                "cac:AwardingTerms",
-                () -> xml.in("cac:AwardingCriterion", () -> {
-                    for (AwardCriterion criterion : content.criteria()) {
-                        xml.in("cac:SubordinateAwardingCriterion", () -> criterion(criterion));
-                    }
-                }));
+        xml.in("cac:AwardingTerms", () -> {
+            if (negotiated) {
+                xml.text("cbc:NoFurtherNegotiationIndicator", "false");
+            }
+            xml.in("cac:AwardingCriterion", () -> {
+                for (AwardCriterion criterion : criteria) {
+                    xml.in("cac:SubordinateAwardingCriterion", () -> criterion(criterion));
+                }
+            });
+        });
     }
 
     private void criterion(AwardCriterion criterion) throws XMLStreamException {
@@ -253,6 +408,14 @@ final class NoticeXml {
         xml.in("cac:AppealTerms", () -> {
             xml.in("cac:PresentationPeriod", () -> dutch("cbc:Description", court.term()));
             reference("cac:AppealReceiverParty", REVIEW_BODY);
+        });
+    }
+
+    /** Why there was no call for competition (BT-136, BT-135). */
+    void directAward(DirectAward direct) throws XMLStreamException {
+        xml.in("cac:ProcessJustification", () -> {
+            xml.text("cbc:ProcessReasonCode", direct.reason().code(), "listName", "direct-award-justification");
+            dutch("cbc:ProcessReason", direct.explanation());
         });
     }
 

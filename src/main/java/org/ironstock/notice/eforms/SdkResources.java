@@ -8,8 +8,14 @@ import java.util.NoSuchElementException;
 final class SdkResources {
 
     private static final String ROOT = "/eforms-sdk/";
+    private static final String VERSION = "eforms-sdk-1.15";
 
     private SdkResources() {}
+
+    /** Version of the SDK as a notice names it (OPT-002), e.g. {@code eforms-sdk-1.15}. */
+    static String version() {
+        return VERSION;
+    }
 
     /** Opens a file, e.g. {@code fields/fields.json}; the caller closes it. */
     static InputStream open(String path) {

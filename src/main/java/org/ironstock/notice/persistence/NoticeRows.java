@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.notice.ExAnteNotice;
+import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.Notice;
+import org.ironstock.notice.NoticeChange;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
+import org.ironstock.notice.PlanningNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,15 +45,35 @@ public class NoticeRows {
 
     /** Stores a new notice, first edition. */
     public void add(UUID id, NoticeContent content, Instant at) {
+        add(id, content, null, null, at);
+    }
+
+    /** Stores a new change notice, first edition; the database lets one change of a notice stand. */
+    public void addChange(UUID id, NoticeContent content, UUID changes, NoticeChange change, Instant at) {
+        add(id, content, changes, write(change), at);
+    }
+
+    private void add(UUID id, NoticeContent content, @Nullable UUID changes, @Nullable String change, Instant at) {
         jdbc.sql("""
-                        insert into notice.notice (id, case_ref, subtype, edition, state, content, prepared_at)
-                        values (:id, :caseRef, :subtype, 1, 'PREPARED', :content::jsonb, :at)""")
+                        insert into notice.notice
+                               (id, case_ref, subtype, edition, state, content, changes, change, prepared_at)
+                        values (:id, :caseRef, :subtype, 1, 'PREPARED', :content::jsonb, :changes, :change::jsonb, :at)""")
                 .param("id", id)
                 .param("caseRef", content.caseRef())
                 .param("subtype", content.subtype())
                 .param("content", write(content))
+                .param("changes", changes, Types.OTHER)
+                .param("change", change, Types.VARCHAR)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** Whether a change of this notice is under way or published. */
+    public boolean changed(UUID id) {
+        return jdbc.sql("select exists (select from notice.notice where changes = :id and state <> 'ABANDONED')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<StoredNotice> find(UUID id) {
@@ -98,13 +123,16 @@ public class NoticeRows {
     }
 
     /** Keeps the bytes that are handed over. */
-    public void addEdition(UUID id, int edition, byte[] xml, String sha256, UUID documentId, Instant at) {
+    public void addEdition(
+            UUID id, int edition, byte[] xml, String sdkVersion, String sha256, UUID documentId, Instant at) {
         jdbc.sql("""
-                        insert into notice.edition (notice_id, edition, xml, sha256, document_id, handed_over_at)
-                        values (:id, :edition, :xml, :sha256, :documentId, :at)""")
+                        insert into notice.edition
+                               (notice_id, edition, xml, sdk_version, sha256, document_id, handed_over_at)
+                        values (:id, :edition, :xml, :sdkVersion, :sha256, :documentId, :at)""")
                 .param("id", id)
                 .param("edition", edition)
                 .param("xml", xml)
+                .param("sdkVersion", sdkVersion)
                 .param("sha256", sha256)
                 .param("documentId", documentId)
                 .param("at", utc(at))
@@ -181,10 +209,12 @@ public class NoticeRows {
                 Notice.State.valueOf(row.getString("state")),
                 moment(row, "dispatched_at"),
                 Optional.ofNullable(row.getString("publication_number")),
-                texts(row.getArray("reasons")));
+                texts(row.getArray("reasons")),
+                Optional.ofNullable(row.getObject("changes", UUID.class)));
         return new StoredNotice(
                 notice,
-                read(notice.subtype(), row.getString("content")),
+                read(contentType(notice.subtype()), row.getString("content")),
+                Optional.ofNullable(row.getString("change")).map(change -> read(NoticeChange.class, change)),
                 Optional.ofNullable(row.getString("process_instance")),
                 moment(row, "handed_over_at"));
     }
@@ -201,7 +231,7 @@ public class NoticeRows {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private String write(NoticeContent content) {
+    private String write(Object content) {
         try {
             return json.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
@@ -209,9 +239,17 @@ public class NoticeRows {
         }
     }
 
-    private NoticeContent read(String subtype, String content) {
-        Class<? extends NoticeContent> type =
-                subtype.equals(Notice.CONTRACT_NOTICE) ? ContractNotice.class : AwardNotice.class;
+    private static Class<? extends NoticeContent> contentType(String subtype) {
+        return switch (subtype) {
+            case Notice.PLANNING_NOTICE -> PlanningNotice.class;
+            case Notice.MARKET_CONSULTATION -> MarketConsultation.class;
+            case Notice.CONTRACT_NOTICE -> ContractNotice.class;
+            case Notice.EX_ANTE_NOTICE -> ExAnteNotice.class;
+            default -> AwardNotice.class;
+        };
+    }
+
+    private <T> T read(Class<T> type, String content) {
         try {
             return json.readValue(content, type);
         } catch (JsonProcessingException malformed) {

@@ -1,6 +1,7 @@
 package org.ironstock.notice.process;
 
 import org.ironstock.notice.Notice;
+import org.ironstock.notice.domain.NoticeTitles;
 
 /** How officials read a notice. */
 final class NoticeWords {
@@ -8,9 +9,7 @@ final class NoticeWords {
     private NoticeWords() {}
 
     static String kind(Notice notice) {
-        return notice.subtype().equals(Notice.CONTRACT_NOTICE)
-                ? "Aankondiging van de opdracht"
-                : "Aankondiging van het resultaat";
+        return NoticeTitles.of(notice);
     }
 
     static String documentKind(Notice notice) {

@@ -58,6 +58,22 @@ class NoticeValidationTest {
         assertThat(check(NoticeMother.awardNotice().build())).isEmpty();
     }
 
+    static Stream<NoticeContent> everyOtherKindIsValid() {
+        return Stream.of(
+                NoticeMother.planningNotice(),
+                NoticeMother.marketConsultation(),
+                NoticeMother.exAnteNotice(),
+                NoticeMother.restricted(),
+                NoticeMother.negotiated(),
+                NoticeMother.awardedDirectly());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyOtherKindIsValid(NoticeContent notice) {
+        assertThat(check(notice)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(NonAwardReason.class)
     void noticeOfNoAwardIsValidForEveryReason(NonAwardReason reason) {
@@ -88,7 +104,9 @@ class NoticeValidationTest {
                 UUID.randomUUID(),
                 3,
                 NoticeMother.NOW,
-                Optional.of(NoticeIdentity.reference(earlier, 2)));
+                Optional.of(NoticeIdentity.reference(earlier, 2)),
+                Optional.empty(),
+                Optional.empty());
         byte[] document = DOCUMENTS.write(NoticeMother.awardNotice().build(), identity);
 
         assertThat(VALIDATION.check(Notice.AWARD_NOTICE, document)).isEmpty();

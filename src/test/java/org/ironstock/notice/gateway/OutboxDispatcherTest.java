@@ -233,7 +233,7 @@ class OutboxDispatcherTest {
         byte[] xml = "<notice/>".getBytes(StandardCharsets.UTF_8);
         tables.transaction().executeWithoutResult(status -> {
             rows.add(noticeId, NoticeMother.contractNotice().build(), NOW);
-            rows.addEdition(noticeId, 1, xml, Sha256.of(xml), UUID.randomUUID(), NOW);
+            rows.addEdition(noticeId, 1, xml, "eforms-sdk-1.15", Sha256.of(xml), UUID.randomUUID(), NOW);
             outbox.add(noticeId, 1, noticeId + "-01", NOW);
             rows.queued(noticeId, "instance");
         });
