@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ironstock.platform.DemoMode;
+import org.ironstock.shared.DutchCalendar;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Whoever comes from outside, over HTTP like everybody: the asking ministry, the publisher of notices, suppliers. */
 @Component
@@ -101,6 +104,44 @@ public class Outsiders {
             schema.findPath("ground").path("enum").forEach(code -> codes.add(code.asText()));
         }
         return codes;
+    }
+
+    /**
+     * What this party must show as the first in rank.
+     *
+     * @return {@code demand} and {@code norm} of each piece; empty when it was not asked
+     */
+    public List<Map<String, String>> evidenceAsked(String tenderId, Party party) {
+        List<Map<String, String>> asked = new ArrayList<>();
+        JsonNode found = http.get()
+                .uri(address("/api/tenders/" + tenderId + "/evidence"))
+                .headers(headers -> headers.setBasicAuth(party.id(), party.secret(), StandardCharsets.UTF_8))
+                .retrieve()
+                .body(JsonNode.class);
+        if (found != null) {
+            found.forEach(one -> asked.add(Map.of(
+                    "demand",
+                    one.get("demand").asText(),
+                    "norm",
+                    one.get("norm").asText())));
+        }
+        return asked;
+    }
+
+    /** Shows a piece of evidence that was issued today and is valid for two years. */
+    public void showEvidence(String tenderId, Party party, String demand, String norm, byte[] pdf) {
+        LocalDate today = DutchCalendar.dayOf(clock.instant());
+        http.post()
+                .uri(UriComponentsBuilder.fromUri(address("/api/tenders/" + tenderId + "/evidence/" + demand))
+                        .queryParam("issuedOn", today)
+                        .queryParam("validUntil", today.plusYears(2))
+                        .queryParam("norm", "{norm}")
+                        .build(norm))
+                .headers(headers -> headers.setBasicAuth(party.id(), party.secret(), StandardCharsets.UTF_8))
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     /** The contract that is offered to this party: {@code contractId} and {@code documentSha256}. */

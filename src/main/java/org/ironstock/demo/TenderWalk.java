@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,6 +83,7 @@ public class TenderWalk {
         SCORING,
         QUALITY_REPORT,
         AWARD_ADVICE,
+        EVIDENCE,
         AWARD_DECISION,
         STANDSTILL,
         SUPPLIER_SIGNATURE,
@@ -132,6 +134,7 @@ public class TenderWalk {
         steps.put(Stop.SCORING, this::score);
         steps.put(Stop.QUALITY_REPORT, desks::signAll);
         steps.put(Stop.AWARD_ADVICE, this::advise);
+        steps.put(Stop.EVIDENCE, id -> proveWinner(id, bidders));
         steps.put(Stop.AWARD_DECISION, desks::signAll);
         steps.put(Stop.STANDSTILL, this::waitOutStandstill);
         steps.put(Stop.SUPPLIER_SIGNATURE, id -> supplierSigns(id, bidders));
@@ -418,6 +421,34 @@ public class TenderWalk {
                 "Task_GiveAwardAdvice",
                 tenderId,
                 Map.of("advice", "AWARD", "motive", "De rangorde volgt uit de gepubliceerde formule en gewichten."));
+    }
+
+    /** Who stands first shows everything, and a lawyer finds it in order. */
+    void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
+        for (Outsiders.Party bidder : bidders) {
+            outsiders
+                    .evidenceAsked(tenderId, bidder)
+                    .forEach(asked -> outsiders.showEvidence(
+                            tenderId, bidder, required(asked, "demand"), required(asked, "norm"), plan()));
+        }
+        desks.runJobs(tenderId);
+        desks.answer(
+                "cibg-lawyer-1",
+                "Task_CheckEvidence",
+                tenderId,
+                Map.of(
+                        "rows",
+                        each(
+                                tenderId,
+                                "cibg-lawyer-1",
+                                "Task_CheckEvidence",
+                                "rows",
+                                row -> Map.of(
+                                        "demand", String.valueOf(row.get("demand")), "valid", true, "reason", ""))));
+    }
+
+    private static String required(Map<String, String> asked, String key) {
+        return Objects.requireNonNull(asked.get(key));
     }
 
     /** Moves the clock past the standstill. */

@@ -24,6 +24,7 @@ import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.RankedOffer;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.WinnerProof;
 import org.ironstock.tender.persistence.AwardRows;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
@@ -55,6 +56,7 @@ public class Contracting {
     private final Award award;
     private final ResultNotices resultNotices;
     private final Rankings rankings;
+    private final WinnerProof proof;
     private final Preparations preparations;
     private final Dossier dossier;
     private final Signing signing;
@@ -69,6 +71,7 @@ public class Contracting {
             Award award,
             ResultNotices resultNotices,
             Rankings rankings,
+            WinnerProof proof,
             Preparations preparations,
             Dossier dossier,
             Signing signing,
@@ -81,6 +84,7 @@ public class Contracting {
         this.award = award;
         this.resultNotices = resultNotices;
         this.rankings = rankings;
+        this.proof = proof;
         this.preparations = preparations;
         this.dossier = dossier;
         this.signing = signing;
@@ -98,12 +102,14 @@ public class Contracting {
     }
 
     /**
-     * The guard before contracting: the award decision is signed, the standstill has passed and the money is set aside.
+     * The guard before contracting: the award decision is signed, the standstill has passed, the winner has
+     * proven what it declared and the money is set aside.
      */
     private List<Finding> obstacles(Tender tender) {
         List<Finding> obstacles = new ArrayList<>();
         signing.notSigned(rows.getDecision(tender.id()).documentId()).ifPresent(obstacles::add);
         award.standstillRuns(tender).ifPresent(obstacles::add);
+        obstacles.addAll(proof.gaps(tender.id(), rows.getDecision(tender.id()).bidId()));
         if (!commitments.reserved(tender.id(), tender.requireDocuments().maximumValue())) {
             obstacles.add(Finding.of(
                     "BUDGET_NOT_RESERVED",

@@ -14,12 +14,14 @@ public record BidRejection(
 
     /** Why a bid falls out. */
     public enum Ground {
+        FORMALITY("Vormgebrek niet hersteld"),
         EXCLUSION("Uitsluitingsgrond"),
         SUITABILITY("Geschiktheid"),
         KNOCK_OUT("Knock-outeis"),
         MINIMUM_QUALITY("Minimumscore voor kwaliteit niet gehaald"),
         PRICE_INVALID("Prijs ontbreekt of is ongeldig"),
-        ABNORMALLY_LOW("Abnormaal lage prijs");
+        ABNORMALLY_LOW("Abnormaal lage prijs"),
+        EVIDENCE("Bewijsmiddelen niet geleverd of niet geldig");
 
         private final String dutch;
 

@@ -185,6 +185,13 @@ public class PricingRows {
                 .optional();
     }
 
+    /** Number of the calculation on which the newest advice rests; empty before it was given. */
+    public Optional<Integer> adviceRound(String tenderId) {
+        return jdbc.sql("""
+                select round from tender.award_advice where tender_id = :tender
+                    and assessment_round = (select tender.current_round(:tender)) order by id desc limit 1""").param("tender", tenderId).query(Integer.class).optional();
+    }
+
     private static RankingRound round(ResultSet row, List<RankedBid> places) throws SQLException {
         return new RankingRound(
                 row.getInt("round"),

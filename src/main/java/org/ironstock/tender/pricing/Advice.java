@@ -88,6 +88,28 @@ public class Advice {
         rows.add(tenderId, round.round(), new AwardAdvice(advice, motive.strip(), official, clock.instant()));
     }
 
+    /** Whether another bid stands first than in the ranking on which the advice rests. */
+    public boolean outdated(String tenderId) {
+        List<String> now = pricing.newest(tenderId).order();
+        return rows.adviceRound(tenderId)
+                .flatMap(advised -> pricing.all(tenderId).stream()
+                        .filter(round -> round.round() == advised)
+                        .findFirst())
+                .map(RankingRound::order)
+                .filter(former ->
+                        !now.isEmpty() && !former.isEmpty() && !former.get(0).equals(now.get(0)))
+                .isPresent();
+    }
+
+    /** The same advice for who stands first now, with a motive of its own; {@link #draw} puts it on paper. */
+    public void renew(String tenderId, String motive, String official) {
+        give(tenderId, former(tenderId), motive, official);
+    }
+
+    private AwardAdvice.Advice former(String tenderId) {
+        return find(tenderId).map(AwardAdvice::advice).orElse(AwardAdvice.Advice.AWARD);
+    }
+
     public Optional<AwardAdvice> find(String tenderId) {
         return rows.advice(tenderId);
     }

@@ -65,6 +65,8 @@ final class AwardScene {
                         scene.tenderId,
                         Map.of("advice", advice, "motive", "De rangorde volgt uit de gepubliceerde formule."));
         scene.desk.runJobs(scene.tenderId);
+        assessment.start("tenderEvidence", Map.of());
+        new EvidenceScene(beans, scene.tenderId).showAll().judge();
         return scene;
     }
 

@@ -181,6 +181,7 @@ class TenderProcessTest {
         finish("tenderOpening", tender, "EndEvent_VaultOpened", Map.of());
         finish("tenderAssessment", tender, "EndEvent_BidsAssessed", Map.of("assessmentOutcome", "VALID"));
         finish("tenderPricing", tender, "EndEvent_AwardAdvised", Map.of("adviceOutcome", "AWARD"));
+        finish("tenderEvidence", tender, "EndEvent_EvidenceProven", Map.of("evidenceOutcome", "PROVEN"));
         finish("tenderAward", tender, "EndEvent_AwardFinal", Map.of("awardOutcome", "FINAL"));
         finish("tenderContracting", tender, "EndEvent_ContractConcluded", Map.of("contractOutcome", "CONCLUDED"));
         assertThat(ended(tender)).isEqualTo("EndEvent_ContractConcluded");
@@ -190,6 +191,7 @@ class TenderProcessTest {
     @CsvSource({
         "TenderAssessment, EndEvent_NoEligibleBid, assessmentOutcome, NO_VALID_BID",
         "TenderPricing, EndEvent_NoAwardAdvised, adviceOutcome, NO_AWARD",
+        "TenderEvidence, EndEvent_NoCandidateLeft, evidenceOutcome, NONE_LEFT",
         "TenderAward, EndEvent_AwardRefused, awardOutcome, NO_AWARD",
         "TenderContracting, EndEvent_ContractRefused, contractOutcome, NO_AWARD"
     })
