@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -19,6 +21,7 @@ import org.ironstock.shared.Quantity;
  * @param estimate value that they may not leave
  * @param steps what their procedure demands
  * @param listNorms norms of the product list by product code
+ * @param bridge what is strictly necessary, in a purchase for extreme urgency
  * @param confirmedSuppliers ids of the invited parties that are confirmed
  */
 public record DocumentsCheck(
@@ -26,6 +29,7 @@ public record DocumentsCheck(
         Estimate estimate,
         ProcedureSteps steps,
         Map<String, Set<String>> listNorms,
+        Optional<UrgencyMotive.Bridge> bridge,
         Set<String> confirmedSuppliers) {
 
     static final int LONGEST_FRAMEWORK_MONTHS = 48;
@@ -45,6 +49,7 @@ public record DocumentsCheck(
         CriteriaCheck.check(documents, findings);
         checkTerm(documents, findings);
         checkMaximum(documents, findings);
+        checkBridge(documents, findings);
         checkSuitability(documents, findings);
         checkNorms(documents, findings);
         checkEvidence(documents, findings);
@@ -146,6 +151,16 @@ public record DocumentsCheck(
                                     estimate.amount().inDutch(),
                                     estimate.maximum().inDutch())));
         }
+    }
+
+    private void checkBridge(TenderDocuments documents, List<Finding> findings) {
+        bridge.filter(most -> documents.maximumQuantity().exceeds(most.quantity()))
+                .ifPresent(most -> findings.add(Finding.of(
+                        "MAXIMUM_BEYOND_BRIDGE",
+                        "maximumQuantity",
+                        "De maximale hoeveelheid is ten hoogste wat strikt noodzakelijk is: %s."
+                                .formatted(DutchText.number(most.quantity().pieces())),
+                        "art. 2.32 lid 1 onder c Aw 2012")));
     }
 
     private void checkSuitability(TenderDocuments documents, List<Finding> findings) {

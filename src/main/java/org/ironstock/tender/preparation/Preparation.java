@@ -31,8 +31,10 @@ import org.ironstock.tender.domain.ReferencePrices;
 import org.ironstock.tender.domain.Review;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
+import org.ironstock.tender.domain.UrgencyCase;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.procedure.Urgency;
 import org.springframework.stereotype.Component;
 
 /** The steps of a preparation that need no signature: need, estimate, procedure, documents, budget. */
@@ -47,6 +49,7 @@ public class Preparation {
     private final Suppliers suppliers;
     private final Dossier dossier;
     private final Commitments commitments;
+    private final Urgency urgency;
     private final TenderSettings settings;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class Preparation {
             Suppliers suppliers,
             Dossier dossier,
             Commitments commitments,
+            Urgency urgency,
             TenderSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -65,6 +69,7 @@ public class Preparation {
         this.suppliers = suppliers;
         this.dossier = dossier;
         this.commitments = commitments;
+        this.urgency = urgency;
         this.settings = settings;
         this.clock = clock;
     }
@@ -204,6 +209,8 @@ public class Preparation {
                 tender.requireEstimate(),
                 tender.requireProcedure().steps(),
                 norms,
+                urgency.find(tender.id()).filter(UrgencyCase::allowed).flatMap(found -> found.motive()
+                        .bridge()),
                 confirmed);
     }
 

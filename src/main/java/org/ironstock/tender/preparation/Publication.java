@@ -27,6 +27,7 @@ import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.TimeLimits;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.procedure.Urgency;
 import org.springframework.stereotype.Component;
 
 /** The steps from agreed documents to a tender that is out: decision, notice, dispatch. Each binding one is guarded. */
@@ -40,6 +41,7 @@ public class Publication {
     private final Dossier dossier;
     private final Signing signing;
     private final Notices notices;
+    private final Urgency urgency;
     private final TenderSettings settings;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Publication {
             Dossier dossier,
             Signing signing,
             Notices notices,
+            Urgency urgency,
             TenderSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -60,6 +63,7 @@ public class Publication {
         this.dossier = dossier;
         this.signing = signing;
         this.notices = notices;
+        this.urgency = urgency;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ public class Publication {
      */
     public String requestDecision(String tenderId) {
         Tender tender = cases.get(tenderId);
+        requireAllowed(tender);
         List<String> drafters = preparation.drafters(tenderId);
         StoredDocument decision = preparation.draw(
                 CaseDocuments.publicationDecision(
@@ -86,7 +91,7 @@ public class Publication {
                 tenderId,
                 tender.requireDocuments().maximumValue(),
                 productGroup(tender),
-                Set.of(),
+                tender.requireProcedure().steps().motivated() ? Set.of(SigningRequest.Flag.URGENCY) : Set.of(),
                 signingDeadline()));
     }
 
@@ -120,10 +125,17 @@ public class Publication {
         UUID decision = tender.publicationDecision()
                 .orElseThrow(() -> new PublicationNotAllowed(Finding.of(
                         "DECISION_MISSING", tender.id(), "Er is geen publicatiebesluit voor " + tender.id() + ".")));
+        requireAllowed(tender);
         Optional<Finding> missing = signing.notSigned(decision);
         if (missing.isPresent()) {
             throw new PublicationNotAllowed(missing.get());
         }
+    }
+
+    private void requireAllowed(Tender tender) {
+        urgency.notAllowed(tender).ifPresent(finding -> {
+            throw new PublicationNotAllowed(finding);
+        });
     }
 
     /** The invitations are sent: their dispatch starts the periods of a private procedure. */

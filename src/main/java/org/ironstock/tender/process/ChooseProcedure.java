@@ -9,7 +9,7 @@ import org.ironstock.tender.preparation.Preparation;
 
 /**
  * Service task "Procedure kiezen" of {@code tenderPreparation}: asks decision {@code procedureChoice} and keeps the choice
- * with its ground and rule version. No business rule task, because that would make the estimate a process variable.
+ * with its ground and rule version; writes {@code motiveRequired}. No business rule task, because that would make the estimate a process variable.
  */
 @ProcessBean("chooseProcedure")
 class ChooseProcedure implements JavaDelegate {
@@ -29,5 +29,6 @@ class ChooseProcedure implements JavaDelegate {
         String tenderId = TenderVariables.TENDER_ID.get(execution);
         ProcedureRules chosen = rules.procedure(cases.get(tenderId));
         preparation.procedureChosen(tenderId, chosen);
+        TenderPreparationVariables.MOTIVE_REQUIRED.set(execution, chosen.steps().motivated());
     }
 }

@@ -3,10 +3,14 @@ package org.ironstock.tender.process;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.domain.Need;
+import org.ironstock.tender.domain.ProcedureWish;
+import org.ironstock.tender.domain.ProcedureWish.Justification;
+import org.ironstock.tender.domain.ProcedureWish.Wanted;
 import org.ironstock.tender.process.TenderPreparationVariables.NeedDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Form {@code tenderNeed} as it is shown and handed in. With decision {@code STOP} only the reason is there.
  *
  * @param regions names of regions, separated by commas
+ * @param documentsApart whether the documents do not lie open directly and free of charge
  */
 record NeedAnswer(
         @Nullable NeedDecision decision,
@@ -29,13 +34,17 @@ record NeedAnswer(
         @Nullable String regions,
         @Nullable Long servicesFeeCents,
         @Nullable Boolean urgent,
-        @Nullable String urgencyReason) {
+        @Nullable String urgencyReason,
+        @Nullable Wanted wanted,
+        @Nullable Justification justification,
+        @Nullable String earlierTender,
+        @Nullable Boolean documentsApart) {
 
     /** One product with its monthly need. */
     record Line(String productCode, long monthlyQuantity) {}
 
     /** The form filled with a need. */
-    static NeedAnswer of(Need need) {
+    static NeedAnswer of(Need need, ProcedureWish wish) {
         return new NeedAnswer(
                 null,
                 null,
@@ -53,7 +62,22 @@ record NeedAnswer(
                 String.join(", ", need.regions()),
                 need.servicesFee().cents(),
                 need.urgent(),
-                need.urgencyReason());
+                need.urgencyReason(),
+                wish.wanted(),
+                wish.justification().orElse(null),
+                wish.earlierTender(),
+                !wish.documentsFree());
+    }
+
+    /** What is asked of the procedure. */
+    ProcedureWish wish() {
+        Wanted asked = wanted == null ? Wanted.NONE : wanted;
+        return new ProcedureWish(
+                asked,
+                asked == Wanted.NEGOTIATED ? Optional.ofNullable(justification) : Optional.empty(),
+                !Boolean.TRUE.equals(documentsApart),
+                Answers.text(earlierTender),
+                false);
     }
 
     /**

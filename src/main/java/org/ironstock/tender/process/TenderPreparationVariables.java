@@ -12,6 +12,9 @@ final class TenderPreparationVariables {
     /** Whether every product may be tendered; written by {@code checkScope}, read by the gateway after it. */
     static final ProcessVariable<Boolean> WITHIN_SCOPE = ProcessVariable.flag("withinScope");
 
+    /** Whether the choice must be motivated and tested before the documents; written by {@code chooseProcedure}. */
+    static final ProcessVariable<Boolean> MOTIVE_REQUIRED = ProcessVariable.flag("motiveRequired");
+
     /** Signature that is asked for; written by {@code requestPublicationDecision}, read by {@code signing}. */
     static final ProcessVariable<String> SIGNING_ID = ProcessVariable.text("signingId");
 

@@ -274,7 +274,8 @@ class DocumentsCheckTest {
         builder.optionMonths = options;
         builder.termMotive = motive;
         DocumentsCheck base = TenderMother.check(Procedure.OPEN);
-        return new DocumentsCheck(need, base.estimate(), base.steps(), base.listNorms(), base.confirmedSuppliers())
+        return new DocumentsCheck(
+                        need, base.estimate(), base.steps(), base.listNorms(), base.bridge(), base.confirmedSuppliers())
                 .findings(builder.build()).stream().map(Finding::code).toList();
     }
 

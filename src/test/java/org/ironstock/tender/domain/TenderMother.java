@@ -115,7 +115,12 @@ public final class TenderMother {
 
     public static DocumentsCheck check(Procedure procedure) {
         return new DocumentsCheck(
-                need(), estimate(), steps(procedure), Map.of(MASK, MASK_NORMS), Set.of("SUP-1", "SUP-2", "SUP-3"));
+                need(),
+                estimate(),
+                steps(procedure),
+                Map.of(MASK, MASK_NORMS),
+                Optional.empty(),
+                Set.of("SUP-1", "SUP-2", "SUP-3"));
     }
 
     /** Documents without a finding, to change part by part. */
