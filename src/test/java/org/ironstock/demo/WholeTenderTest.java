@@ -10,11 +10,14 @@ import org.camunda.bpm.engine.HistoryService;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.Notices;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Pdfsig;
+import org.ironstock.support.PdfsigAvailable;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +55,7 @@ class WholeTenderTest {
     }
 
     @Test
-    void anEventFromOutsideBecomesASignedContract() {
+    void anEventFromOutsideBecomesASignedContract() throws Exception {
         String tenderId = walk.walk(title(), "IIR-MASK", 500_000, parties(), Stop.END);
 
         assertThat(tenders.find(tenderId).orElseThrow().stage()).isEqualTo(TenderStage.CONCLUDED);
@@ -72,6 +75,7 @@ class WholeTenderTest {
         StoredDocument contract = dossier.latest(tenderId, "frameworkContract").orElseThrow();
         assertThat(signing.notSigned(contract.id())).isEmpty();
         assertThat(notices.findPublished(tenderId, Notice.AWARD_NOTICE)).isPresent();
+        everySealHolds(tenderId);
         assertThat(desk.openTasks(tenderId)).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(tenderId)
@@ -84,6 +88,26 @@ class WholeTenderTest {
     void withoutBidsTheTenderEndsWithoutAward() {
         String tenderId = walk.walk(title(), "IIR-MASK", 500_000, List.of(), Stop.OPENING);
         assertThat(desk.openTasks(tenderId)).containsExactly("Task_MotivateNoAward");
+    }
+
+    /** Every kind of document that a tender draws, judged by ourselves and, where it is installed, by an independent tool. */
+    private void everySealHolds(String tenderId) throws Exception {
+        assertThat(dossier.brokenDocuments(tenderId)).isEmpty();
+        for (StoredDocument document : dossier.documentsOf(tenderId)) {
+            byte[] bytes = dossier.newest(document.id());
+            if (document.mediaType().equals("application/pdf")) {
+                assertThat(PdfSeals.in(bytes))
+                        .as(document.kind())
+                        .hasSize(dossier.revisions(document.id()).size())
+                        .allMatch(PdfSeals.Found::intact);
+                if (new PdfsigAvailable().present()) {
+                    assertThat(Pdfsig.verdicts(bytes))
+                            .as(document.kind())
+                            .hasSize(dossier.revisions(document.id()).size())
+                            .containsOnly("Signature is Valid.");
+                }
+            }
+        }
     }
 
     private List<Outsiders.Party> parties() {

@@ -37,7 +37,7 @@ class PdfDrawingTest {
 
         Files.write(folder.resolve("decision.pdf"), bytes);
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl-NL");
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).hasSize(1);
