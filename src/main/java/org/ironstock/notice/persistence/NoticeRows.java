@@ -20,6 +20,7 @@ import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
 import org.ironstock.notice.PlanningNotice;
+import org.ironstock.platform.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,10 +86,12 @@ public class NoticeRows {
 
     /** The same, with the row locked until the transaction ends: two messages about one notice follow one another. */
     public Optional<StoredNotice> lock(UUID id) {
-        return jdbc.sql(SELECT + "n.id = :id for update of n")
+        Optional<StoredNotice> locked = jdbc.sql(SELECT + "n.id = :id for update of n")
                 .param("id", id)
                 .query(this::stored)
                 .optional();
+        ReadOnce.forgetAll();
+        return locked;
     }
 
     /** The newest published notice of this subtype in a case. */

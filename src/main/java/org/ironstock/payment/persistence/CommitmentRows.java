@@ -12,6 +12,7 @@ import org.ironstock.payment.domain.BudgetLine;
 import org.ironstock.payment.domain.Commitment;
 import org.ironstock.payment.domain.Movement;
 import org.ironstock.payment.domain.Reservation;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,10 +66,12 @@ public class CommitmentRows {
 
     /** The reservation of a case, and nobody else changes it until this transaction ends. */
     public Optional<Reservation> lock(String caseRef) {
-        return jdbc.sql("select * from payment.reservation where case_ref = :case for update")
+        Optional<Reservation> locked = jdbc.sql("select * from payment.reservation where case_ref = :case for update")
                 .param("case", caseRef)
                 .query(CommitmentRows::reservation)
                 .optional();
+        ReadOnce.forgetAll();
+        return locked;
     }
 
     /** Makes sure that the case has a row to lock, if the line exists; an existing row stays as it is. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.domain.Mandate;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,14 @@ public class MandateRegister {
 
     /** Mandates of one official in any of these roles, taken until the transaction ends, so that none ends meanwhile. */
     public List<Mandate> take(String official, Collection<String> roles) {
-        return jdbc.sql("select * from signing.mandate where official = :official and role = any(:roles)"
+        List<Mandate> taken = jdbc.sql("select * from signing.mandate where official = :official and role = any(:roles)"
                         + " order by reference, id for update")
                 .param("official", official)
                 .param("roles", roles.toArray(String[]::new))
                 .query(MandateRegister::mandate)
                 .list();
+        ReadOnce.forgetAll();
+        return taken;
     }
 
     private static Mandate mandate(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.signing.domain.Decision;
 import org.ironstock.signing.domain.Signature;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,11 @@ public class SignatureChain {
 
     /** Head of the chain, taken until the transaction ends. */
     public Head takeHead() {
-        return jdbc.sql("select chain_id, number, hash from signing.chain_head for update")
+        Head head = jdbc.sql("select chain_id, number, hash from signing.chain_head for update")
                 .query(Head.class)
                 .single();
+        ReadOnce.forgetAll();
+        return head;
     }
 
     /** Adds a link after the head that {@link #takeHead} gave, and moves the head. */
@@ -65,6 +68,8 @@ public class SignatureChain {
                 .param("previousHash", link.previousHash())
                 .param("hash", link.hash())
                 .update();
+        // signatures are read with their requests
+        ReadOnce.forgetAll();
     }
 
     public List<Signature> ofRequest(String signingId) {

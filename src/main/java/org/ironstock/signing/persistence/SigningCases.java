@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.signing.SigningRequest.Flag;
@@ -31,6 +32,8 @@ public class SigningCases {
 
     private final JdbcClient jdbc;
     private final SignatureChain chain;
+    private final ReadOnce<String, SigningCase> read = new ReadOnce<>();
+    private final ReadOnce<UUID, List<SigningCase>> ofDocument = new ReadOnce<>();
 
     SigningCases(JdbcClient jdbc, SignatureChain chain) {
         this.jdbc = jdbc;
@@ -39,6 +42,7 @@ public class SigningCases {
 
     /** Registers a request and returns its reference. */
     public String add(SigningRequest request, StoredDocument document, Instant requestedAt) {
+        forget();
         return jdbc.sql("""
                         insert into signing.request (signing_id, case_ref, document_id, document_kind, document_title,
                             document_sha256, contract_ref, supplier_ref, need_ref, max_amount_cents, product_group,
@@ -66,16 +70,22 @@ public class SigningCases {
 
     /** A request with its steps and decisions. */
     public SigningCase get(String signingId) {
-        return one(SELECT + "signing_id = :id", signingId);
+        return read.get(signingId, () -> one(SELECT + "signing_id = :id", signingId));
     }
 
     /** The same, taken until the transaction ends: two signers at once decide one after the other. */
     public SigningCase take(String signingId) {
-        return one(SELECT + "signing_id = :id for update", signingId);
+        SigningCase taken = one(SELECT + "signing_id = :id for update", signingId);
+        ReadOnce.forgetAll();
+        return taken;
     }
 
     /** Requests for a document, newest first. */
     public List<SigningCase> ofDocument(UUID documentId) {
+        return ofDocument.get(documentId, () -> readOfDocument(documentId));
+    }
+
+    private List<SigningCase> readOfDocument(UUID documentId) {
         return jdbc
                 .sql(SELECT + "document_id = :id order by requested_at desc, signing_id desc")
                 .param("id", documentId)
@@ -88,6 +98,7 @@ public class SigningCases {
 
     /** Replaces nothing: steps are written once, when the authority table answered. */
     public void addSteps(String signingId, List<SignerStep> steps) {
+        forget();
         for (SignerStep step : steps) {
             jdbc.sql("insert into signing.step (signing_id, number, role, deputy_role, overriding)"
                             + " values (:id, :number, :role, :deputyRole, :overriding)")
@@ -101,6 +112,7 @@ public class SigningCases {
     }
 
     public void callDeputy(String signingId, int number, Instant calledAt) {
+        forget();
         jdbc.sql("update signing.step set deputy_called_at = :at where signing_id = :id and number = :number")
                 .param("at", moment(calledAt))
                 .param("id", signingId)
@@ -109,6 +121,7 @@ public class SigningCases {
     }
 
     public void setRequiredKinds(String signingId, Collection<String> kinds) {
+        forget();
         jdbc.sql("update signing.request set required_kinds = :kinds where signing_id = :id")
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("id", signingId)
@@ -116,6 +129,7 @@ public class SigningCases {
     }
 
     public void setDossierRounds(String signingId, int rounds) {
+        forget();
         jdbc.sql("update signing.request set dossier_rounds = :rounds where signing_id = :id")
                 .param("rounds", rounds)
                 .param("id", signingId)
@@ -124,6 +138,7 @@ public class SigningCases {
 
     /** Ends a pending request; false when it had ended before. */
     public boolean close(String signingId, State state, Instant closedAt) {
+        forget();
         return jdbc.sql("update signing.request set state = :state, closed_at = :at"
                                 + " where signing_id = :id and state = 'PENDING'")
                         .param("state", state.name())
@@ -140,6 +155,11 @@ public class SigningCases {
                 .query((row, number) -> Map.entry(row.getString("role"), row.getString("superior")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void forget() {
+        read.forget();
+        ofDocument.forget();
     }
 
     private SigningCase one(String sql, String signingId) {

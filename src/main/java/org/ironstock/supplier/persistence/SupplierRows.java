@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.SupplierRegistration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Repository;
 public class SupplierRows {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, Optional<Supplier>> read = new ReadOnce<>();
 
     public SupplierRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Optional<Supplier> find(String id) {
-        return jdbc.sql("select * from supplier.supplier where id = :id")
-                .param("id", id)
-                .query(SupplierRows::supplier)
-                .optional();
+        return read.get(
+                id,
+                () -> jdbc.sql("select * from supplier.supplier where id = :id")
+                        .param("id", id)
+                        .query(SupplierRows::supplier)
+                        .optional());
     }
 
     /** Suppliers in one state, those who wait longest first. */
@@ -42,6 +46,7 @@ public class SupplierRows {
 
     /** Adds a party that registers itself; empty when its KvK number is registered already. */
     public Optional<Supplier> add(SupplierRegistration registration, Instant at) {
+        read.forget();
         return jdbc.sql("""
                         insert into supplier.supplier (id, name, kvk_number, contact_email, street, postal_code, city,
                                country_code, small_or_medium, state, registered_at)
@@ -64,6 +69,7 @@ public class SupplierRows {
 
     /** Decides a registration that nobody decided before; empty when there is none to decide. */
     public Optional<Supplier> decide(String id, Supplier.State state) {
+        read.forget();
         return jdbc.sql("""
                         update supplier.supplier set state = :state
                          where id = :id and state = 'REGISTERED' returning *""")

@@ -3,6 +3,7 @@ package org.ironstock.tender.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.AssessmentRound;
 import org.ironstock.tender.domain.AssessmentRound.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,8 @@ public class AssessmentRoundRows {
                 .param("by", round.orderedBy())
                 .param("at", Moments.toColumn(round.beganAt()))
                 .update();
+        // what was judged is read by the round
+        ReadOnce.forgetAll();
     }
 
     /** A round for price alone keeps which bids fell out before their price was judged. */

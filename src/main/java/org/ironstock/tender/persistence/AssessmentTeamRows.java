@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.InterestDeclaration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 public class AssessmentTeamRows {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, List<InterestDeclaration>> declarations = new ReadOnce<>();
+    private final ReadOnce<String, Map<String, String>> replacements = new ReadOnce<>();
 
     AssessmentTeamRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,10 +36,15 @@ public class AssessmentTeamRows {
                 .param("statement", declaration.statement())
                 .param("at", Moments.toColumn(declaration.declaredAt()))
                 .update();
+        declarations.forget();
     }
 
     /** All declarations of the round that counts, oldest first. */
     public List<InterestDeclaration> declarations(String tenderId) {
+        return declarations.get(tenderId, () -> List.copyOf(readDeclarations(tenderId)));
+    }
+
+    private List<InterestDeclaration> readDeclarations(String tenderId) {
         return jdbc.sql("""
                 select * from tender.interest_declaration where tender_id = :tender
                     and assessment_round = (select tender.quality_round(:tender)) order by id""")
@@ -58,18 +68,26 @@ public class AssessmentTeamRows {
                 .param("reason", reason)
                 .param("at", Moments.toColumn(at))
                 .update();
+        replacements.forget();
     }
 
     /** Who was last appointed to a seat of the newest panel after its first holder. */
     public Optional<String> replacement(String tenderId, String seat) {
-        return jdbc.sql("""
-                select official from tender.seat_replacement where tender_id = :tender and seat = :seat
+        return Optional.ofNullable(
+                replacements.get(tenderId, () -> readReplacements(tenderId)).get(seat));
+    }
+
+    /** Last appointed by seat. */
+    private Map<String, String> readReplacements(String tenderId) {
+        return jdbc
+                .sql("""
+                select distinct on (seat) seat, official from tender.seat_replacement where tender_id = :tender
                     and panel_version = (select max(version) from tender.panel where tender_id = :tender)
-                order by id desc limit 1""")
+                order by seat, id desc""")
                 .param("tender", tenderId)
-                .param("seat", seat)
-                .query(String.class)
-                .optional();
+                .query((row, index) -> Map.entry(row.getString("seat"), row.getString("official")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static InterestDeclaration declaration(ResultSet row, int index) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
@@ -202,10 +203,12 @@ public class AwardRows {
     }
 
     public Optional<Contract> findContract(String contractId) {
-        return jdbc.sql("select * from tender.contract where id = ? for update")
+        Optional<Contract> locked = jdbc.sql("select * from tender.contract where id = ? for update")
                 .param(contractId)
                 .query((rs, n) -> contract(rs))
                 .optional();
+        ReadOnce.forgetAll();
+        return locked;
     }
 
     public void supplierSigned(String contractId, String signer, Instant moment) {

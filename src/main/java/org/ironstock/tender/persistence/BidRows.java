@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Bid;
 import org.ironstock.tender.domain.BidEnvelope;
@@ -28,6 +31,8 @@ public class BidRows {
     private static final int CHUNK_BYTES = 1 << 20;
 
     private final JdbcClient jdbc;
+    private final ReadOnce<Map<String, Object>, List<Bid>> bids = new ReadOnce<>();
+    private final ReadOnce<String, Map<UUID, List<Finding>>> findings = new ReadOnce<>();
 
     BidRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,6 +44,7 @@ public class BidRows {
                 .param("party", tenderId + "/" + supplierId)
                 .query(String.class)
                 .list();
+        ReadOnce.forgetAll();
     }
 
     public void insert(Bid bid) {
@@ -66,6 +72,7 @@ public class BidRows {
                     .param("hash", envelope.saltedSha256())
                     .update();
         }
+        bids.forget();
     }
 
     /** Keeps the ciphertext of an envelope in chunks. */
@@ -89,11 +96,12 @@ public class BidRows {
                 .param("id", envelopeId)
                 .param("seq", sequence)
                 .query((row, index) -> row.getBytes(1))
-                .optional());
+                .optional(), CHUNK_BYTES);
     }
 
     /** Ends the bid of a party that counts now; false when there is none. */
     public boolean end(String tenderId, String supplierId, BidState ending, Instant at) {
+        bids.forget();
         return jdbc.sql("""
                         update tender.bid set state = :state, ended_at = :at
                         where tender_id = :tender and supplier_id = :supplier and state = 'SUBMITTED'""")
@@ -165,23 +173,43 @@ public class BidRows {
                 .param("ground", finding.ground())
                 .param("severity", finding.severity().name())
                 .update();
+        findings.forget();
     }
 
     public List<Finding> findings(UUID bidId) {
-        return jdbc.sql("""
-                select code, subject, message, ground, severity from tender.envelope_finding
-                where bid_id = :bid order by id""")
-                .param("bid", bidId)
-                .query((row, index) -> new Finding(
+        Map<UUID, List<Finding>> known = findings.get("", HashMap::new);
+        if (!known.containsKey(bidId)) {
+            known.putAll(readFindings(bidId));
+        }
+        return known.getOrDefault(bidId, List.of());
+    }
+
+    /** Findings by bid, of every bid in the tender of this one: who asks about one bid asks about the others next. */
+    private Map<UUID, List<Finding>> readFindings(UUID bidId) {
+        Map<UUID, List<Finding>> found = new HashMap<>();
+        jdbc.sql("""
+                select b.id, f.code, f.subject, f.message, f.ground, f.severity
+                from tender.bid one join tender.bid b on b.tender_id = one.tender_id
+                    left join tender.envelope_finding f on f.bid_id = b.id
+                where one.id = :bid order by f.id""").param("bid", bidId).query(row -> {
+            List<Finding> ofBid = found.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>());
+            if (row.getString("code") != null) {
+                ofBid.add(new Finding(
                         row.getString("code"),
                         row.getString("subject"),
                         row.getString("message"),
                         row.getString("ground"),
-                        Finding.Severity.valueOf(row.getString("severity"))))
-                .list();
+                        Finding.Severity.valueOf(row.getString("severity"))));
+            }
+        });
+        return found;
     }
 
     private List<Bid> bids(String condition, Map<String, Object> parameters) {
+        return bids.get(parameters, () -> List.copyOf(readBids(condition, parameters)));
+    }
+
+    private List<Bid> readBids(String condition, Map<String, Object> parameters) {
         Map<UUID, List<BidEnvelope>> envelopes = jdbc
                 .sql("""
                 select e.*, b.tender_id from tender.envelope e join tender.bid b on b.id = e.bid_id where\s""" + condition + " order by e.kind, e.position")

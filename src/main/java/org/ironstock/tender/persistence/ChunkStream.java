@@ -8,12 +8,18 @@ import java.util.function.IntFunction;
 final class ChunkStream extends InputStream {
 
     private final IntFunction<Optional<byte[]>> chunks;
+    private final int full;
     private byte[] chunk = new byte[0];
     private int sequence;
     private int position;
 
-    ChunkStream(IntFunction<Optional<byte[]>> chunks) {
+    /**
+     * @param chunks by sequence; empty after the last
+     * @param full size of every chunk but the last, which is smaller: after it none is asked for
+     */
+    ChunkStream(IntFunction<Optional<byte[]>> chunks, int full) {
         this.chunks = chunks;
+        this.full = full;
     }
 
     @Override
@@ -39,7 +45,8 @@ final class ChunkStream extends InputStream {
         if (position < chunk.length) {
             return true;
         }
-        Optional<byte[]> next = chunks.apply(sequence++);
+        boolean wasLast = sequence > 0 && chunk.length < full;
+        Optional<byte[]> next = wasLast ? Optional.empty() : chunks.apply(sequence++);
         chunk = next.orElse(new byte[0]);
         position = 0;
         return next.isPresent();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.Panel;
 import org.ironstock.tender.domain.PanelRole;
 import org.ironstock.tender.domain.Panels;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 class PanelRows implements Panels {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, Optional<Panel>> read = new ReadOnce<>();
 
     PanelRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,6 +25,10 @@ class PanelRows implements Panels {
 
     @Override
     public Optional<Panel> find(String tenderId) {
+        return read.get(tenderId, () -> newest(tenderId));
+    }
+
+    private Optional<Panel> newest(String tenderId) {
         return jdbc.sql("""
                 select version, appointed_by, appointed_at from tender.panel
                 where tender_id = :tender order by version desc limit 1""")
@@ -75,6 +81,8 @@ class PanelRows implements Panels {
         insert(panel, version, PanelRole.CHAIR, List.of(panel.chair()));
         insert(panel, version, PanelRole.EVALUATOR, panel.evaluators());
         insert(panel, version, PanelRole.RESERVE_EVALUATOR, panel.reserves());
+        // who replaced whom is read by the version of the panel
+        ReadOnce.forgetAll();
     }
 
     private void insert(Panel panel, int version, PanelRole role, List<String> officials) {

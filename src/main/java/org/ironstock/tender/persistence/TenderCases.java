@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -42,6 +43,7 @@ public class TenderCases {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonColumn json = new JsonColumn();
+    private final ReadOnce<String, Optional<Tender>> read = new ReadOnce<>();
 
     TenderCases(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
@@ -78,13 +80,16 @@ public class TenderCases {
                 .param("requestedBy", tender.requestedBy())
                 .param("requestedAt", utc(requested))
                 .update();
+        read.forget();
     }
 
     public Optional<Tender> find(String tenderId) {
-        return jdbc.sql(SELECT + "where t.id = :id")
-                .param("id", tenderId)
-                .query(this::tender)
-                .optional();
+        return read.get(
+                tenderId,
+                () -> jdbc.sql(SELECT + "where t.id = :id")
+                        .param("id", tenderId)
+                        .query(this::tender)
+                        .optional());
     }
 
     /** @throws NoSuchElementException when there is no such tender */
@@ -99,11 +104,13 @@ public class TenderCases {
      * @throws NoSuchElementException when there is no such tender
      */
     public Tender lock(String tenderId) {
-        return jdbc.sql(SELECT + "where t.id = :id for update of t")
+        Tender locked = jdbc.sql(SELECT + "where t.id = :id for update of t")
                 .param("id", tenderId)
                 .query(this::tender)
                 .optional()
                 .orElseThrow(() -> unknown(tenderId));
+        ReadOnce.forgetAll();
+        return locked;
     }
 
     /**
@@ -169,6 +176,8 @@ public class TenderCases {
                 .param("notice", tender.notice().orElse(null))
                 .param("stop", tender.stopReason())
                 .update();
+        // dates of the tender are read with its vault and its notices too
+        ReadOnce.forgetAll();
         if (rows != 1) {
             throw new OptimisticLockingFailureException(
                     "Tender %s was changed by another since version %d".formatted(tender.id(), tender.version()));
@@ -185,6 +194,7 @@ public class TenderCases {
                 .param("id", tenderId)
                 .param("content", json.write(documents))
                 .update();
+        read.forget();
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.ironstock.tender.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.EnvelopeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Repository;
 public class VaultKeyRows {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<List<Object>, WrappedKeyset> read = new ReadOnce<>();
 
     VaultKeyRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,10 +38,15 @@ public class VaultKeyRows {
                 .param("keyset", keyset.bytes())
                 .param("at", Moments.toColumn(at))
                 .update();
+        read.forget();
     }
 
     /** @throws NoSuchElementException when the tender has no vault */
     public WrappedKeyset get(String tenderId, EnvelopeKind kind) {
+        return read.get(List.of(tenderId, kind), () -> readKeyset(tenderId, kind));
+    }
+
+    private WrappedKeyset readKeyset(String tenderId, EnvelopeKind kind) {
         return jdbc.sql("""
                 select wrapping_key_id, wrapped_keyset from tender.vault_key
                 where tender_id = :tender and envelope = :envelope""")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.BidVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ public class VaultRows {
             where v.tender_id = :tender and t.closing_at is not null""";
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, Optional<BidVault>> read = new ReadOnce<>();
 
     VaultRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -29,29 +31,35 @@ public class VaultRows {
                 .param("tender", tenderId)
                 .param("now", Moments.toColumn(now))
                 .update();
+        read.forget();
     }
 
     public Optional<BidVault> find(String tenderId) {
-        return jdbc.sql(SELECT)
-                .param("tender", tenderId)
-                .query(VaultRows::vault)
-                .optional();
+        return read.get(
+                tenderId,
+                () -> jdbc.sql(SELECT)
+                        .param("tender", tenderId)
+                        .query(VaultRows::vault)
+                        .optional());
     }
 
     /** Tender and vault locked so that several bids can go in together and no closing can come between. */
     public Optional<BidVault> findLockedForBid(String tenderId) {
-        return jdbc.sql(SELECT + " for share of t, v")
-                .param("tender", tenderId)
-                .query(VaultRows::vault)
-                .optional();
+        return locked(tenderId, " for share of t, v");
     }
 
     /** Tender and vault locked so that nothing else happens to them until the transaction ends; waits for bids that are going in. */
     public Optional<BidVault> findLocked(String tenderId) {
-        return jdbc.sql(SELECT + " for update of t, v")
+        return locked(tenderId, " for update of t, v");
+    }
+
+    private Optional<BidVault> locked(String tenderId, String lock) {
+        Optional<BidVault> vault = jdbc.sql(SELECT + lock)
                 .param("tender", tenderId)
                 .query(VaultRows::vault)
                 .optional();
+        ReadOnce.forgetAll();
+        return vault;
     }
 
     public void close(String tenderId, Instant at, int bidCount) {
@@ -60,6 +68,7 @@ public class VaultRows {
                 .param("count", bidCount)
                 .param("tender", tenderId)
                 .update();
+        read.forget();
     }
 
     public void open(String tenderId, Instant at) {
@@ -67,6 +76,7 @@ public class VaultRows {
                 .param("at", Moments.toColumn(at))
                 .param("tender", tenderId)
                 .update();
+        read.forget();
     }
 
     public void openPrices(String tenderId, Instant at) {
@@ -74,6 +84,7 @@ public class VaultRows {
                 .param("at", Moments.toColumn(at))
                 .param("tender", tenderId)
                 .update();
+        read.forget();
     }
 
     private static BidVault vault(ResultSet row, int index) throws SQLException {
