@@ -12,8 +12,8 @@ public interface OfficialTask {
     String taskKey();
 
     /**
-     * What the form shows of small things: references, amounts, dates, counts. Written as variables local to the task
-     * when it is created.
+     * What the form shows of small things: references, amounts, dates, counts. Given to the form as variables when it
+     * opens, and asked again when the answer comes; never stored in the engine.
      *
      * @return scalar values by form key (String, Boolean, Long, Integer, Date)
      */

@@ -69,6 +69,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // The case reference stands in every log line that the engine's work writes.
         engine.setLoggingContextBusinessKey("caseRef");
 
+        engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+        engine.setHistoryEventProducer(new LeanHistory.Producer());
         engine.setHistoryRemovalTimeStrategy("start");
         engine.setHistoryTimeToLive("P2557D");
         engine.setEnforceHistoryTimeToLive(true);

@@ -1,5 +1,6 @@
 package org.ironstock.platform.security;
 
+import java.util.List;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +35,7 @@ class SecurityEngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setWebappsAuthenticationLoggingEnabled(true);
         configuration.setResourceAuthorizationProvider(new NoRowPerTask());
+        configuration.setCustomSessionFactories(List.of(new GroupGrants.Factory()));
         configuration.setExpressionManager(new ModelExpressions(context, configuration.getBeans()));
     }
 }

@@ -100,7 +100,7 @@ public class CompletionGuard {
         Official official = requireMayWork(task);
         OfficialTask handler = requireHandler(task);
         TaskContext context = contextOf(task, official.id());
-        ObjectNode fields = contractOf(task).check(plain(submitted), factsOf(task));
+        ObjectNode fields = contractOf(task).check(plain(submitted), handler.facts(context));
         TaskOutcome outcome = handler.complete(context, new FormAnswer(fields, json));
         admitted.set(taskId);
         try {
@@ -127,13 +127,21 @@ public class CompletionGuard {
         }
     }
 
-    /** Gives a new task its term, and writes what the form shows of small things, local to the task. */
+    /** Gives a new task its term; a task that nobody handles is not made. */
     void prepare(DelegateTask task) {
         OfficialTask handler = requireHandler(task);
         if (task.getDueDate() == null) {
             terms.dueAt(handler.taskKey(), clock.instant()).map(Date::from).ifPresent(task::setDueDate);
         }
-        handler.facts(contextOf((TaskEntity) task, "")).forEach(task::setVariableLocal);
+    }
+
+    /** What the form shows of small things, asked when it opens; nothing to an official whom the task is not for. */
+    Map<String, Object> factsOf(TaskEntity task) {
+        boolean shown = currentOfficial
+                .find()
+                .map(official -> isCandidate(task, official))
+                .orElse(true);
+        return shown ? requireHandler(task).facts(contextOf(task, "")) : Map.of();
     }
 
     /**
@@ -214,10 +222,6 @@ public class CompletionGuard {
                     "No OfficialTask handles user task '%s'".formatted(task.getTaskDefinitionKey()));
         }
         return handler;
-    }
-
-    private static Map<String, Object> factsOf(TaskEntity task) {
-        return new HashMap<>(task.getVariablesLocal());
     }
 
     private static Map<String, @Nullable Object> plain(@Nullable Map<String, Object> submitted) {

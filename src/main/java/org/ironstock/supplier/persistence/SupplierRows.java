@@ -25,12 +25,10 @@ public class SupplierRows {
     }
 
     public Optional<Supplier> find(String id) {
-        return read.get(
-                id,
-                () -> jdbc.sql("select * from supplier.supplier where id = :id")
-                        .param("id", id)
-                        .query(SupplierRows::supplier)
-                        .optional());
+        return read.get(id, () -> jdbc.sql("select * from supplier.supplier where id = :id")
+                .param("id", id)
+                .query(SupplierRows::supplier)
+                .optional());
     }
 
     /** Suppliers in one state, those who wait longest first. */

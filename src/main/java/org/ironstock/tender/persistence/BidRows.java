@@ -91,12 +91,14 @@ public class BidRows {
 
     /** The ciphertext of an envelope, one chunk in memory at a time. */
     public InputStream ciphertext(UUID envelopeId) {
-        return new ChunkStream(sequence -> jdbc.sql(
-                        "select ciphertext from tender.envelope_chunk where envelope_id = :id and sequence = :seq")
-                .param("id", envelopeId)
-                .param("seq", sequence)
-                .query((row, index) -> row.getBytes(1))
-                .optional(), CHUNK_BYTES);
+        return new ChunkStream(
+                sequence -> jdbc.sql(
+                                "select ciphertext from tender.envelope_chunk where envelope_id = :id and sequence = :seq")
+                        .param("id", envelopeId)
+                        .param("seq", sequence)
+                        .query((row, index) -> row.getBytes(1))
+                        .optional(),
+                CHUNK_BYTES);
     }
 
     /** Ends the bid of a party that counts now; false when there is none. */

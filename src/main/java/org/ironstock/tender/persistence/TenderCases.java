@@ -84,12 +84,10 @@ public class TenderCases {
     }
 
     public Optional<Tender> find(String tenderId) {
-        return read.get(
-                tenderId,
-                () -> jdbc.sql(SELECT + "where t.id = :id")
-                        .param("id", tenderId)
-                        .query(this::tender)
-                        .optional());
+        return read.get(tenderId, () -> jdbc.sql(SELECT + "where t.id = :id")
+                .param("id", tenderId)
+                .query(this::tender)
+                .optional());
     }
 
     /** @throws NoSuchElementException when there is no such tender */

@@ -35,12 +35,10 @@ public class VaultRows {
     }
 
     public Optional<BidVault> find(String tenderId) {
-        return read.get(
-                tenderId,
-                () -> jdbc.sql(SELECT)
-                        .param("tender", tenderId)
-                        .query(VaultRows::vault)
-                        .optional());
+        return read.get(tenderId, () -> jdbc.sql(SELECT)
+                .param("tender", tenderId)
+                .query(VaultRows::vault)
+                .optional());
     }
 
     /** Tender and vault locked so that several bids can go in together and no closing can come between. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -51,6 +52,18 @@ class EngineGrantsTest {
 
     @Autowired
     private Desk desk;
+
+    @Test
+    void a_right_cannot_be_revoked_from_an_official_but_only_from_the_group() {
+        Authorization revocation = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revocation.setUserId("cibg-buyer-1");
+        revocation.setResource(Resources.PROCESS_DEFINITION);
+        revocation.setResourceId("tender");
+        revocation.addPermission(Permissions.ALL);
+        assertThatThrownBy(() -> authorizations.saveAuthorization(revocation))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("haal de functionaris uit de groep");
+    }
 
     @Test
     void a_group_sees_the_tasks_of_the_processes_it_works_in_and_no_others() {

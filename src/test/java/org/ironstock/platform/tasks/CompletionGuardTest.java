@@ -66,7 +66,19 @@ class CompletionGuardTest {
         assertThat(history.createHistoricVariableInstanceQuery().list().stream()
                         .filter(variable -> belongsToCase(variable.getProcessInstanceId()))
                         .map(HistoricVariableInstance::getName))
-                .containsExactlyInAnyOrder("reference", "probeChoice");
+                .containsExactly("probeChoice");
+    }
+
+    @Test
+    void whatTheFormShowsIsAskedWhenItOpensAndOnlyByThoseWhoseTaskItIs() {
+        String task = desk.task("Task_ProbeForm", caseRef).getId();
+
+        assertThat((Object) desk.as(BUYER)
+                        .doing(() -> forms.getTaskFormVariables(task).get("reference")))
+                .isEqualTo(caseRef);
+        assertThat((Object) desk.as("process-owner-1")
+                        .doing(() -> forms.getTaskFormVariables(task).get("reference")))
+                .isNull();
     }
 
     @Test

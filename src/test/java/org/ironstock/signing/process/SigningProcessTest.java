@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -70,6 +71,9 @@ class SigningProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private TaskService tasks;
@@ -191,7 +195,7 @@ class SigningProcessTest {
         sign("cibg-director-2", requested);
         Task task = desk.task(SIGN, requested.caseRef());
 
-        assertThat(tasks.getVariablesLocal(task.getId()))
+        assertThat((Map<String, Object>) forms.getTaskFormVariables(task.getId()))
                 .containsEntry("caseRef", requested.caseRef())
                 .containsEntry("documentKindName", "gunningsbesluit")
                 .containsEntry("amountText", Money.euro(1_000_000).inDutch())
@@ -519,7 +523,7 @@ class SigningProcessTest {
         Requested requested = given.requested();
 
         Task task = desk.task(COMPLETE_DOSSIER, requested.caseRef());
-        assertThat((String) tasks.getVariableLocal(task.getId(), "missingDocuments"))
+        assertThat((String) forms.getTaskFormVariables(task.getId()).get("missingDocuments"))
                 .isEqualTo("In het dossier ontbreekt: kwaliteitsrapport.\nIn het dossier ontbreekt: gunningsadvies.");
         assertRefused(null, () -> desk.as("cibg-buyer-2").complete(task, Map.of("choice", "CHECK_AGAIN")));
         desk.as("cibg-buyer-1").complete(task, Map.of("choice", "CHECK_AGAIN"));
