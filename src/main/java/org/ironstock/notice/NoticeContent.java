@@ -60,8 +60,8 @@ public sealed interface NoticeContent permits NoticeContent.Procured, PlanningNo
      *
      * @param procedure open, or restricted or negotiated with a call
      * @param candidates how candidates are chosen; empty in an open procedure
-     * @param priorPublication publication number of a planning notice or market consultation that was published outside
-     *     this register (BT-125), e.g. {@code 123456-2026}; our own are found by their case
+     * @param priorPublication planning notice or market consultation of elsewhere (BT-125): its publication number, e.g.
+     *     {@code 123456-2026}, or {@link ImportedNotice#reference()}; our own are found by their case
      * @param accelerated whether the period for bids is shortened for urgency (art. 2.74 Aw 2012)
      * @param accelerationReason the motive of the urgency; empty unless accelerated
      * @param estimate estimated value excluding VAT (BT-27)

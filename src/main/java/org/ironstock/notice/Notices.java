@@ -63,6 +63,16 @@ public interface Notices {
     /** The newest published notice of this subtype in a case; a change notice replaces the one that it changes. */
     Optional<Notice> findPublished(String caseRef, String subtype);
 
+    /**
+     * A notice of elsewhere that an official brought into the register.
+     *
+     * @param reference its publication number, or its identifier and version ({@link ImportedNotice#reference()})
+     */
+    Optional<ImportedNotice> findImported(String reference);
+
+    /** Every notice of elsewhere in the register, newest first. */
+    List<ImportedNotice> imported();
+
     /** The contracting authority of this installation. */
     NoticeContent.Buyer buyer();
 }

@@ -139,7 +139,7 @@ public final class NoticeMother {
 
     public static AwardNotice awardedDirectly() {
         Notice29 notice = awardNotice();
-        notice.criteria = List.of();
+        notice.criteria = List.of(new AwardCriterion(CriterionType.PRICE, "Prijs per stuk", 100));
         return notice.build().inProcedure(ProcedureType.NEGOTIATED_WITHOUT_CALL, Optional.of(urgency()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.notice.ImportedNotice;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeChange;
 import org.ironstock.notice.NoticeContent;
@@ -16,6 +17,7 @@ import org.ironstock.notice.NoticeInvalid;
 import org.ironstock.notice.Notices;
 import org.ironstock.notice.domain.ChangeRules;
 import org.ironstock.notice.eforms.NoticeIdentity;
+import org.ironstock.notice.persistence.ImportedRows;
 import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.StoredNotice;
 import org.ironstock.shared.DutchCalendar;
@@ -28,20 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 class EformsNotices implements Notices {
 
     private final NoticeRows rows;
+    private final ImportedRows imported;
     private final NoticeIdentities identities;
     private final NoticeChecks checks;
     private final NoticeFiling filing;
     private final NoticeSettings settings;
     private final Clock clock;
 
-    EformsNotices(
-            NoticeRows rows,
-            NoticeIdentities identities,
+    EformsNotices(NoticeRows rows, ImportedRows imported, NoticeIdentities identities,
             NoticeChecks checks,
             NoticeFiling filing,
             NoticeSettings settings,
             Clock clock) {
         this.rows = rows;
+        this.imported = imported;
         this.identities = identities;
         this.checks = checks;
         this.filing = filing;
@@ -148,6 +150,16 @@ class EformsNotices implements Notices {
     @Override
     public Optional<Notice> findPublished(String caseRef, String subtype) {
         return rows.findPublished(caseRef, subtype).map(StoredNotice::notice);
+    }
+
+    @Override
+    public Optional<ImportedNotice> findImported(String reference) {
+        return imported.findByReference(reference);
+    }
+
+    @Override
+    public List<ImportedNotice> imported() {
+        return imported.all();
     }
 
     @Override

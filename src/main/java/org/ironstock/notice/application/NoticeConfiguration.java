@@ -2,6 +2,7 @@ package org.ironstock.notice.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.ironstock.notice.eforms.NoticeDocuments;
+import org.ironstock.notice.eforms.NoticeReader;
 import org.ironstock.notice.eforms.NoticeValidation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,10 @@ class NoticeConfiguration {
     @Bean
     NoticeValidation noticeValidation(ObjectMapper json) {
         return new NoticeValidation(json);
+    }
+
+    @Bean
+    NoticeReader noticeReader(NoticeValidation validation) {
+        return new NoticeReader(validation);
     }
 }

@@ -15,7 +15,8 @@ final class ContractNoticeRules {
     private static final String URGENCY = "art. 2.32 Aw 2012";
     private static final int FEWEST_RESTRICTED = 5;
     private static final int FEWEST_NEGOTIATED = 3;
-    private static final Pattern PUBLICATION_NUMBER = Pattern.compile("[0-9]{1,8}-(19|20)[0-9]{2}");
+    private static final Pattern EARLIER_NOTICE = Pattern.compile(
+            "[0-9]{1,8}-(19|20)[0-9]{2}|[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}-[0-9]{2}");
 
     private final ContractNotice notice;
     private final Instant today;
@@ -90,9 +91,9 @@ final class ContractNoticeRules {
         }
         notice.candidates().ifPresent(this::candidates);
         notice.priorPublication().ifPresent(number -> {
-            if (!PUBLICATION_NUMBER.matcher(number).matches()) {
+            if (!EARLIER_NOTICE.matcher(number).matches()) {
                 rules.add(
-                        "BT-125", "Een publicatienummer heeft de vorm 123456-2026; gevonden is '" + number + "'.", "");
+                        "BT-125", "Een eerdere publicatie heeft een nummer als 123456-2026 of een kenmerk met versie; gevonden is '" + number + "'.", "");
             }
         });
     }

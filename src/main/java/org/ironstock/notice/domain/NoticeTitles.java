@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ironstock.notice.Notice;
 
-/** What officials call a notice. */
+/** What officials call a notice and how far it is. */
 public final class NoticeTitles {
 
     private static final Map<String, String> BY_SUBTYPE = Map.of(
@@ -28,5 +28,17 @@ public final class NoticeTitles {
     /** Title of this notice. */
     public static String of(Notice notice) {
         return of(notice.subtype(), notice.changes().isPresent());
+    }
+
+    /** How far a notice is. */
+    public static String of(Notice.State state) {
+        return switch (state) {
+            case PREPARED -> "voorbereid";
+            case QUEUED -> "nog niet afgeleverd bij het platform";
+            case SENT -> "afgeleverd bij het platform";
+            case PUBLISHED -> "gepubliceerd";
+            case REJECTED -> "afgewezen";
+            case ABANDONED -> "gestaakt";
+        };
     }
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.ironstock.notice.DirectAward;
+import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.Buyer;
-import org.ironstock.notice.NoticeContent.ProcedureType;
 import org.ironstock.notice.NoticeContent.Procured;
 import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.shared.Finding;
@@ -36,8 +36,8 @@ final class SharedRules {
         content.cpvCodes().forEach(code -> text("BT-262", code));
         buyer(content.buyer());
         if (content instanceof Procured procured) {
-            if (procured.procedure() != ProcedureType.NEGOTIATED_WITHOUT_CALL
-                    || !procured.criteria().isEmpty()) {
+            // What is only meant to be awarded may have been negotiated on the need itself; a result always names criteria.
+            if (!(procured instanceof ExAnteNotice) || !procured.criteria().isEmpty()) {
                 criteria(procured.criteria());
             }
             framework(procured);

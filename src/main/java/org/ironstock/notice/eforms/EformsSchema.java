@@ -26,24 +26,47 @@ final class EformsSchema {
     private static final String MAIN = "schemas/maindoc/";
     private static final String COMMON = "schemas/common/";
 
-    private final Map<String, Schema> bySubtype;
+    private static final String PRIOR = "PriorInformationNotice";
+    private static final String CONTRACT = "ContractNotice";
+    private static final String AWARD = "ContractAwardNotice";
+
+    /** Element that a notice of each subtype of ours begins with. */
+    private static final Map<String, String> ROOTS = Map.of(
+            Notice.PLANNING_NOTICE, PRIOR,
+            Notice.MARKET_CONSULTATION, PRIOR,
+            Notice.CONTRACT_NOTICE, CONTRACT,
+            Notice.EX_ANTE_NOTICE, AWARD,
+            Notice.AWARD_NOTICE, AWARD);
+
+    private final Map<String, Schema> byRoot;
 
     EformsSchema() {
-        Schema prior = load("UBL-PriorInformationNotice-2.3.xsd");
-        Schema award = load("UBL-ContractAwardNotice-2.3.xsd");
-        bySubtype = Map.of(
-                Notice.PLANNING_NOTICE, prior,
-                Notice.MARKET_CONSULTATION, prior,
-                Notice.CONTRACT_NOTICE, load("UBL-ContractNotice-2.3.xsd"),
-                Notice.EX_ANTE_NOTICE, award,
-                Notice.AWARD_NOTICE, award);
+        byRoot = Map.of(PRIOR, load(PRIOR), CONTRACT, load(CONTRACT), AWARD, load(AWARD));
+    }
+
+    /** Whether this is the first element of a notice of procurement. */
+    boolean knows(String root) {
+        return byRoot.containsKey(root);
     }
 
     /** One finding for each place where the document breaks the schema of its subtype. */
     List<Finding> check(String subtype, byte[] document) {
-        Schema schema = bySubtype.get(subtype);
-        if (schema == null) {
+        String root = ROOTS.get(subtype);
+        if (root == null) {
             throw new IllegalArgumentException("No schema for subtype " + subtype);
+        }
+        return checkDocument(root, document);
+    }
+
+    /**
+     * The same for a document of any subtype.
+     *
+     * @param root name of its first element
+     */
+    List<Finding> checkDocument(String root, byte[] document) {
+        Schema schema = byRoot.get(root);
+        if (schema == null) {
+            throw new IllegalArgumentException("No schema for a " + root);
         }
         List<Finding> findings = new ArrayList<>();
         try {
@@ -65,7 +88,8 @@ final class EformsSchema {
                 "NOTICE_SCHEMA", "xml", "Het bericht voldoet niet aan het officiële schema van eForms: " + message);
     }
 
-    private static Schema load(String file) {
+    private static Schema load(String root) {
+        String file = "UBL-" + root + "-2.3.xsd";
         try (InputStream stream = SdkResources.open(MAIN + file)) {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

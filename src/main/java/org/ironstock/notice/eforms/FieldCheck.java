@@ -1,15 +1,11 @@
 package org.ironstock.notice.eforms;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.ironstock.shared.Finding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -41,11 +37,8 @@ final class FieldCheck {
 
     private static Document parse(byte[] document) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(document));
-        } catch (ParserConfigurationException | SAXException | IOException notWellFormed) {
+            return SafeXml.parse(document);
+        } catch (SAXException notWellFormed) {
             throw new IllegalArgumentException("Expected a well-formed notice", notWellFormed);
         }
     }

@@ -2,7 +2,6 @@ package org.ironstock.notice.eforms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.ironstock.notice.Notice;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,27 @@ public final class NoticeValidation {
         return findings.isEmpty() ? current.schema().check(subtype, document) : findings;
     }
 
+    /**
+     * The same for a notice of elsewhere, of any subtype.
+     *
+     * @param root name of its first element
+     * @param withFields whether its fields are held against the SDK, which counts only for the version it was made with
+     */
+    List<Finding> checkElsewhere(String root, String subtype, boolean withFields, byte[] document) {
+        Sdk current = sdk();
+        List<Finding> findings = withFields ? current.fields().check(subtype, document) : List.of();
+        return findings.isEmpty() ? current.schema().checkDocument(root, document) : findings;
+    }
+
+    boolean knows(String root) {
+        return sdk().schema().knows(root);
+    }
+
     private synchronized Sdk sdk() {
         Sdk current = sdk;
         if (current == null) {
             current = new Sdk(
-                    new FieldCheck(SdkFields.read(json, Notice.SUBTYPES), new Codelists(json)), new EformsSchema());
+                    new FieldCheck(SdkFields.read(json), new Codelists(json)), new EformsSchema());
             sdk = current;
         }
         return current;

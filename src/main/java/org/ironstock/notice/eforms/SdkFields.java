@@ -27,8 +27,8 @@ final class SdkFields {
 
     private SdkFields() {}
 
-    /** Every field that these subtypes know. */
-    static List<SdkField> read(ObjectMapper json, Set<String> subtypes) {
+    /** Every field, for every subtype. */
+    static List<SdkField> read(ObjectMapper json) {
         try (InputStream dutch = SdkResources.open("translations/field_nl.xml")) {
             SdkFields reader = new SdkFields();
             reader.labels.loadFromXML(dutch);
@@ -37,14 +37,14 @@ final class SdkFields {
                     .path("xmlStructure")
                     .forEach(node -> reader.nodes.put(node.path("id").asText(), node));
             List<SdkField> fields = new ArrayList<>();
-            definitions.path("fields").forEach(field -> fields.add(reader.field(field, subtypes)));
+            definitions.path("fields").forEach(field -> fields.add(reader.field(field)));
             return List.copyOf(fields);
         } catch (IOException malformed) {
             throw new IllegalStateException("Cannot read the fields of the eForms SDK", malformed);
         }
     }
 
-    private SdkField field(JsonNode field, Set<String> subtypes) {
+    private SdkField field(JsonNode field) {
         String id = field.path("id").asText();
         String context = repeatingAncestor(field.path("parentNodeId").asText());
         return new SdkField(
@@ -53,8 +53,8 @@ final class SdkFields {
                 labels.getProperty("field|name|" + id, field.path("name").asText()),
                 contexts.computeIfAbsent(context, path -> SdkPath.of(versionOne(path))),
                 SdkPath.of(versionOne(field.path("xpathAbsolute").asText().substring(context.length() + 1))),
-                unconditional(field.path("mandatory"), subtypes),
-                unconditional(field.path("forbidden"), subtypes),
+                unconditional(field.path("mandatory")),
+                unconditional(field.path("forbidden")),
                 pattern(field.path("pattern").path("value").asText()),
                 field.path("maxLength").asInt(),
                 field.path("codeList").path("value").path("id").asText());
@@ -68,14 +68,13 @@ final class SdkFields {
         return node == null ? "/*" : node.path("xpathAbsolute").asText();
     }
 
-    private static Set<String> unconditional(JsonNode rule, Set<String> subtypes) {
+    private static Set<String> unconditional(JsonNode rule) {
         Set<String> found = new HashSet<>();
         for (JsonNode constraint : rule.path("constraints")) {
             if (constraint.path("value").asBoolean() && !constraint.has("condition")) {
                 constraint.path("noticeTypes").forEach(type -> found.add(type.asText()));
             }
         }
-        found.retainAll(subtypes);
         return Set.copyOf(found);
     }
 

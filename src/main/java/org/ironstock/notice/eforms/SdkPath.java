@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A path of the SDK, walked over a document. The SDK's paths are nearly all plain steps, some with a comparison; the
- * XPath of the JDK would index the whole document anew for each of the thousand, so it is asked only for the few
- * predicates that are more.
+ * A path of the SDK, walked over a document. The SDK's paths are plain steps, some with a comparison, a presence or the
+ * negation of one; the XPath of the JDK would index the whole document anew for each of the thousand.
  */
 final class SdkPath {
 
@@ -44,13 +44,23 @@ final class SdkPath {
         List<Predicate> predicates = new ArrayList<>();
         Matcher matcher = PREDICATE.matcher(text);
         while (matcher.find()) {
-            Matcher comparison = COMPARISON.matcher(matcher.group(1));
-            predicates.add(
-                    comparison.matches()
-                            ? new Comparison(of(comparison.group(1)), comparison.group(2))
-                            : new Expression(matcher.group(1)));
+            predicates.add(predicate(matcher.group(1)));
         }
         return predicates;
+    }
+
+    private static Predicate predicate(String text) {
+        if (text.startsWith("not(") && text.endsWith(")")) {
+            return new Negation(predicate(text.substring("not(".length(), text.length() - 1)));
+        }
+        if (text.contains(" or ")) {
+            return new Either(
+                    Stream.of(text.split(" or ")).map(SdkPath::predicate).toList());
+        }
+        Matcher comparison = COMPARISON.matcher(text);
+        return comparison.matches()
+                ? new Comparison(of(comparison.group(1)), comparison.group(2))
+                : new Presence(of(text));
     }
 
     /** Qualified name of the element that the path ends at, or whose attribute it ends at. */
@@ -131,11 +141,25 @@ final class SdkPath {
         }
     }
 
-    /** Anything else, for the XPath of the JDK. */
-    private record Expression(String expression) implements Predicate {
+    /** Something is there. */
+    private record Presence(SdkPath path) implements Predicate {
         @Override
         public boolean holds(Node node) {
-            return SdkXPath.holds(expression, node);
+            return !path.select(node).isEmpty();
+        }
+    }
+
+    private record Negation(Predicate predicate) implements Predicate {
+        @Override
+        public boolean holds(Node node) {
+            return !predicate.holds(node);
+        }
+    }
+
+    private record Either(List<Predicate> predicates) implements Predicate {
+        @Override
+        public boolean holds(Node node) {
+            return predicates.stream().anyMatch(predicate -> predicate.holds(node));
         }
     }
 }

@@ -105,6 +105,27 @@ public class NoticeRows {
                 .optional();
     }
 
+    /** The newest notices of all cases, at most so many. */
+    public List<NoticeLine> newest(int most) {
+        return jdbc.sql("""
+                        select n.id, n.case_ref, n.subtype, n.changes is not null as change, n.state,
+                               n.publication_number, n.dispatched_at, e.sdk_version
+                          from notice.notice n
+                          left join notice.edition e on e.notice_id = n.id and e.edition = n.edition
+                         order by n.prepared_at desc, n.id limit :most""")
+                .param("most", most)
+                .query((row, number) -> new NoticeLine(
+                        row.getObject("id", UUID.class),
+                        row.getString("case_ref"),
+                        row.getString("subtype"),
+                        row.getBoolean("change"),
+                        Notice.State.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getString("publication_number")),
+                        moment(row, "dispatched_at"),
+                        Optional.ofNullable(row.getString("sdk_version"))))
+                .list();
+    }
+
     public boolean numberTaken(String publicationNumber, UUID byAnotherThan) {
         return jdbc.sql("select exists (select from notice.notice where publication_number = :number and id <> :id)")
                 .param("number", publicationNumber)

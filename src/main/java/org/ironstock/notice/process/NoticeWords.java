@@ -17,13 +17,6 @@ final class NoticeWords {
     }
 
     static String state(Notice notice) {
-        return switch (notice.state()) {
-            case PREPARED -> "voorbereid";
-            case QUEUED -> "nog niet afgeleverd bij het platform";
-            case SENT -> "afgeleverd bij het platform";
-            case PUBLISHED -> "gepubliceerd";
-            case REJECTED -> "afgewezen";
-            case ABANDONED -> "gestaakt";
-        };
+        return NoticeTitles.of(notice.state());
     }
 }
