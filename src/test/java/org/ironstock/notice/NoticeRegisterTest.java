@@ -184,11 +184,7 @@ class NoticeRegisterTest {
     }
 
     private MockHttpServletRequestBuilder page(String path, String file, String source) {
-        return post(path)
-                .session(buyer)
-                .with(csrf())
-                .param("inhoud", file)
-                .param("bron", source);
+        return post(path).session(buyer).with(csrf()).param("inhoud", file).param("bron", source);
     }
 
     private MockHttpServletRequestBuilder upload(String file, String source) {
@@ -214,7 +210,9 @@ class NoticeRegisterTest {
                 return xml;
             }
             int from = at + SAMPLE_ID.length();
-            return xml.substring(0, from) + id + xml.substring(from + id.toString().length());
+            return xml.substring(0, from)
+                    + id
+                    + xml.substring(from + id.toString().length());
         }
     }
 

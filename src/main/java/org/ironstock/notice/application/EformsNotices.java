@@ -37,7 +37,10 @@ class EformsNotices implements Notices {
     private final NoticeSettings settings;
     private final Clock clock;
 
-    EformsNotices(NoticeRows rows, ImportedRows imported, NoticeIdentities identities,
+    EformsNotices(
+            NoticeRows rows,
+            ImportedRows imported,
+            NoticeIdentities identities,
             NoticeChecks checks,
             NoticeFiling filing,
             NoticeSettings settings,

@@ -64,7 +64,9 @@ public class NoticeImport {
                 judgement.findings().stream().filter(Finding::blocking).toList());
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             blocking.add(Finding.of(
-                    "IMPORT_SOURCE", "bron", "Noem in hoogstens " + LONGEST_SOURCE + " tekens waar het bestand vandaan komt."));
+                    "IMPORT_SOURCE",
+                    "bron",
+                    "Noem in hoogstens " + LONGEST_SOURCE + " tekens waar het bestand vandaan komt."));
         }
         if (!blocking.isEmpty()) {
             throw new NoticeInvalid(blocking);
@@ -80,8 +82,8 @@ public class NoticeImport {
     }
 
     private ImportedNotice sameAs(ImportedNotice again) {
-        ImportedNotice known = rows.find(again.reading().noticeId(), again.reading().version())
-                .orElseThrow();
+        ImportedNotice known =
+                rows.find(again.reading().noticeId(), again.reading().version()).orElseThrow();
         if (!known.sha256().equals(again.sha256())) {
             throw new NoticeInvalid(List.of(Finding.of(
                     "IMPORT_OTHER_CONTENT",

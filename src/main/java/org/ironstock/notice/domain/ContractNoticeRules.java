@@ -93,7 +93,10 @@ final class ContractNoticeRules {
         notice.priorPublication().ifPresent(number -> {
             if (!EARLIER_NOTICE.matcher(number).matches()) {
                 rules.add(
-                        "BT-125", "Een eerdere publicatie heeft een nummer als 123456-2026 of een kenmerk met versie; gevonden is '" + number + "'.", "");
+                        "BT-125",
+                        "Een eerdere publicatie heeft een nummer als 123456-2026 of een kenmerk met versie; gevonden is '"
+                                + number + "'.",
+                        "");
             }
         });
     }

@@ -36,7 +36,8 @@ final class SharedRules {
         content.cpvCodes().forEach(code -> text("BT-262", code));
         buyer(content.buyer());
         if (content instanceof Procured procured) {
-            // What is only meant to be awarded may have been negotiated on the need itself; a result always names criteria.
+            // What is only meant to be awarded may have been negotiated on the need itself; a result always names
+            // criteria.
             if (!(procured instanceof ExAnteNotice) || !procured.criteria().isEmpty()) {
                 criteria(procured.criteria());
             }

@@ -61,10 +61,11 @@ public final class NoticeReader {
         try {
             return read(file, SafeXml.parse(file), findings);
         } catch (SAXException refused) {
-            findings.add(Finding.of(
-                    "IMPORT_UNREADABLE",
-                    "bestand",
-                    "Het bestand is geen welgevormde XML, of het heeft een documenttypedefinitie of te diepe nesting."));
+            findings.add(
+                    Finding.of(
+                            "IMPORT_UNREADABLE",
+                            "bestand",
+                            "Het bestand is geen welgevormde XML, of het heeft een documenttypedefinitie of te diepe nesting."));
             return Optional.empty();
         }
     }
@@ -134,8 +135,7 @@ public final class NoticeReader {
                         GROUND));
     }
 
-    private Optional<NoticeReading> reading(
-            Document document, String subtype, String version, List<Finding> findings) {
+    private Optional<NoticeReading> reading(Document document, String subtype, String version, List<Finding> findings) {
         try {
             return Optional.of(new NoticeReading(
                     text(document, "/*/cbc:ID"),
@@ -148,7 +148,9 @@ public final class NoticeReader {
                     value(document),
                     previous(document),
                     find(document, EXTENSION + "efac:Changes/efbc:ChangedNoticeIdentifier"),
-                    find(document, EXTENSION + "efac:Publication/efbc:NoticePublicationID[@schemeName='ojs-notice-id']"),
+                    find(
+                            document,
+                            EXTENSION + "efac:Publication/efbc:NoticePublicationID[@schemeName='ojs-notice-id']"),
                     day(text(document, "/*/cbc:IssueDate")),
                     text(document, "/*/cbc:NoticeLanguageCode"),
                     version));
@@ -212,8 +214,8 @@ public final class NoticeReader {
                 .flatMap(path -> nodes(document, path).stream())
                 .findFirst()
                 .map(Element.class::cast)
-                .map(amount -> new Amount(
-                        new BigDecimal(amount.getTextContent().strip()), amount.getAttribute("currencyID")));
+                .map(amount ->
+                        new Amount(new BigDecimal(amount.getTextContent().strip()), amount.getAttribute("currencyID")));
     }
 
     private static List<String> previous(Document document) {

@@ -50,8 +50,7 @@ public final class NoticeValidation {
     private synchronized Sdk sdk() {
         Sdk current = sdk;
         if (current == null) {
-            current = new Sdk(
-                    new FieldCheck(SdkFields.read(json), new Codelists(json)), new EformsSchema());
+            current = new Sdk(new FieldCheck(SdkFields.read(json), new Codelists(json)), new EformsSchema());
             sdk = current;
         }
         return current;

@@ -76,7 +76,9 @@ public class ImportedRows {
 
     /** All of them, newest first. */
     public List<ImportedNotice> all() {
-        return jdbc.sql(SELECT + "order by imported_at desc, id").query(this::notice).list();
+        return jdbc.sql(SELECT + "order by imported_at desc, id")
+                .query(this::notice)
+                .list();
     }
 
     /** The file as it was brought. */

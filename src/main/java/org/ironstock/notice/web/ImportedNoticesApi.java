@@ -47,7 +47,8 @@ class ImportedNoticesApi {
                     List.of(NoticeReader.tooLarge()));
         }
         try {
-            ImportedNotice kept = imports.take(file, source, currentOfficial.get().id());
+            ImportedNotice kept =
+                    imports.take(file, source, currentOfficial.get().id());
             return ResponseEntity.created(URI.create("/aankondigingen/elders/" + kept.id()))
                     .body(kept);
         } catch (NoticeInvalid refused) {

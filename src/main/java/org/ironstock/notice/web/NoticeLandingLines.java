@@ -17,7 +17,7 @@ class NoticeLandingLines implements LandingLines {
 
     @Override
     public List<Line> lines() {
-        return List.of(new Line(
-                "Aankondigingen", "/aankondigingen", "Wat wij bekendmaken, en wat elders is bekendgemaakt."));
+        return List.of(
+                new Line("Aankondigingen", "/aankondigingen", "Wat wij bekendmaken, en wat elders is bekendgemaakt."));
     }
 }

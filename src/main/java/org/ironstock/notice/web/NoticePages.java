@@ -72,8 +72,7 @@ class NoticePages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute(
-                "own", rows.newest(MOST).stream().map(OwnLine::of).toList());
+        model.addAttribute("own", rows.newest(MOST).stream().map(OwnLine::of).toList());
         model.addAttribute("imported", imports.all());
         model.addAttribute("mayImport", currentOfficial.get().in(BUYER));
         return "notice/list";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,8 @@ public class Exclusions {
     }
 
     /**
-     * Reads the self-declarations and keeps each ground that a party says applies or does not answer.
+     * Reads the self-declarations and keeps each ground that a party says applies or does not answer, and what it says
+     * under a code that nobody here knows.
      */
     public void find(String tenderId) {
         for (OpenedBid bid : bids.of(tenderId)) {
@@ -72,7 +74,49 @@ public class Exclusions {
                 .map(GroundCode::code)
                 .filter(code -> declaration.answer(code).isEmpty())
                 .forEach(code -> grounds.add(ground(bidId, declaration, code, Optional.empty())));
+        grounds.addAll(unknown(bidId, declaration));
         return grounds;
+    }
+
+    /** What stands under codes that nobody here knows; a person judges what the party means, whatever it answered. */
+    private static List<ExclusionGround> unknown(UUID bidId, EspdAnswers declaration) {
+        Map<String, List<EspdAnswers.Statement>> byCode = declaration.unknown().stream()
+                .collect(Collectors.groupingBy(EspdAnswers.Statement::code, LinkedHashMap::new, Collectors.toList()));
+        return byCode.entrySet().stream()
+                .map(entry -> new ExclusionGround(
+                        UUID.randomUUID(),
+                        bidId,
+                        declaration.partyName(),
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .anyMatch(statement -> statement.confirmed().orElse(false)),
+                        entry.getValue().stream()
+                                .map(statement -> statement.label() + ": " + statement.inDutch())
+                                .collect(Collectors.joining("\n")),
+                        "",
+                        Optional.empty()))
+                .toList();
+    }
+
+    /**
+     * What one party says about suitability in its declaration.
+     *
+     * @param party name as declared
+     */
+    public record PartyStatement(UUID bidId, String party, EspdAnswers.Statement statement) {}
+
+    /** What all parties say about suitability, bid by bid, in the order of their declarations. */
+    public List<PartyStatement> suitability(String tenderId) {
+        List<PartyStatement> statements = new ArrayList<>();
+        for (OpenedBid bid : bids.of(tenderId)) {
+            for (EspdAnswers declaration : bids.espdAnswers(bid.id())) {
+                declaration
+                        .selection()
+                        .forEach(statement ->
+                                statements.add(new PartyStatement(bid.id(), declaration.partyName(), statement)));
+            }
+        }
+        return statements;
     }
 
     private static ExclusionGround ground(

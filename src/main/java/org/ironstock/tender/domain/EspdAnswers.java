@@ -9,8 +9,16 @@ import java.util.Optional;
  * @param partyName name as declared
  * @param kvkNumber number in the trade register, or the foreign equivalent
  * @param answers one answer per exclusion ground
+ * @param selection what it says about selection criteria and about its place in the bid, with Dutch labels
+ * @param unknown what it says under codes that nobody here knows; a person judges what is meant
  */
-public record EspdAnswers(String partyName, String kvkNumber, Role role, List<Answer> answers) {
+public record EspdAnswers(
+        String partyName,
+        String kvkNumber,
+        Role role,
+        List<Answer> answers,
+        List<Statement> selection,
+        List<Statement> unknown) {
 
     /** Place of the party in the bid. */
     public enum Role {
@@ -31,8 +39,27 @@ public record EspdAnswers(String partyName, String kvkNumber, Role role, List<An
      */
     public record Answer(String ground, boolean applies, String explanation, String selfCleaning) {}
 
+    /**
+     * What a party says under another criterion than a ground of exclusion.
+     *
+     * @param code eForms code where there is one, else the code of the declaration
+     * @param label Dutch name of the criterion; of an unknown one what the declaration itself calls it
+     * @param confirmed yes or no; empty when the party left the question open
+     * @param explanation its other answers under this criterion; may be empty
+     */
+    public record Statement(String code, String label, Optional<Boolean> confirmed, String explanation) {
+
+        /** The answer as an official reads it. */
+        public String inDutch() {
+            String answer = confirmed.map(yes -> yes ? "ja" : "nee").orElse("niet beantwoord");
+            return explanation.isEmpty() ? answer : answer + "; " + explanation;
+        }
+    }
+
     public EspdAnswers {
         answers = List.copyOf(answers);
+        selection = List.copyOf(selection);
+        unknown = List.copyOf(unknown);
     }
 
     /** The answer to a ground; empty when the party gave none, which is not the same as "no". */

@@ -11,6 +11,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.EligibilityAnswer;
 import org.ironstock.tender.assessment.Exclusions;
+import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
 import org.ironstock.tender.domain.GroundCode;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,29 @@ class JudgeEligibilityTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
-        return views.withBidders(views.head(tenderId), tenderId)
+        return withSuitability(views.withBidders(views.head(tenderId), tenderId), tenderId)
                 .findings(bidders.all(tenderId).stream()
                         .flatMap(bid -> bid.findings().stream()
                                 .map(finding -> Finding.warning(
                                         finding.code(), bidders.name(bid), finding.message(), finding.ground())))
                         .toList())
                 .data(Map.of("grounds", grounds(tenderId), "bids", bids(tenderId)));
+    }
+
+    /** Table of what parties say about suitability; nothing when none says anything. */
+    private TaskView withSuitability(TaskView view, String tenderId) {
+        List<List<String>> rows = exclusions.suitability(tenderId).stream()
+                .map(said -> List.of(
+                        bidders.name(tenderId, said.bidId()) + " (" + said.party() + ")",
+                        said.statement().label(),
+                        said.statement().inDutch()))
+                .toList();
+        return rows.isEmpty()
+                ? view
+                : view.table(
+                        "Geschiktheid volgens de eigen verklaringen",
+                        List.of("Inschrijver", "Onderwerp", "Antwoord"),
+                        rows);
     }
 
     @Override
@@ -60,10 +77,17 @@ class JudgeEligibilityTask implements OfficialTask {
                         "groundId", ground.id(),
                         "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
                         "ground", GroundCode.nameOf(ground.code()),
-                        "declared", ground.answered() ? "Van toepassing: " + ground.explanation() : "Niet beantwoord",
+                        "declared", declared(ground),
                         "selfCleaning", ground.selfCleaning(),
                         "law", law(ground.treatment().orElse(Treatment.UNKNOWN))))
                 .toList();
+    }
+
+    private static String declared(ExclusionGround ground) {
+        if (GroundCode.of(ground.code()).isEmpty()) {
+            return "Onbekende code in de verklaring. " + ground.explanation();
+        }
+        return ground.answered() ? "Van toepassing: " + ground.explanation() : "Niet beantwoord";
     }
 
     private static String law(Treatment treatment) {

@@ -13,53 +13,45 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.EspdAnswers;
+import org.ironstock.tender.vault.EspdCriteria.Criterion;
+import org.ironstock.tender.vault.EspdCriteria.Kind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** An ESPD response (UBL QualificationApplicationResponse, ESPD-EDM 4.1), of which the exclusion grounds count here. */
+/**
+ * An ESPD response (UBL QualificationApplicationResponse, ESPD-EDM 4.1): exclusion grounds, selection criteria, and what
+ * stands under codes that the list of criteria does not have.
+ */
 final class EspdXml {
 
     private static final String CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
     private static final String CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 
-    /** Codes of the EU vocabulary "criterion" with the code of the same ground in eForms. */
-    private static final Map<String, String> GROUNDS = Map.ofEntries(
-            Map.entry("crime-org", "exg-crim-part"),
-            Map.entry("corruption", "exg-crim-corrpt"),
-            Map.entry("fraud", "exg-crim-fraud"),
-            Map.entry("terr-offence", "exg-crim-terror"),
-            Map.entry("finan-laund", "exg-crim-laund"),
-            Map.entry("human-traffic", "exg-crim-traffick"),
-            Map.entry("tax-pay", "exg-pmt-bre-tax"),
-            Map.entry("socsec-pay", "exg-pmt-bre-ssc"),
-            Map.entry("envir-law", "exg-mis-bre-env-law"),
-            Map.entry("socsec-law", "exg-mis-bre-soc-law"),
-            Map.entry("labour-law", "exg-mis-bre-lab-law"),
-            Map.entry("prof-misconduct", "exg-mis-misconduct"),
-            Map.entry("distorsion", "exg-mis-distortion"),
-            Map.entry("partic-confl", "exg-mis-partic-confl"),
-            Map.entry("prep-confl", "exg-mis-prep-confl"),
-            Map.entry("sanction", "exg-mis-sanction"),
-            Map.entry("misrepresent", "exg-mis-misrepresent"),
-            Map.entry("bankruptcy", "exg-sitn-bankr"),
-            Map.entry("insolvency", "exg-sitn-insolvency"),
-            Map.entry("cred-arran", "exg-sitn-cred-arran"),
-            Map.entry("bankr-nat", "exg-sitn-other"),
-            Map.entry("liq-admin", "exg-sitn-liq-admin"),
-            Map.entry("susp-act", "exg-sitn-as-susp"),
-            Map.entry("nati-ground", "exg-natl-bre-nat-law"));
+    /** Elements of a response that hold something else than yes or no. */
+    private static final List<String> VALUES = List.of(
+            "Description",
+            "ResponseAmount",
+            "ResponseQuantity",
+            "ResponseMeasure",
+            "ResponseDate",
+            "ResponseCode",
+            "ResponseID",
+            "ResponseURI");
+
+    private static final String SELF_CLEANING = "Self-Cleaning";
+    private static final String NO_CODE = "zonder code";
+    private static final int LONGEST_EXPLANATION = 4_000;
 
     private final Document document;
-    private final Map<String, Element> responses;
+    private final Map<String, List<Element>> responses;
 
     private EspdXml(Document document) {
         this.document = document;
         this.responses = elements(document, CAC, "TenderingCriterionResponse").stream()
-                .collect(Collectors.toMap(
-                        response -> text(response, "ValidatedCriterionPropertyID"), response -> response, (a, b) -> a));
+                .collect(Collectors.groupingBy(response -> text(response, "ValidatedCriterionPropertyID")));
     }
 
     static Optional<EspdAnswers> read(byte[] content, List<Finding> findings) {
@@ -83,10 +75,17 @@ final class EspdXml {
         Optional<Element> operator =
                 elements(document, CAC, "EconomicOperatorParty").stream().findFirst();
         List<EspdAnswers.Answer> answers = new ArrayList<>();
-        for (Element criterion : elements(document, CAC, "TenderingCriterion")) {
-            String ground = GROUNDS.get(text(criterion, "CriterionTypeCode"));
-            if (ground != null) {
-                answer(ground, criterion).ifPresent(answers::add);
+        List<EspdAnswers.Statement> selection = new ArrayList<>();
+        List<EspdAnswers.Statement> unknown = new ArrayList<>();
+        for (Element element : elements(document, CAC, "TenderingCriterion")) {
+            String code = text(element, "CriterionTypeCode");
+            Optional<Criterion> criterion = EspdCriteria.find(code);
+            if (criterion.isEmpty()) {
+                unknown.add(statement(code.isEmpty() ? NO_CODE : code, text(element, "Name"), element));
+            } else if (criterion.get().kind() == Kind.EXCLUSION) {
+                answer(criterion.get().eforms(), element).ifPresent(answers::add);
+            } else {
+                selection.add(statement(criterion.get().code(), criterion.get().label(), element));
             }
         }
         return new EspdAnswers(
@@ -94,45 +93,78 @@ final class EspdXml {
                 operator.map(party -> textWithin(party, "PartyIdentification", "ID"))
                         .orElse(""),
                 operator.map(EspdXml::role).orElse(EspdAnswers.Role.SOLE),
-                answers);
+                answers,
+                selection,
+                unknown);
     }
 
-    /** The first question of a ground asks whether it applies; a question without answer is no answer. */
     private Optional<EspdAnswers.Answer> answer(String ground, Element criterion) {
         List<Element> questions = elements(criterion, CAC, "TenderingCriterionProperty");
-        Optional<Boolean> applies = questions.stream()
-                .filter(question -> text(question, "ValueDataTypeCode").equals("INDICATOR"))
-                .findFirst()
-                .map(question -> response(question, "ResponseIndicator"))
-                .filter(value -> !value.isEmpty())
-                .map(Boolean::parseBoolean);
         Optional<Node> cleaning = questions.stream()
-                .filter(question -> text(question, "Description").contains("Self-Cleaning"))
+                .filter(question -> text(question, "Description").contains(SELF_CLEANING))
                 .findFirst()
                 .map(Element::getParentNode);
-        return applies.map(yes -> new EspdAnswers.Answer(
-                ground,
-                yes,
-                descriptions(questions.stream()
-                        .filter(question -> cleaning.filter(group -> within(question, group))
-                                .isEmpty())
-                        .toList()),
-                descriptions(questions.stream()
-                        .filter(question -> cleaning.filter(group -> within(question, group))
-                                .isPresent())
-                        .toList())));
+        return confirmed(questions)
+                .map(yes -> new EspdAnswers.Answer(
+                        ground,
+                        yes,
+                        descriptions(questions.stream()
+                                .filter(question -> cleaning.filter(group -> within(question, group))
+                                        .isEmpty())
+                                .toList()),
+                        descriptions(questions.stream()
+                                .filter(question -> cleaning.filter(group -> within(question, group))
+                                        .isPresent())
+                                .toList())));
+    }
+
+    private EspdAnswers.Statement statement(String code, String label, Element criterion) {
+        List<Element> questions = elements(criterion, CAC, "TenderingCriterionProperty");
+        String all = questions.stream()
+                .flatMap(question -> details(question).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new EspdAnswers.Statement(
+                code,
+                label,
+                confirmed(questions),
+                all.length() > LONGEST_EXPLANATION ? all.substring(0, LONGEST_EXPLANATION) : all);
+    }
+
+    /**
+     * The first question of a criterion asks whether it applies or is met; a question without answer is no answer. Where
+     * a party answered it several times, yes counts for a ground of exclusion that applies to one of the answers.
+     */
+    private Optional<Boolean> confirmed(List<Element> questions) {
+        List<String> given = questions.stream()
+                .filter(question -> text(question, "ValueDataTypeCode").equals("INDICATOR"))
+                .findFirst()
+                .map(question -> values(question, "ResponseIndicator"))
+                .orElse(List.of());
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.stream().anyMatch(Boolean::parseBoolean));
     }
 
     private String descriptions(List<Element> questions) {
         return questions.stream()
-                .map(question -> response(question, "Description"))
-                .filter(value -> !value.isEmpty())
+                .flatMap(question -> values(question, "Description").stream())
                 .collect(Collectors.joining("\n"));
     }
 
-    private String response(Element question, String value) {
-        Element response = responses.get(text(question, "ID"));
-        return response == null ? "" : textWithin(response, "ResponseValue", value);
+    /** What was answered to a question that is no yes or no, each with the question before it. */
+    private List<String> details(Element question) {
+        String asked = text(question, "Description").replaceAll("\\s+", " ");
+        return VALUES.stream()
+                .flatMap(value -> values(question, value).stream())
+                .map(value -> asked.isEmpty() ? value : asked + ": " + value)
+                .toList();
+    }
+
+    private List<String> values(Element question, String name) {
+        return responses.getOrDefault(text(question, "ID"), List.of()).stream()
+                .flatMap(response -> elements(response, CAC, "ResponseValue").stream())
+                .map(value -> text(value, name))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static EspdAnswers.Role role(Element party) {

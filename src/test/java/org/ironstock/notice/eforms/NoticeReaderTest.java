@@ -92,10 +92,9 @@ class NoticeReaderTest {
     void emptySampleIsRefusedWithAReasonInDutchForEachMissingField() {
         assertThat(READER.read(file("INVALID_cn_24_empty"), findings)).isEmpty();
 
-        assertThat(findings)
-                .hasSizeGreaterThan(10)
-                .allMatch(Finding::blocking)
-                .allSatisfy(finding -> assertThat(finding.message()).endsWith("ontbreekt. Vul dit veld in."));
+        assertThat(findings).hasSizeGreaterThan(10).allMatch(Finding::blocking).allSatisfy(finding -> assertThat(
+                        finding.message())
+                .endsWith("ontbreekt. Vul dit veld in."));
         assertThat(findings).extracting(Finding::subject).contains("BT-04", "BT-21", "BT-701");
     }
 
@@ -157,7 +156,8 @@ class NoticeReaderTest {
 
     @Test
     void noticeOfAnUnknownVersionOrSubtypeIsRefused() {
-        assertThat(READER.read(changed("eforms-sdk-1.15", "eforms-sdk-2.0"), findings)).isEmpty();
+        assertThat(READER.read(changed("eforms-sdk-1.15", "eforms-sdk-2.0"), findings))
+                .isEmpty();
         assertThat(READER.read(changed(">16<", ">99<"), findings)).isEmpty();
 
         assertThat(findings).extracting(Finding::code).containsExactly("IMPORT_VERSION", "IMPORT_SUBTYPE");
@@ -176,7 +176,8 @@ class NoticeReaderTest {
             })
     @Timeout(10)
     void whatIsNoPlainXmlIsRefused(String hostile) {
-        assertThat(READER.read(hostile.getBytes(StandardCharsets.UTF_8), findings)).isEmpty();
+        assertThat(READER.read(hostile.getBytes(StandardCharsets.UTF_8), findings))
+                .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly("IMPORT_UNREADABLE");
     }
 
@@ -233,11 +234,7 @@ class NoticeReaderTest {
                     .toURI();
             try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of());
                     Stream<Path> files = Files.list(jar.provider().getPath(folder))) {
-                return files
-                        .map(file -> file.getFileName().toString().replace(".xml", ""))
-                        .sorted()
-                        .toList()
-                        .stream();
+                return files.map(file -> file.getFileName().toString().replace(".xml", "")).sorted().toList().stream();
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -137,8 +138,9 @@ final class AssessmentScene {
     }
 
     private static Map<String, Object> espd(String name, String kvk, Map<String, String> grounds) {
-        List<Map<String, Object>> answers = Arrays.stream(GroundCode.values())
-                .map(GroundCode::code)
+        Stream<String> codes =
+                Stream.concat(Arrays.stream(GroundCode.values()).map(GroundCode::code), grounds.keySet().stream());
+        List<Map<String, Object>> answers = codes.distinct()
                 .filter(code -> !"SILENT".equals(grounds.get(code)))
                 .map(code -> Map.<String, Object>of(
                         "ground",
@@ -153,6 +155,8 @@ final class AssessmentScene {
                 Map.of("name", name, "registrationNumber", kvk, "role", "SOLE"),
                 "answers",
                 answers,
+                "selection",
+                List.of(Map.of("criterion", "slc-abil-ref-supply", "met", true, "explanation", "Drie ziekenhuizen.")),
                 "signedBy",
                 "De bestuurder",
                 "signedOn",

@@ -205,6 +205,35 @@ class TenderAssessmentProcessTest {
     }
 
     @Test
+    void aCodeThatNobodyKnowsGoesToAPersonAndExcludesNobody() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-nieuw", "YES"))
+                .bid("Beta", "420000");
+        scene.opened().declared();
+
+        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
+        assertThat(ground.code()).isEqualTo("exg-nieuw");
+        assertThat(ground.explanation()).contains("ja; Veroordeeld in 2024.");
+        assertThat(ground.treatment()).contains(ExclusionGround.Treatment.UNKNOWN);
+        assertThatThrownBy(() ->
+                        scene.judgeEligibility(verdict(ground, true, "Een nieuwe grond."), List.of("Alfa", "Beta")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("kan niet worden uitgesloten");
+        scene.judgeEligibility(verdict(ground, false, "Is geen grond in Nederland."), List.of("Alfa", "Beta"));
+        assertThat(bidders.valid(scene.tenderId)).hasSize(2);
+    }
+
+    @Test
+    void whatPartiesSayAboutSuitabilityIsReadWithItsDutchName() {
+        AssessmentScene scene = twoBids().opened();
+
+        assertThat(exclusions.suitability(scene.tenderId)).hasSize(2).allSatisfy(said -> {
+            assertThat(said.statement().label()).isEqualTo("Referenties voor gespecificeerde leveringen");
+            assertThat(said.statement().inDutch()).isEqualTo("ja; Drie ziekenhuizen.");
+        });
+    }
+
+    @Test
     void aGroundThatDutchLawDoesNotHaveExcludesNobody() {
         AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "400000", Map.of("exg-natl-bre-nat-law", "YES"));
         scene.opened().declared();
