@@ -76,6 +76,15 @@ public interface Dossier {
     /** A blocking finding for the first broken link of each broken chain of evidence; empty when all are whole. */
     List<Finding> brokenEvidence();
 
+    /** The same for one case. */
+    List<Finding> brokenEvidence(String caseRef);
+
+    /** The chain of evidence of a case as stored, oldest first. */
+    List<ChainLink> evidenceChain(String caseRef);
+
+    /** What a drawn document was made of, personal data marked; empty for bytes that came from elsewhere. */
+    Optional<DocumentToDraw> drawing(UUID documentId);
+
     /**
      * A blocking finding for each document whose bytes, signatures or evidence do not agree, over all cases; empty when
      * all do.

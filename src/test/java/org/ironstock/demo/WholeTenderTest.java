@@ -2,22 +2,27 @@ package org.ironstock.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.dossier.export.WooExport;
 import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.Notices;
+import org.ironstock.platform.Officials;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Pdfsig;
 import org.ironstock.support.PdfsigAvailable;
+import org.ironstock.support.Zips;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,15 @@ class WholeTenderTest {
     @Autowired
     private HistoryService history;
 
+    @Autowired
+    private WooExport woo;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private Officials officials;
+
     @BeforeEach
     void inFebruary() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
@@ -76,6 +90,7 @@ class WholeTenderTest {
         assertThat(signing.notSigned(contract.id())).isEmpty();
         assertThat(notices.findPublished(tenderId, Notice.AWARD_NOTICE)).isPresent();
         everySealHolds(tenderId);
+        nobodyIsNamedInPublic(tenderId);
         assertThat(desk.openTasks(tenderId)).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(tenderId)
@@ -108,6 +123,24 @@ class WholeTenderTest {
                 }
             }
         }
+    }
+
+    private void nobodyIsNamedInPublic(String tenderId) throws Exception {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        woo.write(woo.gather(tenderId, dossier.documentsOf(tenderId), "cibg-lawyer-1"), zip);
+        String published = Zips.text(Zips.files(zip.toByteArray()));
+        assertThat(published).contains("Proces-verbaal van opening", "5.1.2e");
+        for (UserNames user : everyOfficial()) {
+            assertThat(published).doesNotContain(user.id()).doesNotContain(user.name());
+        }
+    }
+
+    private record UserNames(String id, String name) {}
+
+    private List<UserNames> everyOfficial() {
+        return identity.createUserQuery().list().stream()
+                .map(user -> new UserNames(user.getId(), officials.displayName(user.getId())))
+                .toList();
     }
 
     private List<Outsiders.Party> parties() {

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ironstock.dossier.ChainLink;
 import org.ironstock.dossier.DocumentKinds;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.PersonalData;
 import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
@@ -61,25 +63,26 @@ class CaseDossier implements Dossier {
     @Override
     @Transactional
     public StoredDocument file(DocumentToFile document) {
-        return file(document, now());
+        return file(document, "", now());
     }
 
     @Override
     @Transactional
     public StoredDocument draw(DocumentToDraw document) {
         Instant drawnAt = now();
+        String title = PersonalData.shown(document.title());
         DocumentToFile pdf = new DocumentToFile(
                 document.caseRef(),
                 document.kind(),
-                document.title(),
+                title,
                 PDF,
                 seal.seal(
                         drawing.draw(document, drawnAt),
-                        "Verzegeld bij het opmaken: %s, %s".formatted(document.caseRef(), document.title()),
+                        "Verzegeld bij het opmaken: %s, %s".formatted(document.caseRef(), title),
                         drawnAt),
                 document.audience(),
                 document.preparer());
-        return file(pdf, drawnAt);
+        return file(pdf, Drawings.written(document), drawnAt);
     }
 
     @Override
@@ -221,9 +224,26 @@ class CaseDossier implements Dossier {
     @Override
     public List<Finding> brokenEvidence() {
         return evidence.cases().stream()
-                .flatMap(caseRef ->
-                        EvidenceLink.firstBroken(caseRef, evidence.links(caseRef), evidence.headOf(caseRef)).stream())
+                .flatMap(caseRef -> brokenEvidence(caseRef).stream())
                 .toList();
+    }
+
+    @Override
+    public List<Finding> brokenEvidence(String caseRef) {
+        return EvidenceLink.firstBroken(caseRef, evidence.links(caseRef), evidence.headOf(caseRef)).stream()
+                .toList();
+    }
+
+    @Override
+    public List<ChainLink> evidenceChain(String caseRef) {
+        return evidence.links(caseRef).stream()
+                .map(link -> new ChainLink(link.number(), link.content(), link.previousHash(), link.hash()))
+                .toList();
+    }
+
+    @Override
+    public Optional<DocumentToDraw> drawing(UUID documentId) {
+        return documents.drawing(documentId).map(Drawings::read);
     }
 
     @Override
@@ -280,8 +300,8 @@ class CaseDossier implements Dossier {
                         "ruleVersion", ""));
     }
 
-    private StoredDocument file(DocumentToFile document, Instant filedAt) {
-        StoredDocument stored = documents.add(document, filedAt);
+    private StoredDocument file(DocumentToFile document, String drawing, Instant filedAt) {
+        StoredDocument stored = documents.add(document, drawing, filedAt);
         evidence.add(
                 stored.caseRef(),
                 Map.of(

@@ -30,8 +30,12 @@ class Documents {
         this.jdbc = jdbc;
     }
 
-    /** Takes the next version, files the bytes and names the preparer in one statement. */
-    StoredDocument add(DocumentToFile document, Instant filedAt) {
+    /**
+     * Takes the next version, files the bytes and names the preparer in one statement.
+     *
+     * @param drawing what it was drawn from; empty when it came from elsewhere
+     */
+    StoredDocument add(DocumentToFile document, String drawing, Instant filedAt) {
         UUID id = UUID.randomUUID();
         String sha256 = Sha256.of(document.bytes());
         int version = jdbc.sql("""
@@ -50,6 +54,9 @@ class Documents {
                         ), prepared as (
                             insert into dossier.preparer (document_id, official, added_at)
                             select id, :preparer, :filedAt from filed where :preparer <> ''
+                        ), drawn as (
+                            insert into dossier.drawing (document_id, content)
+                            select id, :drawing from filed where :drawing <> ''
                         )
                         select version from filed""")
                 .param("id", id)
@@ -63,6 +70,7 @@ class Documents {
                 .param("audience", document.audience().name())
                 .param("filedAt", moment(filedAt))
                 .param("preparer", document.preparer())
+                .param("drawing", drawing)
                 .query(Integer.class)
                 .single();
         return new StoredDocument(
@@ -127,6 +135,14 @@ class Documents {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** What a document was drawn from. */
+    Optional<String> drawing(UUID id) {
+        return jdbc.sql("select content from dossier.drawing where document_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** Every case that has documents. */

@@ -10,6 +10,9 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class DossierAccess {
 
+    /** Who prepares what is made public: lawyers and who keeps the file. */
+    static final String[] PUBLISHERS = {"cibg-contract-manager", "cibg-lawyer", "vws-legal"};
+
     @Bean
     List<AccessRule> dossierAccessRules() {
         return List.of(
@@ -17,6 +20,8 @@ class DossierAccess {
                 AccessRule.open(HttpMethod.GET, "/documents/{documentId}/revisions/{number}"),
                 AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/documents"),
                 AccessRule.officials(HttpMethod.GET, "/api/cases/{caseRef}/evidence"),
-                AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}"));
+                AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}"),
+                AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}/export"),
+                AccessRule.officials(HttpMethod.GET, "/dossiers/{caseRef}/woo", PUBLISHERS));
     }
 }

@@ -1,6 +1,7 @@
 package org.ironstock.dossier.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ironstock.dossier.DocumentKinds;
 import org.ironstock.dossier.DocumentNotes;
 import org.ironstock.dossier.Dossier;
@@ -48,6 +49,7 @@ class DossierPage {
     @GetMapping("/dossiers/{caseRef}")
     String show(@PathVariable String caseRef, Model model) {
         model.addAttribute("caseRef", caseRef);
+        model.addAttribute("publisher", Stream.of(DossierAccess.PUBLISHERS).anyMatch(currentOfficial.get()::in));
         model.addAttribute(
                 "documents",
                 reading.readable(caseRef, currentOfficial.get()).stream()

@@ -10,6 +10,7 @@ import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
+import org.ironstock.dossier.PersonalData;
 import org.ironstock.platform.Officials;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.Draw;
@@ -41,7 +42,7 @@ class QualityReportText {
         List<Fact> facts = List.of(
                 new Fact("Kenmerk", tender.id()),
                 new Fact("Aanbesteding", tender.title()),
-                new Fact("Voorzitter", officials.displayName(chair)),
+                new Fact("Voorzitter", new PersonalData(officials.displayName(chair))),
                 new Fact("Beoordelaars", names(tender.id())),
                 new Fact(
                         "Inschrijvingen",
@@ -59,7 +60,9 @@ class QualityReportText {
     }
 
     private String names(String tenderId) {
-        return team.evaluators(tenderId).stream().map(officials::displayName).collect(Collectors.joining(", "));
+        return team.evaluators(tenderId).stream()
+                .map(evaluator -> new PersonalData(officials.displayName(evaluator)).toString())
+                .collect(Collectors.joining(", "));
     }
 
     private Section consensus(Tender tender) {
@@ -102,7 +105,7 @@ class QualityReportText {
                     all.stream()
                             .filter(one -> one.score().bidId().equals(bid.id()))
                             .map(one -> List.of(
-                                    officials.displayName(one.evaluator()),
+                                    new PersonalData(officials.displayName(one.evaluator())).toString(),
                                     criteria.getOrDefault(
                                             one.score().criterion(), one.score().criterion()),
                                     String.valueOf(one.score().score()),

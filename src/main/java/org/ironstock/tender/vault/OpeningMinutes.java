@@ -10,6 +10,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.PersonalData;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchText;
@@ -123,7 +124,9 @@ public class OpeningMinutes {
                         case SECOND -> "Tweede opener";
                         case LAPSED -> "Tien minuten voorbij, opnieuw begonnen";
                     },
-                    act.step() == OpenerAct.Step.LAPSED ? "" : officials.displayName(act.official()),
+                    act.step() == OpenerAct.Step.LAPSED
+                            ? ""
+                            : new PersonalData(officials.displayName(act.official())).toString(),
                     DutchText.momentToTheSecond(act.actedAt())));
         }
         return new Table("Handelingen bij de kluis", List.of("Handeling", "Naam", "Tijdstip"), rows);
