@@ -209,6 +209,8 @@ public class TenderWalk {
         answer.put("norms", List.of(Map.of("productCode", productCode, "norms", norms)));
         answer.put("evidence", List.of("TRADE_REGISTER", "QUALITY_SYSTEM"));
         answer.put("penalties", "Boete van 0,5% van de orderwaarde per dag vertraging, ten hoogste 10%.");
+        answer.put("penaltyPercent", 10);
+        answer.put("liabilityCapCents", maximum.cents());
         desks.answer(BUYER, "Task_DraftDocuments", tenderId, answer);
     }
 

@@ -51,6 +51,7 @@ public record DocumentsCheck(
         checkMaximum(documents, findings);
         checkBridge(documents, findings);
         checkSuitability(documents, findings);
+        ProportionalityCheck.check(documents, estimate, steps, findings);
         checkNorms(documents, findings);
         checkEvidence(documents, findings);
         checkAcceleration(documents, findings);

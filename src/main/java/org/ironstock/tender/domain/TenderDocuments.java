@@ -25,6 +25,8 @@ import org.ironstock.shared.Quantity;
  * @param accelerationMotive motive for the shortened period; empty when not accelerated
  * @param penalties penalty clause in words
  * @param invited supplier ids that are invited; only in a private procedure
+ * @param terms terms that weigh on the supplier
+ * @param selection how candidates are chosen; only where a selection comes first
  */
 public record TenderDocuments(
         List<Requirement> requirements,
@@ -43,7 +45,9 @@ public record TenderDocuments(
         List<Evidence> evidence,
         String accelerationMotive,
         String penalties,
-        List<String> invited) {
+        List<String> invited,
+        ContractTerms terms,
+        SelectionPlan selection) {
 
     /**
      * A demand with yes or no.
@@ -90,6 +94,9 @@ public record TenderDocuments(
         references = List.copyOf(references);
         evidence = List.copyOf(evidence);
         invited = List.copyOf(invited);
+        // Documents that were kept before these parts existed lack them.
+        terms = terms == null ? ContractTerms.NONE : terms;
+        selection = selection == null ? SelectionPlan.NONE : selection;
     }
 
     public List<AwardCriterion> qualityCriteria() {

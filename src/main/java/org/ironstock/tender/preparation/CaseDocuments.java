@@ -20,6 +20,7 @@ import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.ReferencePrices;
 import org.ironstock.tender.domain.Requirement;
 import org.ironstock.tender.domain.ScoringFormula;
+import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 
@@ -135,6 +136,17 @@ final class CaseDocuments {
         addUnlessBlank(sections, "Motivering looptijd", documents.termMotive());
         addUnlessBlank(sections, "Motivering verkorte termijn", documents.accelerationMotive());
         addUnlessBlank(sections, "Boetebeding", documents.penalties());
+        documents
+                .terms()
+                .liabilityCap()
+                .ifPresent(cap -> sections.add(
+                        Section.of("Aansprakelijkheid", "De aansprakelijkheid is ten hoogste " + cap.inDutch() + ".")));
+        addUnlessBlank(sections, "Motivering aansprakelijkheid", documents.terms().liabilityMotive());
+        addUnlessBlank(sections, "Motivering boetes", documents.terms().penaltyMotive());
+        addUnlessBlank(sections, "Motivering van de eisen samen", documents.terms().stackingMotive());
+        if (!documents.selection().criteria().isEmpty()) {
+            sections.add(selection(documents.selection()));
+        }
         return document(
                 tender, PROCUREMENT_DOCUMENTS, "Aanbestedingsstukken " + tender.title(), facts, sections, preparer);
     }
@@ -209,6 +221,19 @@ final class CaseDocuments {
             paragraphs.add("Er zijn geen geschiktheidseisen.");
         }
         return new Section("Geschiktheid en bewijsmiddelen", paragraphs, List.of());
+    }
+
+    private static Section selection(SelectionPlan plan) {
+        return new Section(
+                "Selectie",
+                List.of("Ten hoogste %d gegadigden worden uitgenodigd; bij gelijke stand beslist het lot."
+                        .formatted(plan.mostInvited())),
+                List.of(new Table(
+                        "Selectiecriteria",
+                        List.of("Criterium", "Gewicht"),
+                        plan.criteria().stream()
+                                .map(criterion -> List.of(criterion.name(), criterion.weight() + "%"))
+                                .toList())));
     }
 
     private static Section award(TenderDocuments documents) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.ironstock.product.Product;
 import org.ironstock.shared.Money;
 import org.ironstock.tender.domain.AwardCriterion;
+import org.ironstock.tender.domain.ContractTerms;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.Requirement;
 import org.ironstock.tender.domain.ScoringFormula;
+import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.springframework.stereotype.Component;
@@ -104,7 +106,9 @@ public class DocumentsProposal {
                 List.of(TenderDocuments.Evidence.TRADE_REGISTER, TenderDocuments.Evidence.TAX_STATEMENT),
                 need.urgencyReason(),
                 "Bij te late levering is een boete verschuldigd van 0,5% van de waarde per dag, ten hoogste 10%.",
-                List.of());
+                List.of(),
+                new ContractTerms(Optional.of(estimate.amount()), "", 10, "", ""),
+                SelectionPlan.NONE);
     }
 
     private static Requirement.Kind kindOf(Requirement.Subject subject) {

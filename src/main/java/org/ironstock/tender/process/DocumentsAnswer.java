@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.domain.AwardCriterion;
+import org.ironstock.tender.domain.ContractTerms;
 import org.ironstock.tender.domain.Requirement;
 import org.ironstock.tender.domain.ScoringFormula;
+import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.process.TenderDraftingVariables.DraftDecision;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,14 @@ record DocumentsAnswer(
         @Nullable List<TenderDocuments.Evidence> evidence,
         @Nullable String accelerationMotive,
         @Nullable String penalties,
-        @Nullable List<InvitedRow> invited) {
+        @Nullable List<InvitedRow> invited,
+        @Nullable Long liabilityCapCents,
+        @Nullable String liabilityMotive,
+        @Nullable Integer penaltyPercent,
+        @Nullable String penaltyMotive,
+        @Nullable String stackingMotive,
+        @Nullable Integer mostInvited,
+        @Nullable List<SelectionRow> selectionCriteria) {
 
     /** A subject without a kind is not answered yet. */
     record RequirementRow(
@@ -66,6 +75,11 @@ record DocumentsAnswer(
 
     record ReferenceRow(
             @Nullable String competence, @Nullable Long minimumValueCents) {}
+
+    record SelectionRow(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Integer weight) {}
 
     record InvitedRow(@Nullable String supplierId) {}
 
@@ -114,7 +128,16 @@ record DocumentsAnswer(
                 documents.evidence(),
                 documents.accelerationMotive(),
                 documents.penalties(),
-                documents.invited().stream().map(InvitedRow::new).toList());
+                documents.invited().stream().map(InvitedRow::new).toList(),
+                cents(documents.terms().liabilityCap()),
+                documents.terms().liabilityMotive(),
+                documents.terms().penaltyPercent(),
+                documents.terms().penaltyMotive(),
+                documents.terms().stackingMotive(),
+                documents.selection().mostInvited(),
+                documents.selection().criteria().stream()
+                        .map(criterion -> new SelectionRow(criterion.code(), criterion.name(), criterion.weight()))
+                        .toList());
     }
 
     /** The draft that was handed in. */
@@ -149,7 +172,19 @@ record DocumentsAnswer(
                 Answers.list(invited).stream()
                         .map(row -> Answers.text(row.supplierId()))
                         .filter(id -> !id.isEmpty())
-                        .toList());
+                        .toList(),
+                new ContractTerms(
+                        Optional.ofNullable(liabilityCapCents).map(Money::new),
+                        Answers.text(liabilityMotive),
+                        Answers.whole(penaltyPercent),
+                        Answers.text(penaltyMotive),
+                        Answers.text(stackingMotive)),
+                new SelectionPlan(
+                        Answers.whole(mostInvited),
+                        Answers.list(selectionCriteria).stream()
+                                .map(row -> new SelectionPlan.Criterion(
+                                        Answers.text(row.code()), Answers.text(row.name()), Answers.whole(row.weight())))
+                                .toList()));
     }
 
     private ScoringFormula scoringFormula() {

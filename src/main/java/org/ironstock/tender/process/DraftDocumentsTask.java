@@ -98,6 +98,7 @@ class DraftDocumentsTask implements OfficialTask {
                 json.convertValue(DocumentsAnswer.of(documents), new TypeReference<Map<String, Object>>() {}));
         data.values().removeIf(Objects::isNull);
         data.put("withNotice", !tender.requireProcedure().steps().byInvitation());
+        data.put("selectionFirst", tender.requireProcedure().steps().selection());
         data.put("accelerated", tender.requireProcedure().steps().accelerated());
         data.put("procedure", tender.requireProcedure().procedure().name());
         data.put("estimateCents", estimate.amount().cents());

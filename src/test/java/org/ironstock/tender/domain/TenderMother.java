@@ -144,6 +144,8 @@ public final class TenderMother {
         public List<TenderDocuments.Evidence> evidence = List.of(TenderDocuments.Evidence.TRADE_REGISTER);
         public String accelerationMotive = "";
         public List<String> invited = List.of();
+        public ContractTerms terms = new ContractTerms(Optional.of(Money.euro(480_000)), "", 10, "", "");
+        public SelectionPlan selection = SelectionPlan.NONE;
 
         public TenderDocuments build() {
             return new TenderDocuments(
@@ -163,7 +165,9 @@ public final class TenderMother {
                     evidence,
                     accelerationMotive,
                     "Boete van 0,5% per dag.",
-                    invited);
+                    invited,
+                    terms,
+                    selection);
         }
     }
 }

@@ -130,6 +130,8 @@ public final class PreparationOffice {
                         .toList());
         answer.put("evidence", List.of("TRADE_REGISTER"));
         answer.put("penalties", "Boete van 0,5% per dag.");
+        answer.put("penaltyPercent", 10);
+        answer.put("liabilityCapCents", tender.requireEstimate().amount().cents());
         return answer;
     }
 
