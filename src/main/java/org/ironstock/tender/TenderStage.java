@@ -6,6 +6,8 @@ public enum TenderStage {
     PREPARATION("Voorbereiding"),
     /** The notice is on its way to publication, or the invitations to the invited parties. */
     PUBLICATION("Publicatie"),
+    /** The notice is out; candidates ask to take part and are selected before they may bid. */
+    SELECTION("Selectie"),
     /** Parties may bid until closing. */
     BIDDING("Inschrijving open"),
     /** Bidding is closed; two officials open the vault. */

@@ -155,6 +155,7 @@ class ReleaseContent {
     private static String method(Procedure procedure) {
         return switch (procedure) {
             case OPEN, OPEN_ACCELERATED -> "open";
+            case RESTRICTED, RESTRICTED_ACCELERATED -> "selective";
             default -> "limited";
         };
     }

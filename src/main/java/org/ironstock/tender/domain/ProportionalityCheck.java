@@ -1,6 +1,5 @@
 package org.ironstock.tender.domain;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,8 +107,9 @@ final class ProportionalityCheck {
                     "Nodig ten minste %d gegadigden uit als u het aantal beperkt.".formatted(steps.fewestInvited()),
                     "art. 2.100 Aw 2012"));
         }
-        int weights =
-                plan.criteria().stream().mapToInt(SelectionPlan.Criterion::weight).sum();
+        int weights = plan.criteria().stream()
+                .mapToInt(SelectionPlan.Criterion::weight)
+                .sum();
         boolean named = plan.criteria().stream()
                 .noneMatch(criterion ->
                         criterion.code().isBlank() || criterion.name().isBlank());

@@ -141,9 +141,11 @@ final class CaseDocuments {
                 .liabilityCap()
                 .ifPresent(cap -> sections.add(
                         Section.of("Aansprakelijkheid", "De aansprakelijkheid is ten hoogste " + cap.inDutch() + ".")));
-        addUnlessBlank(sections, "Motivering aansprakelijkheid", documents.terms().liabilityMotive());
+        addUnlessBlank(
+                sections, "Motivering aansprakelijkheid", documents.terms().liabilityMotive());
         addUnlessBlank(sections, "Motivering boetes", documents.terms().penaltyMotive());
-        addUnlessBlank(sections, "Motivering van de eisen samen", documents.terms().stackingMotive());
+        addUnlessBlank(
+                sections, "Motivering van de eisen samen", documents.terms().stackingMotive());
         if (!documents.selection().criteria().isEmpty()) {
             sections.add(selection(documents.selection()));
         }

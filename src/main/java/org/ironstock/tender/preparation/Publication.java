@@ -26,7 +26,9 @@ import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.TimeLimits;
 import org.ironstock.tender.persistence.Preparations;
+import org.ironstock.tender.persistence.SelectionRows;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.procedure.Selection;
 import org.ironstock.tender.procedure.Urgency;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,8 @@ public class Publication {
     private final Signing signing;
     private final Notices notices;
     private final Urgency urgency;
+    private final Selection selection;
+    private final SelectionRows invitations;
     private final TenderSettings settings;
     private final Clock clock;
 
@@ -54,6 +58,8 @@ public class Publication {
             Signing signing,
             Notices notices,
             Urgency urgency,
+            Selection selection,
+            SelectionRows invitations,
             TenderSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -64,6 +70,8 @@ public class Publication {
         this.signing = signing;
         this.notices = notices;
         this.urgency = urgency;
+        this.selection = selection;
+        this.invitations = invitations;
         this.settings = settings;
         this.clock = clock;
     }
@@ -138,11 +146,49 @@ public class Publication {
         });
     }
 
-    /** The invitations are sent: their dispatch starts the periods of a private procedure. */
+    /**
+     * Parties to invite: the candidates that were selected, or the parties that the documents name.
+     *
+     * @return empty in a procedure in which everybody may bid
+     */
+    public List<String> toInvite(Tender tender) {
+        return tender.requireProcedure().steps().selection()
+                ? selection.selected(tender.id())
+                : tender.requireDocuments().invited();
+    }
+
+    /**
+     * The invitations are sent: their dispatch starts the periods, and only the invited may bid.
+     *
+     * @throws PublicationNotAllowed when the decision is not signed, or nobody was selected
+     */
     public void invited(String tenderId) {
         Tender tender = cases.get(tenderId);
         requireDecisionSigned(tender);
-        cases.save(tender.withDates(tender.dates().dispatchedOn(clock.instant())));
+        List<String> parties = toInvite(tender);
+        if (parties.isEmpty()) {
+            throw new PublicationNotAllowed(Finding.of(
+                    "NOBODY_TO_INVITE",
+                    tenderId,
+                    "Er is niemand geselecteerd of genoemd om uit te nodigen.",
+                    "art. 2.105 Aw 2012"));
+        }
+        Instant sent = clock.instant();
+        parties.forEach(party -> invitations.invite(tenderId, party, sent));
+        cases.save(tender.withDates(tender.dates().dispatchedOn(sent)));
+    }
+
+    /**
+     * Opens the selection: candidates read the documents and ask to take part.
+     *
+     * @return last moment for requests
+     */
+    public Instant openSelection(String tenderId, TimeLimits limits) {
+        Tender tender = cases.lock(tenderId);
+        requireDecisionSigned(tender);
+        Instant until = selection.open(tenderId, limits);
+        publishDocuments(cases.save(tender.moveTo(TenderStage.SELECTION)));
+        return until;
     }
 
     /**
@@ -157,7 +203,9 @@ public class Publication {
         BiddingPeriod period = BiddingPeriod.from(dispatch, limits, DutchCalendar.official());
         Tender open = cases.save(
                 tender.withDates(tender.dates().dispatched(dispatch, period)).moveTo(TenderStage.BIDDING));
-        publishDocuments(open);
+        if (!open.requireProcedure().steps().selection()) {
+            publishDocuments(open);
+        }
         dossier.record(new EvidenceToRecord(
                 tenderId,
                 "TIME_LIMITS_CALCULATED",
@@ -170,9 +218,10 @@ public class Publication {
         return open;
     }
 
+    /** After a selection the invitations start the bidding, else the notice does. */
     private Instant dispatch(Tender tender) {
-        return tender.notice()
-                .flatMap(notices::find)
+        Optional<UUID> notice = tender.requireProcedure().steps().selection() ? Optional.empty() : tender.notice();
+        return notice.flatMap(notices::find)
                 .flatMap(Notice::dispatchedAt)
                 .or(() -> tender.dates().dispatchedAt())
                 .orElseThrow(() -> new IllegalStateException(
@@ -206,7 +255,7 @@ public class Publication {
         boolean accelerated = tender.requireProcedure().steps().accelerated();
         int months = documents.termMonths() + documents.optionMonths();
         String address = settings.publicUrl() + "/tenders/" + tender.id();
-        return new NoticeContent.ContractNotice(
+        NoticeContent.ContractNotice notice = new NoticeContent.ContractNotice(
                 tender.id(),
                 tender.title(),
                 tender.need().reason(),
@@ -228,6 +277,18 @@ public class Publication {
                 limits.validityDays(),
                 address,
                 address);
+        return tender.requireProcedure().steps().selection()
+                ? notice.inProcedure(
+                        NoticeContent.ProcedureType.RESTRICTED, Optional.of(candidates(tender, documents, limits)))
+                : notice;
+    }
+
+    private NoticeContent.CandidateSelection candidates(Tender tender, TenderDocuments documents, TimeLimits limits) {
+        int most = documents.selection().mostInvited();
+        return new NoticeContent.CandidateSelection(
+                Selection.requestsUntil(clock.instant(), limits),
+                tender.requireProcedure().steps().fewestInvited(),
+                most == 0 ? Optional.empty() : Optional.of(most));
     }
 
     private static NoticeContent.AwardCriterion criterion(AwardCriterion criterion) {

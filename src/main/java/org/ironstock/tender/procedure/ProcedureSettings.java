@@ -9,10 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestBridgeMonths months beyond which a purchase for extreme urgency is no bridge any more [A]
  * @param objectionDays calendar days in which a candidate that was not selected can go to court before the invitations
  *     go out [A]
- * @param mostInvited candidates that are invited at most after a selection [A]
  */
 @ConfigurationProperties("ironstock.procedure")
 public record ProcedureSettings(
         @DefaultValue("12") int longestBridgeMonths,
-        @DefaultValue("15") int objectionDays,
-        @DefaultValue("8") int mostInvited) {}
+        @DefaultValue("15") int objectionDays) {}

@@ -183,7 +183,9 @@ record DocumentsAnswer(
                         Answers.whole(mostInvited),
                         Answers.list(selectionCriteria).stream()
                                 .map(row -> new SelectionPlan.Criterion(
-                                        Answers.text(row.code()), Answers.text(row.name()), Answers.whole(row.weight())))
+                                        Answers.text(row.code()),
+                                        Answers.text(row.name()),
+                                        Answers.whole(row.weight())))
                                 .toList()));
     }
 

@@ -16,7 +16,8 @@ import org.ironstock.tender.preparation.Publication;
 import org.springframework.stereotype.Component;
 
 /**
- * User task "Partijen uitnodigen": in a private procedure the buyer sends the invitations to all invited parties at once;
+ * User task "Partijen uitnodigen": the buyer sends the invitations to all invited parties or selected candidates at
+ * once;
  * their dispatch starts the periods.
  */
 @Component
@@ -46,9 +47,7 @@ class SendInvitationsTask implements OfficialTask {
                 .table(
                         "Uit te nodigen partijen",
                         List.of("Nummer", "Naam", "E-mailadres"),
-                        tender.requireDocuments().invited().stream()
-                                .map(this::row)
-                                .toList());
+                        publication.toInvite(tender).stream().map(this::row).toList());
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class TenderVariables {
     /** Id of the contract notice (UUID as text); written by {@code tenderPreparation}, read by {@code noticePublication}. */
     public static final ProcessVariable<String> NOTICE_ID = ProcessVariable.text("noticeId");
 
+    /** Whether candidates are selected before they bid; written by {@code checkMayPublish}. */
+    public static final ProcessVariable<Boolean> SELECTION_FIRST = ProcessVariable.flag("selectionFirst");
+
     /** How {@code tenderPublication} ended. */
     public static final ProcessVariable<PublicationOutcome> PUBLICATION_OUTCOME =
             ProcessVariable.code("publicationOutcome", PublicationOutcome.class);
@@ -54,6 +57,8 @@ public final class TenderVariables {
     public enum PublicationOutcome {
         /** The notice is out, or the invitations are sent: parties may bid. */
         PUBLISHED,
+        /** Candidates were selected and wait for their invitation. */
+        SELECTED,
         /** The notice was given up; the tender has stopped. */
         ABANDONED,
         /** The selection left no suitable candidate. */

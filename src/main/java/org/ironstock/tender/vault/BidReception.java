@@ -23,6 +23,7 @@ import org.ironstock.tender.domain.BidVault;
 import org.ironstock.tender.domain.EnvelopeKind;
 import org.ironstock.tender.domain.LateBid;
 import org.ironstock.tender.persistence.BidRows;
+import org.ironstock.tender.persistence.SelectionRows;
 import org.ironstock.tender.persistence.VaultRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public class BidReception {
     private final Suppliers suppliers;
     private final VaultRows vaults;
     private final BidRows bids;
+    private final SelectionRows invitations;
     private final EnvelopeSealing sealing;
     private final BidSettings settings;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ public class BidReception {
             Suppliers suppliers,
             VaultRows vaults,
             BidRows bids,
+            SelectionRows invitations,
             EnvelopeSealing sealing,
             BidSettings settings,
             TransactionTemplate transaction,
@@ -62,6 +65,7 @@ public class BidReception {
         this.suppliers = suppliers;
         this.vaults = vaults;
         this.bids = bids;
+        this.invitations = invitations;
         this.sealing = sealing;
         this.settings = settings;
         this.transaction = transaction;
@@ -71,11 +75,12 @@ public class BidReception {
     /**
      * Seals what arrives and keeps it; the party's earlier bid is replaced.
      *
-     * @throws Problem 403 when the supplier may not bid, 404 when the tender takes no bids, 413 and 422 with findings
+     * @throws Problem 403 when the supplier may not bid or was not invited, 404 when the tender takes no bids, 413 and 422 with findings
      *     when parts are wrong, 422 {@code too-late} after closing
      */
     public BidReceipt receive(String tenderId, String supplierId, BidPart.Arriving parts) throws IOException {
         requireConfirmed(supplierId);
+        requireInvited(tenderId, supplierId);
         BidVault vault = getVault(tenderId);
         requireInTime(vault, supplierId, clock.instant());
         UUID bidId = UUID.randomUUID();
@@ -206,6 +211,20 @@ public class BidReception {
                             "SUPPLIER_NOT_CONFIRMED",
                             "supplier",
                             "Uw registratie is nog niet bevestigd door CIBG; een inschrijving kan daarna.")));
+        }
+    }
+
+    private void requireInvited(String tenderId, String supplierId) {
+        if (!invitations.mayBid(tenderId, supplierId)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-invited",
+                    "Only invited parties may bid in this tender.",
+                    List.of(Finding.of(
+                            "NOT_INVITED",
+                            "supplier",
+                            "Voor deze aanbesteding mogen alleen uitgenodigde partijen inschrijven.",
+                            "art. 1.14 en 2.27 Aw 2012")));
         }
     }
 

@@ -19,16 +19,19 @@ class BidSchemaController {
 
     private static final MediaType JSON_SCHEMA = MediaType.parseMediaType("application/schema+json");
 
-    /** JSON Schema of the part {@code price} or {@code espd}. */
+    /** JSON Schema of the part {@code price} or {@code espd}, or of a request to take part. */
     @GetMapping("/api/bid-schemas/{part}")
     ResponseEntity<Resource> schema(@PathVariable String part) {
         String file =
                 switch (part) {
                     case "price" -> "bidPrice";
                     case "espd" -> "bidEspd";
+                    case "participation-request" -> "participationRequest";
                     default ->
                         throw new Problem(
-                                HttpStatus.NOT_FOUND, "schema-unknown", "There are schemas of price and espd.");
+                                HttpStatus.NOT_FOUND,
+                                "schema-unknown",
+                                "There are schemas of price, espd and participation-request.");
                 };
         return ResponseEntity.ok()
                 .contentType(JSON_SCHEMA)

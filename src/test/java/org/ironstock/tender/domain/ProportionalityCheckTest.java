@@ -33,15 +33,10 @@ class ProportionalityCheckTest {
     }
 
     @ParameterizedTest(name = "penalties of {0}% with motive ''{1}'': {2}")
-    @CsvSource({
-        "0, '', PENALTY_WITHOUT_MAXIMUM",
-        "10, '', ''",
-        "11, '', PENALTY_TOO_HIGH",
-        "11, 'Levensbelang', ''"
-    })
+    @CsvSource({"0, '', PENALTY_WITHOUT_MAXIMUM", "10, '', ''", "11, '', PENALTY_TOO_HIGH", "11, 'Levensbelang', ''"})
     void penaltiesHaveAProportionateMaximum(int percent, String motive, String expected) {
-        assertThat(codes(documents -> documents.terms =
-                        new ContractTerms(Optional.of(Money.euro(480_000)), "", percent, motive, "")))
+        assertThat(codes(documents ->
+                        documents.terms = new ContractTerms(Optional.of(Money.euro(480_000)), "", percent, motive, "")))
                 .containsExactlyElementsOf(list(expected));
     }
 
@@ -87,8 +82,7 @@ class ProportionalityCheckTest {
     }
 
     private static List<ReferenceDemand> references(String one, long euro, String other, long otherEuro) {
-        return List.of(
-                new ReferenceDemand(one, Money.euro(euro)), new ReferenceDemand(other, Money.euro(otherEuro)));
+        return List.of(new ReferenceDemand(one, Money.euro(euro)), new ReferenceDemand(other, Money.euro(otherEuro)));
     }
 
     private static List<String> codes(Consumer<DocumentsBuilder> change) {
