@@ -1,0 +1,52 @@
+package org.ironstock.tender.process;
+
+import java.util.Map;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskOutcome;
+import org.ironstock.tender.dispute.AwardReviews;
+import org.ironstock.tender.domain.AwardOrder;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Component;
+
+/** User task "Heroverweging voorstellen": whether the award decision that was sent falls, and what follows. */
+@Component
+class ProposeReview implements OfficialTask {
+
+    private static final String KEEP = "KEEP";
+
+    private final AwardReviews reviews;
+    private final TenderCases cases;
+
+    ProposeReview(AwardReviews reviews, TenderCases cases) {
+        this.reviews = reviews;
+        this.cases = cases;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ProposeReview";
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        return DisputeFacts.of(cases.get(task.caseRef()));
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        String motive = answer.text("motive");
+        boolean proposed = !KEEP.equals(answer.text("content"));
+        if (proposed) {
+            reviews.propose(
+                    task.caseRef(),
+                    task.get(TenderComplaintVariables.REVIEW_CAUSE),
+                    answer.code("content", AwardOrder.Content.class),
+                    motive,
+                    task.official());
+        }
+        return TaskOutcome.of(TenderComplaintVariables.REVIEW_PROPOSED, proposed)
+                .because(motive);
+    }
+}
