@@ -22,12 +22,13 @@ import org.ironstock.tender.domain.OpenedBids;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
+import org.ironstock.tender.domain.Withdrawal;
 import org.ironstock.tender.preparation.ScopeCheck;
 import org.springframework.stereotype.Component;
 
 /** Content of the result notice (subtype 29), with and without award. */
 @Component
-class ResultNotices {
+public class ResultNotices {
 
     private static final Map<NoAward.Reason, NonAwardReason> REASONS = Map.of(
             NoAward.Reason.NO_BIDS, NonAwardReason.NO_BIDS,
@@ -36,6 +37,12 @@ class ResultNotices {
             NoAward.Reason.NO_FUNDS, NonAwardReason.NO_FUNDS,
             NoAward.Reason.NOT_SIGNED, NonAwardReason.NOT_SIGNED,
             NoAward.Reason.OTHER, NonAwardReason.OTHER);
+
+    private static final Map<Withdrawal.Reason, NonAwardReason> WITHDRAWN = Map.of(
+            Withdrawal.Reason.NEED_CHANGED, NonAwardReason.NEED_CHANGED,
+            Withdrawal.Reason.NO_FUNDS, NonAwardReason.NO_FUNDS,
+            Withdrawal.Reason.PROCEDURE_FAULT, NonAwardReason.PROCEDURE_FAULT,
+            Withdrawal.Reason.OTHER, NonAwardReason.OTHER);
 
     private final Notices notices;
     private final Suppliers suppliers;
@@ -70,6 +77,26 @@ class ResultNotices {
                 noAward.reason() == NoAward.Reason.NO_BIDS ? BidCounts.none() : counts(tender.id()),
                 Optional.empty(),
                 Optional.ofNullable(REASONS.get(noAward.reason())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * The notice that a tender was withdrawn, with its reason.
+     *
+     * @param bidders supplier of each bid in the vault; the bids themselves may be sealed
+     */
+    public AwardNotice withdrawn(Tender tender, Withdrawal withdrawal, List<String> bidders) {
+        BidCounts counts = BidCounts.none();
+        for (String bidder : bidders) {
+            Supplier supplier = suppliers.get(bidder);
+            counts = counts.and(supplier.countryCode(), supplier.smallOrMedium());
+        }
+        return notice(
+                tender,
+                counts,
+                Optional.empty(),
+                Optional.ofNullable(WITHDRAWN.get(withdrawal.requireReason())),
                 Optional.empty(),
                 Optional.empty());
     }

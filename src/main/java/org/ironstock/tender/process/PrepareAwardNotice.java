@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.award.Contracting;
 
-/** Service task "Aankondiging gegunde opdracht opmaken" of {@code tenderClosing}; writes {@code resultNoticeRequired} and
- * {@code resultNoticeId}. */
+/** Service task "Aankondiging gegunde opdracht opmaken" of {@code tenderClosing}; writes {@code resultNoticeRequired},
+ * {@code resultNoticeId} and the moments of its timers. */
 @ProcessBean("prepareAwardNotice")
 class PrepareAwardNotice implements JavaDelegate {
 
@@ -20,7 +20,10 @@ class PrepareAwardNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<UUID> notice = contracting.prepareNotice(TenderVariables.TENDER_ID.get(execution));
+        String tenderId = TenderVariables.TENDER_ID.get(execution);
+        Optional<UUID> notice = contracting.prepareNotice(tenderId);
+        TenderAwardVariables.NOTICE_ATTENTION_AT.set(execution, contracting.noticeNeedsAttentionAt(tenderId));
+        TenderAwardVariables.NOTICE_LATE_AT.set(execution, contracting.noticeLateAt(tenderId));
         TenderAwardVariables.RESULT_NOTICE_REQUIRED.set(execution, notice.isPresent());
         notice.ifPresent(id -> TenderAwardVariables.RESULT_NOTICE_ID.set(execution, id.toString()));
     }
