@@ -110,15 +110,22 @@ public class TenderWalk {
     public String walk(
             String title, String productCode, long monthlyQuantity, List<Outsiders.Party> bidders, Stop stop) {
         String tenderId = request(title, productCode, monthlyQuantity);
-        Map<Stop, Consumer<String>> steps = steps(productCode, monthlyQuantity, title, bidders);
-        for (Map.Entry<Stop, Consumer<String>> step : steps.entrySet()) {
-            if (step.getKey() == stop) {
-                return tenderId;
-            }
-            step.getValue().accept(tenderId);
-            desks.runJobs(tenderId);
-        }
+        walk(tenderId, steps(productCode, monthlyQuantity, title, bidders), Stop.NEED, stop);
         return tenderId;
+    }
+
+    /** Walks on with a tender whose bids are in, from the one stop to the other. */
+    public void resume(String tenderId, List<Outsiders.Party> bidders, Stop from, Stop stop) {
+        walk(tenderId, steps("", 0, "", bidders), from, stop);
+    }
+
+    private void walk(String tenderId, Map<Stop, Consumer<String>> steps, Stop from, Stop stop) {
+        steps.forEach((step, work) -> {
+            if (step.compareTo(from) >= 0 && step.compareTo(stop) < 0) {
+                work.accept(tenderId);
+                desks.runJobs(tenderId);
+            }
+        });
     }
 
     private Map<Stop, Consumer<String>> steps(
@@ -425,18 +432,14 @@ public class TenderWalk {
                 Map.of("advice", "AWARD", "motive", "De rangorde volgt uit de gepubliceerde formule en gewichten."));
     }
 
-    /** Who stands first shows everything that it was asked. */
-    void showEvidence(String tenderId, List<Outsiders.Party> bidders) {
+    /** Who stands first shows everything, and a lawyer finds it in order. */
+    void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
         for (Outsiders.Party bidder : bidders) {
             outsiders
                     .evidenceAsked(tenderId, bidder)
                     .forEach(asked -> outsiders.showEvidence(
                             tenderId, bidder, required(asked, "demand"), required(asked, "norm"), plan()));
         }
-    }
-
-    private void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
-        showEvidence(tenderId, bidders);
         desks.runJobs(tenderId);
         desks.answer(
                 "cibg-lawyer-1",

@@ -27,6 +27,14 @@ public interface Signing {
      */
     void withdraw(UUID documentId, String reason);
 
+    /**
+     * A signed document no longer counts, e.g. a decision that was replaced: what its signature took from mandates is given
+     * back. The document stays signed; does nothing when it never was.
+     *
+     * @param reason why, in Dutch
+     */
+    void giveBack(UUID documentId, String reason);
+
     /** Registers an interest; from now on this official signs nothing in that case or with that supplier. */
     void declareConflict(ConflictOfInterest conflict);
 

@@ -27,7 +27,9 @@ public enum TenderStage {
     /** Ended without award: no bids, no valid bids, or not awarded. */
     NOT_AWARDED("Gesloten zonder gunning"),
     /** Stopped by an official before publication. */
-    STOPPED("Gestopt");
+    STOPPED("Gestopt"),
+    /** Withdrawn by a signed decision, at whatever stage it was. */
+    WITHDRAWN("Ingetrokken");
 
     private final String dutch;
 
@@ -42,10 +44,13 @@ public enum TenderStage {
 
     /** Whether nothing may follow. */
     public boolean ended() {
-        return this == CONCLUDED || this == NOT_AWARDED || this == STOPPED;
+        return this == CONCLUDED || this == NOT_AWARDED || this == STOPPED || this == WITHDRAWN;
     }
 
-    /** Whether outsiders may know of the tender: it was published, or was concluded after that. */
+    /**
+     * Whether outsiders may know of the tender: it was published, or was concluded after that. Of a withdrawn tender only
+     * when it was published before.
+     */
     public boolean isPublic() {
         return this != PREPARATION && this != PUBLICATION && this != STOPPED;
     }

@@ -161,8 +161,7 @@ class WithdrawnTenderTest {
     @Test
     void bidsThatWereSealedStaySealedForEverAndNoneComesIn() {
         List<Outsiders.Party> bidders = List.of(party("Noordzee"), party("Delta"));
-        String tenderId =
-                walk.walk("Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000, bidders, Stop.BIDDING);
+        String tenderId = walk.walk("Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000, bidders, Stop.BIDDING);
         walk.appointPanel(tenderId);
         walk.bid(tenderId, "IIR-MASK", bidders.get(0), 70);
         ask(tenderId);
@@ -202,8 +201,8 @@ class WithdrawnTenderTest {
     @Test
     void aWithdrawalThatIsSignedAfterTheContractComesTooLate() {
         List<Outsiders.Party> bidders = List.of(party("Noordzee"));
-        String tenderId = walk.walk(
-                "Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000, bidders, Stop.CONTRACT_SIGNATURE);
+        String tenderId =
+                walk.walk("Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000, bidders, Stop.CONTRACT_SIGNATURE);
         ask(tenderId);
         motivate(tenderId, "WITHDRAW");
         desks.signAll(tenderId);

@@ -26,7 +26,9 @@ import org.springframework.context.annotation.Import;
             "ironstock.intake.inbox-delay=PT24H",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.test-client.types="
-                    + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier",
+                    + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"
+                    + "contract.refused-by-supplier,court.proceedings-started,court.judgment-given,"
+                    + "tender.withdrawal-requested,complaint.received",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.other-client.types=notice.published",
             "camunda.bpm.job-execution.enabled=false",

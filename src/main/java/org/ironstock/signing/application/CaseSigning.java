@@ -96,6 +96,14 @@ class CaseSigning implements Signing {
     }
 
     @Override
+    @Transactional
+    public void giveBack(UUID documentId, String reason) {
+        cases.ofDocument(documentId).stream()
+                .filter(signing -> signing.state() == State.SIGNED)
+                .forEach(signing -> endings.giveBack(signing.signingId(), reason));
+    }
+
+    @Override
     public void declareConflict(ConflictOfInterest conflict) {
         conflicts.add(conflict, clock.instant());
     }

@@ -87,6 +87,16 @@ public class RequestEndings {
         record(signing, "SIGNING_DEADLINE_PASSED", "'%s' is niet op tijd getekend.".formatted(signing.documentTitle()));
     }
 
+    /** What a signed request took from mandates counts no more; the signatures stay. */
+    public void giveBack(String signingId, String reason) {
+        SigningCase signing = cases.take(signingId);
+        reservations.release(signingId, clock.instant());
+        record(
+                signing,
+                "SIGNED_VALUE_GIVEN_BACK",
+                "De waarde van '%s' telt niet meer mee voor mandaten: %s.".formatted(signing.documentTitle(), reason));
+    }
+
     /** The request as it was before it ended. */
     private SigningCase end(String signingId, State state) {
         SigningCase signing = cases.take(signingId);

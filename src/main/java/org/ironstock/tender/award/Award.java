@@ -23,11 +23,13 @@ import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.AwardAdvice;
 import org.ironstock.tender.domain.AwardLetter;
+import org.ironstock.tender.domain.AwardOrder;
 import org.ironstock.tender.domain.BidResult;
 import org.ironstock.tender.domain.RankedOffer;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.persistence.AwardRows;
+import org.ironstock.tender.persistence.DisputeRows;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.ScopeCheck;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ public class Award {
 
     private final TenderCases cases;
     private final AwardRows rows;
+    private final DisputeRows disputes;
     private final Rankings rankings;
     private final Dossier dossier;
     private final Signing signing;
@@ -52,6 +55,7 @@ public class Award {
     Award(
             TenderCases cases,
             AwardRows rows,
+            DisputeRows disputes,
             Rankings rankings,
             Dossier dossier,
             Signing signing,
@@ -61,6 +65,7 @@ public class Award {
             Clock clock) {
         this.cases = cases;
         this.rows = rows;
+        this.disputes = disputes;
         this.rankings = rankings;
         this.dossier = dossier;
         this.signing = signing;
@@ -84,6 +89,8 @@ public class Award {
                 ranking.stream().map(offer -> nameOf(offer.supplierId())).toList();
         StoredDocument decision = dossier.draw(AwardPapers.awardDecision(
                 tender, advice, ranking, names, rankings.formula(tenderId), advice.advisedBy()));
+        rows.decision(tenderId)
+                .ifPresent(former -> signing.giveBack(former.documentId(), "er komt een nieuw gunningsbesluit"));
         rows.addDecision(tenderId, decision.id(), winner.bidId(), winner.supplierId());
         cases.save(tender.moveTo(TenderStage.AWARD));
         return signing.request(new SigningRequest(
@@ -159,14 +166,27 @@ public class Award {
     /**
      * Ends the standstill.
      *
-     * @throws AwardNotAllowed while it still runs
+     * @throws AwardNotAllowed while it still runs, a court case is open or the decision does not stand
      */
     public void endStandstill(String tenderId) {
         Tender tender = cases.lock(tenderId);
-        standstillRuns(tender).ifPresent(finding -> {
-            throw new AwardNotAllowed(List.of(finding));
-        });
+        List<Finding> obstacles = new ArrayList<>(disputes(tenderId));
+        standstillRuns(tender).ifPresent(obstacles::add);
+        if (!obstacles.isEmpty()) {
+            throw new AwardNotAllowed(obstacles);
+        }
         cases.save(tender.moveTo(TenderStage.CONTRACTING));
+    }
+
+    /** A finding for each open court case that the contract waits for, and for an order to take the decision back. */
+    List<Finding> disputes(String tenderId) {
+        List<Finding> found = new ArrayList<>();
+        disputes.cases(tenderId).forEach(courtCase -> courtCase.obstacle().ifPresent(found::add));
+        disputes.orders(tenderId).stream()
+                .filter(order -> order.carriedOutAt().isEmpty())
+                .map(AwardOrder::obstacle)
+                .forEach(found::add);
+        return found;
     }
 
     /** A finding while the standstill runs or never started. */

@@ -12,7 +12,14 @@ public class AwardNotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Finding> findings;
+
     public AwardNotAllowed(List<Finding> findings) {
         super(findings.stream().map(Finding::message).collect(Collectors.joining(" ")));
+        this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+        return findings;
     }
 }

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     at least (art. 2.127 Aw 2012)
  * @param signingWorkingDays working days within which a decision must be signed [A]
  * @param supplierSigningWorkingDays working days that the winner has to sign [A]
+ * @param noticeWarningDays days after the contract on which an award notice that is not out needs attention [A]
  */
 @ConfigurationProperties("ironstock.award")
 public record AwardSettings(
         @DefaultValue("20") int standstillDays,
         @DefaultValue("10") int signingWorkingDays,
-        @DefaultValue("10") int supplierSigningWorkingDays) {
+        @DefaultValue("10") int supplierSigningWorkingDays,
+        @DefaultValue("25") int noticeWarningDays) {
 
     /** @throws IllegalArgumentException when the standstill is shorter than the law demands */
     public AwardSettings {

@@ -2,6 +2,7 @@ package org.ironstock.tender.award;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,17 @@ import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.RankedOffer;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.WinnerProof;
 import org.ironstock.tender.persistence.AwardRows;
+import org.ironstock.tender.persistence.EligibilityRows;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.pricing.Pricing;
 import org.springframework.stereotype.Component;
 
 /** From the end of the standstill to the concluded contract, its commitment, its notice and a complete file. */
@@ -39,6 +43,8 @@ public class Contracting {
 
     /** Name under which the gaps of the file are kept. */
     public static final String FILE = "FILE";
+
+    private static final int NOTICE_DAYS = 30;
 
     private static final List<String> COMPLETE_FILE = List.of(
             "needStatement",
@@ -58,6 +64,8 @@ public class Contracting {
     private final Rankings rankings;
     private final WinnerProof proof;
     private final Preparations preparations;
+    private final EligibilityRows eligibility;
+    private final Pricing pricing;
     private final Dossier dossier;
     private final Signing signing;
     private final Commitments commitments;
@@ -73,6 +81,8 @@ public class Contracting {
             Rankings rankings,
             WinnerProof proof,
             Preparations preparations,
+            EligibilityRows eligibility,
+            Pricing pricing,
             Dossier dossier,
             Signing signing,
             Commitments commitments,
@@ -86,6 +96,8 @@ public class Contracting {
         this.rankings = rankings;
         this.proof = proof;
         this.preparations = preparations;
+        this.eligibility = eligibility;
+        this.pricing = pricing;
         this.dossier = dossier;
         this.signing = signing;
         this.commitments = commitments;
@@ -102,14 +114,15 @@ public class Contracting {
     }
 
     /**
-     * The guard before contracting: the award decision is signed, the standstill has passed, the winner has
-     * proven what it declared and the money is set aside.
+     * The guard before contracting: the award decision is signed and stands, the standstill has passed, no court case is
+     * open, the winner has proven what it declared and the money is set aside.
      */
     private List<Finding> obstacles(Tender tender) {
         List<Finding> obstacles = new ArrayList<>();
         signing.notSigned(rows.getDecision(tender.id()).documentId()).ifPresent(obstacles::add);
         award.standstillRuns(tender).ifPresent(obstacles::add);
         obstacles.addAll(proof.gaps(tender.id(), rows.getDecision(tender.id()).bidId()));
+        obstacles.addAll(award.disputes(tender.id()));
         if (!commitments.reserved(tender.id(), tender.requireDocuments().maximumValue())) {
             obstacles.add(Finding.of(
                     "BUDGET_NOT_RESERVED",
@@ -171,6 +184,7 @@ public class Contracting {
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -182,6 +196,12 @@ public class Contracting {
     /** @return what is wrong with a signature of the supplier; empty when it may be kept */
     public List<Finding> faults(Contract contract, String documentSha256, Instant signedAt) {
         List<Finding> faults = new ArrayList<>();
+        if (contract.lapsedAt().isPresent()) {
+            faults.add(Finding.of(
+                    "CONTRACT_LAPSED",
+                    "contractId",
+                    "Het aanbod van contract %s is vervallen.".formatted(contract.id())));
+        }
         if (!contract.documentSha256().equalsIgnoreCase(documentSha256)) {
             faults.add(Finding.of(
                     "OTHER_DOCUMENT_SIGNED",
@@ -195,6 +215,48 @@ public class Contracting {
                     "Het moment van ondertekening ligt voor het aanbod of in de toekomst."));
         }
         return faults;
+    }
+
+    /** The winner tells that it does not sign; what follows is for officials to decide. */
+    public void supplierRefused(Contract contract, String reason) {
+        dossier.record(new EvidenceToRecord(
+                contract.tenderId(),
+                "SUPPLIER_REFUSED",
+                contract.supplierId(),
+                "De leverancier tekent contract %s niet: %s".formatted(contract.id(), reason),
+                ""));
+        rows.noteObstacles(
+                contract.tenderId(),
+                MAY_CONTRACT,
+                List.of(Finding.of(
+                        "SUPPLIER_REFUSED", contract.id(), "De leverancier tekent het contract niet: " + reason)));
+    }
+
+    /**
+     * The winner does not sign: its contract lapses, its bid falls out and the ranking is calculated without it.
+     *
+     * @param reason in Dutch; the bidder reads it in its letter
+     * @return what stands in the way; empty when the next in rank can be asked
+     */
+    public List<Finding> passOn(String tenderId, String reason, String official) {
+        if (rankings.ranking(tenderId).size() < 2) {
+            return List.of(Finding.of(
+                    "NOBODY_NEXT",
+                    tenderId,
+                    "Er is geen volgende inschrijver in de rangorde; besluit niet te gunnen of toets opnieuw."));
+        }
+        Instant now = clock.instant();
+        AwardRows.Decision decision = rows.getDecision(tenderId);
+        rows.contractOf(tenderId).ifPresent(contract -> {
+            signing.withdraw(contract.documentId(), "de winnaar tekent niet");
+            rows.lapse(contract.id(), reason, now);
+        });
+        eligibility.reject(new BidRejection(
+                decision.bidId(), tenderId, BidRejection.Ground.CONTRACT_NOT_SIGNED, reason, official, now));
+        pricing.rank(tenderId);
+        Tender tender = cases.lock(tenderId);
+        cases.save(tender.withDates(tender.dates().withoutStandstill()).moveTo(TenderStage.AWARD));
+        return List.of();
     }
 
     /** The supplier signed the very bytes that the State will sign. */
@@ -221,14 +283,17 @@ public class Contracting {
     /**
      * Asks for the signatures of the State, after the supplier's.
      *
-     * @throws AwardNotAllowed when the guard says no or the supplier did not sign
+     * @return reference for the process {@code signing}; empty when the guard says no, and then it is kept why
+     * @throws AwardNotAllowed when the supplier did not sign
      */
-    public String requestSignature(String tenderId) {
+    public Optional<String> requestSignature(String tenderId) {
         Tender tender = cases.get(tenderId);
-        requireMayContract(tender);
         Contract contract = rows.getContract(tenderId);
         requireSupplierSigned(contract);
-        return signing.request(new SigningRequest(
+        if (!mayContract(tenderId)) {
+            return Optional.empty();
+        }
+        return Optional.of(signing.request(new SigningRequest(
                 tenderId,
                 contract.documentId(),
                 AwardPapers.FRAMEWORK_CONTRACT,
@@ -238,7 +303,7 @@ public class Contracting {
                 contract.maximum(),
                 award.productGroup(tender),
                 Set.of(),
-                award.signingDeadline()));
+                award.signingDeadline())));
     }
 
     private static void requireSupplierSigned(Contract contract) {
@@ -285,6 +350,50 @@ public class Contracting {
         return tender.withResultNotice()
                 ? Optional.of(notices.prepare(resultNotices.awarded(tender, rows.getContract(tenderId))))
                 : Optional.empty();
+    }
+
+    /**
+     * When the award notice needs attention: so many days before it is late as the settings say.
+     *
+     * @return first moment of that day
+     */
+    public Instant noticeNeedsAttentionAt(String tenderId) {
+        return DutchCalendar.startOf(concludedOn(tenderId).plusDays(settings.noticeWarningDays()));
+    }
+
+    /**
+     * When the award notice is late: within thirty days after the contract it must be sent (art. 2.134 Aw 2012).
+     *
+     * @return first moment after the period
+     */
+    public Instant noticeLateAt(String tenderId) {
+        return DutchCalendar.endOf(DutchCalendar.official().endOfPeriod(concludedOn(tenderId), NOTICE_DAYS))
+                .plusSeconds(1);
+    }
+
+    private LocalDate concludedOn(String tenderId) {
+        return DutchCalendar.dayOf(rows.getContract(tenderId).concludedAt().orElseThrow());
+    }
+
+    /** The award notice was not published when it needed attention. */
+    public void warnOfNotice(String tenderId) {
+        dossier.record(new EvidenceToRecord(
+                tenderId,
+                "AWARD_NOTICE_DUE",
+                "system",
+                "De aankondiging van de gegunde opdracht is nog niet gepubliceerd; uiterlijk %s."
+                        .formatted(DutchText.weekday(noticeLateAt(tenderId).minusSeconds(1))),
+                "Aw 2012 art. 2.134"));
+    }
+
+    /** The award notice was not published in time. */
+    public void noticeLate(String tenderId) {
+        dossier.record(new EvidenceToRecord(
+                tenderId,
+                "AWARD_NOTICE_LATE",
+                "system",
+                "De aankondiging van de gegunde opdracht is niet binnen dertig dagen na het contract gepubliceerd.",
+                "Aw 2012 art. 2.134"));
     }
 
     /** Whether the file of the case is complete; the gaps are kept for who must fill them. */

@@ -83,8 +83,8 @@ public class Complaints {
     @Transactional
     public void answer(UUID id, Complaint.Outcome outcome, String text, String official) {
         Complaint complaint = rows.get(id);
-        StoredDocument letter = dossier.draw(DisputePapers.complaintAnswer(
-                cases.get(complaint.tenderId()), complaint, outcome, text, official));
+        StoredDocument letter = dossier.draw(
+                DisputePapers.complaintAnswer(cases.get(complaint.tenderId()), complaint, outcome, text, official));
         dossier.freeze(letter.id());
         rows.answer(id, new Complaint.Answer(outcome, text, official, clock.instant(), letter.id()));
         record(

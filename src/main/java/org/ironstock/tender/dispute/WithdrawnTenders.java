@@ -101,8 +101,7 @@ public class WithdrawnTenders {
         Instant now = clock.instant();
         for (String supplierId : concerned(tender)) {
             String name = suppliers.get(supplierId).name();
-            StoredDocument letter =
-                    dossier.draw(DisputePapers.tenderWithdrawn(tender, withdrawal, supplierId, name));
+            StoredDocument letter = dossier.draw(DisputePapers.tenderWithdrawn(tender, withdrawal, supplierId, name));
             dossier.freeze(letter.id());
             rows.addLetter(tenderId, supplierId, letter.id(), now);
         }
@@ -127,12 +126,14 @@ public class WithdrawnTenders {
     public Optional<UUID> prepareNotice(String tenderId) {
         Tender tender = cases.get(tenderId);
         return announced(tender)
-                ? Optional.of(notices.prepare(resultNotices.withdrawn(tender, requireDecided(tenderId), suppliersOf(tender))))
+                ? Optional.of(
+                        notices.prepare(resultNotices.withdrawn(tender, requireDecided(tenderId), suppliersOf(tender))))
                 : Optional.empty();
     }
 
     private List<String> suppliersOf(Tender tender) {
-        return new ArrayList<>(bids.submitted(tender.id()).stream().map(Bid::supplierId).toList());
+        return new ArrayList<>(
+                bids.submitted(tender.id()).stream().map(Bid::supplierId).toList());
     }
 
     /** A notice that was sent can still be published, so it counts as announced. */

@@ -21,7 +21,8 @@ public record BidRejection(
         MINIMUM_QUALITY("Minimumscore voor kwaliteit niet gehaald"),
         PRICE_INVALID("Prijs ontbreekt of is ongeldig"),
         ABNORMALLY_LOW("Abnormaal lage prijs"),
-        EVIDENCE("Bewijsmiddelen niet geleverd of niet geldig");
+        EVIDENCE("Bewijsmiddelen niet geleverd of niet geldig"),
+        CONTRACT_NOT_SIGNED("Contract niet getekend");
 
         private final String dutch;
 

@@ -12,6 +12,7 @@ import org.ironstock.shared.Money;
  * @param documentSha256 hash of the bytes that both sides sign
  * @param maximum highest value excluding VAT; at it the framework has no more effect
  * @param supplierSigner name of who signed for the supplier; empty until then
+ * @param lapsedAt moment at which the offer lapsed without contract; empty while it stands
  */
 public record Contract(
         String id,
@@ -24,4 +25,5 @@ public record Contract(
         Instant offeredAt,
         Optional<String> supplierSigner,
         Optional<Instant> supplierSignedAt,
-        Optional<Instant> concludedAt) {}
+        Optional<Instant> concludedAt,
+        Optional<Instant> lapsedAt) {}

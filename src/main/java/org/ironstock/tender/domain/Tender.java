@@ -88,6 +88,9 @@ public record Tender(
 
     /** Whether outsiders may know of it: a private procedure only once it has ended in a contract. */
     public boolean isPublic() {
+        if (stage == TenderStage.WITHDRAWN && dates.dispatchedAt().isEmpty()) {
+            return false;
+        }
         return stage == TenderStage.CONCLUDED || stage.isPublic() && withNotice();
     }
 

@@ -189,8 +189,9 @@ public class AwardRows {
                 .update();
     }
 
+    /** The contract that is offered or concluded; those that lapsed stay in the file. */
     public Optional<Contract> contractOf(String tenderId) {
-        return jdbc.sql("select * from tender.contract where tender_id = ?")
+        return jdbc.sql("select * from tender.contract where tender_id = ? and lapsed_at is null")
                 .param(tenderId)
                 .query((rs, n) -> contract(rs))
                 .optional();
@@ -218,6 +219,14 @@ public class AwardRows {
                 .update();
     }
 
+    /** An offered contract lapses; it stays in the file. */
+    public void lapse(String contractId, String reason, Instant moment) {
+        jdbc.sql("update tender.contract set lapsed_at = ?, lapse_reason = ? where id = ? and lapsed_at is null "
+                        + "and concluded_at is null")
+                .params(Moments.toColumn(moment), reason, contractId)
+                .update();
+    }
+
     public void concluded(String contractId, Instant moment) {
         jdbc.sql("update tender.contract set concluded_at = ? where id = ? and concluded_at is null")
                 .params(Moments.toColumn(moment), contractId)
@@ -236,7 +245,8 @@ public class AwardRows {
                 Moments.get(rs, "offered_at"),
                 Optional.ofNullable(rs.getString("supplier_signer")),
                 Moments.find(rs, "supplier_signed_at"),
-                Moments.find(rs, "concluded_at"));
+                Moments.find(rs, "concluded_at"),
+                Moments.find(rs, "lapsed_at"));
     }
 
     /** Keeps why nothing is awarded; the last words before the signature count. */

@@ -206,7 +206,7 @@ public class TenderCases {
         return jdbc.sql("""
                 select estimate_cents from tender.tender
                 where product_codes && :codes::text[] and requested_at between :from and :to and id <> :id
-                    and stage not in ('STOPPED', 'NOT_AWARDED') and estimate_cents is not null""")
+                    and stage not in ('STOPPED', 'NOT_AWARDED', 'WITHDRAWN') and estimate_cents is not null""")
                 .param("codes", productCodes.toArray(String[]::new))
                 .param("from", utc(from))
                 .param("to", utc(to))

@@ -23,7 +23,8 @@ public class TenderOverview {
             where (cardinality(:stages::text[]) = 0 or stage = any(:stages::text[]))
                 and (:text::text is null or title ilike :text escape '!' or id ilike :text escape '!')
                 and (not :publicOnly or stage = any(:publicStages::text[])
-                    and (procedure_steps ->> 'noticeSubtype' <> '' or stage = 'CONCLUDED'))""";
+                    and (procedure_steps ->> 'noticeSubtype' <> '' or stage = 'CONCLUDED')
+                    and (stage <> 'WITHDRAWN' or dispatched_at is not null))""";
 
     private final JdbcClient jdbc;
 

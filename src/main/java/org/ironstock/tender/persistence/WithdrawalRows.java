@@ -59,8 +59,7 @@ public class WithdrawalRows {
     }
 
     /** Keeps the reason; a decision that was drawn of an earlier one no longer counts. */
-    public void motivate(
-            long id, Withdrawal.Reason reason, String motive, NoAward.FollowUp followUp, String official) {
+    public void motivate(long id, Withdrawal.Reason reason, String motive, NoAward.FollowUp followUp, String official) {
         jdbc.sql("update tender.withdrawal set reason = ?, motive = ?, follow_up = ?, decided_by = ?, "
                         + "document_id = null where id = ?")
                 .params(reason.name(), motive, followUp.name(), official, id)

@@ -35,7 +35,6 @@ class AwardAdviceView {
         return view.fact("Formule", round.parameters())
                 .fact("Berekening", "Ronde " + round.round() + ": " + round.occasion())
                 .table("Rangorde", COLUMNS, advice.table(tenderId))
-                .table("Berekeningen", Advice.HISTORY_COLUMNS, advice.calculations(tenderId))
                 .findings(warnings(tenderId, round));
     }
 

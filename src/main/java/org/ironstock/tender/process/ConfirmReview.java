@@ -49,7 +49,6 @@ class ConfirmReview implements OfficialTask {
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }
-        return TaskOutcome.of(TenderComplaintVariables.REVIEW_CONFIRMED, agrees)
-                .because(answer.text("reason"));
+        return TaskOutcome.of(TenderComplaintVariables.REVIEW_CONFIRMED, agrees).because(answer.text("reason"));
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.award.Award;
 
-/** Service task "Opschortende termijn afsluiten" of {@code tenderAward}; writes {@code awardOutcome}. */
+/** Service task "Opschortende termijn afsluiten" of {@code tenderStandstill}; writes {@code awardOutcome}. */
 @ProcessBean("endStandstill")
 class EndStandstill implements JavaDelegate {
 

@@ -3,9 +3,9 @@ package org.ironstock.tender.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.ironstock.platform.ProcessBean;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.CurrentOfficial;
+import org.ironstock.platform.ProcessBean;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.Withdrawals;
 

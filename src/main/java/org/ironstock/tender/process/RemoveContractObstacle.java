@@ -1,28 +1,38 @@
 package org.ironstock.tender.process;
 
+import java.util.List;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.Finding;
 import org.ironstock.tender.award.Contracting;
+import org.ironstock.tender.dispute.AwardOrders;
+import org.ironstock.tender.domain.AwardOrder;
 import org.ironstock.tender.persistence.AwardRows;
+import org.ironstock.tender.process.TenderAwardVariables.AwardOutcome;
+import org.ironstock.tender.process.TenderAwardVariables.ContractChoice;
 import org.ironstock.tender.process.TenderAwardVariables.ContractOutcome;
-import org.ironstock.tender.process.TenderAwardVariables.Reconsideration;
 import org.springframework.stereotype.Component;
 
 /**
- * User task "Belemmering contract wegnemen": the guard said no, the winner did not sign in time, or the State did not
- * sign.
+ * User task "Belemmering contract wegnemen": the guard said no, the winner refused or did not sign in time, or the State
+ * did not sign.
  */
 @Component
 class RemoveContractObstacle implements OfficialTask {
 
     private final AwardRows rows;
+    private final Contracting contracting;
+    private final AwardOrders orders;
     private final CasePapers papers;
 
-    RemoveContractObstacle(AwardRows rows, CasePapers papers) {
+    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers) {
         this.rows = rows;
+        this.contracting = contracting;
+        this.orders = orders;
         this.papers = papers;
     }
 
@@ -46,11 +56,45 @@ class RemoveContractObstacle implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        Reconsideration choice = answer.code("choice", Reconsideration.class);
-        TaskOutcome outcome = TaskOutcome.of(TenderAwardVariables.CONTRACT_RECONSIDERATION, choice);
-        return (choice == Reconsideration.NO_AWARD
-                        ? outcome.and(TenderAwardVariables.CONTRACT_OUTCOME, ContractOutcome.NO_AWARD)
-                        : outcome)
-                .because(answer.text("reason"));
+        ContractChoice choice = answer.code("choice", ContractChoice.class);
+        String reason = answer.text("reason");
+        requireOrder(task, choice);
+        if (choice == ContractChoice.NEXT_IN_RANK) {
+            List<Finding> obstacles = contracting.passOn(task.caseRef(), reason, task.official());
+            if (!obstacles.isEmpty()) {
+                throw new AnswerRefused(obstacles);
+            }
+        }
+        TaskOutcome outcome = TaskOutcome.of(TenderAwardVariables.CONTRACT_RECONSIDERATION, choice)
+                .because(reason);
+        return switch (choice) {
+            case AGAIN -> outcome;
+            case WITHDRAW_AWARD -> outcome.and(TenderAwardVariables.CONTRACT_OUTCOME, afterWithdrawal(task));
+            case NEXT_IN_RANK ->
+                outcome.and(TenderAwardVariables.CONTRACT_OUTCOME, ContractOutcome.NEXT_IN_RANK)
+                        .and(TenderAwardVariables.AWARD_OUTCOME, AwardOutcome.NEXT_IN_RANK);
+            case NO_AWARD -> outcome.and(TenderAwardVariables.CONTRACT_OUTCOME, ContractOutcome.NO_AWARD);
+        };
+    }
+
+    private ContractOutcome afterWithdrawal(TaskContext task) {
+        return orders.open(task.caseRef())
+                .filter(order -> order.content() == AwardOrder.Content.NO_AWARD)
+                .map(order -> ContractOutcome.NO_AWARD)
+                .orElse(ContractOutcome.REOPENED);
+    }
+
+    /** An order to take the award decision back is carried out before anything else, and only then. */
+    private void requireOrder(TaskContext task, ContractChoice choice) {
+        boolean ordered = orders.open(task.caseRef()).isPresent();
+        if (ordered != (choice == ContractChoice.WITHDRAW_AWARD)) {
+            throw new AnswerRefused(Finding.of(
+                    ordered ? "AWARD_ORDER_OPEN" : "NO_AWARD_ORDER",
+                    "choice",
+                    ordered
+                            ? "De gunningsbeslissing blijft niet in stand; kies 'Gunningsbeslissing intrekken'."
+                            : "Er is geen uitspraak of heroverweging waardoor de gunningsbeslissing vervalt.",
+                    "art. 2.127 en 2.131 Aw 2012"));
+        }
     }
 }

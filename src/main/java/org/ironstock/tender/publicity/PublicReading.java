@@ -21,9 +21,11 @@ import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
+import org.ironstock.tender.domain.Withdrawal;
 import org.ironstock.tender.persistence.AwardRows;
 import org.ironstock.tender.persistence.PublicRows;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.persistence.WithdrawalRows;
 import org.ironstock.tender.preparation.ScopeCheck;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +39,14 @@ public class PublicReading {
     private final TenderCases cases;
     private final PublicRows rows;
     private final AwardRows awards;
+    private final WithdrawalRows withdrawals;
     private final ScopeCheck scope;
 
-    PublicReading(TenderCases cases, PublicRows rows, AwardRows awards, ScopeCheck scope) {
+    PublicReading(TenderCases cases, PublicRows rows, AwardRows awards, WithdrawalRows withdrawals, ScopeCheck scope) {
         this.cases = cases;
         this.rows = rows;
         this.awards = awards;
+        this.withdrawals = withdrawals;
         this.scope = scope;
     }
 
@@ -128,6 +132,12 @@ public class PublicReading {
     }
 
     private Optional<Ending> ending(Tender tender) {
+        if (tender.stage() == TenderStage.WITHDRAWN) {
+            return withdrawals
+                    .carriedOut(tender.id())
+                    .flatMap(Withdrawal::reason)
+                    .map(reason -> new Ending(false, reason.inDutch()));
+        }
         return tender.stage() == TenderStage.NOT_AWARDED
                 ? awards.noAward(tender.id())
                         .map(NoAward::reason)

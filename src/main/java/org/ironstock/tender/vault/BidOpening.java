@@ -223,7 +223,16 @@ public class BidOpening {
                 .orElseThrow(() -> new IllegalStateException("Tender " + tenderId + " has no vault"));
     }
 
+    /** @throws SealNotBroken when the tender was withdrawn: what is sealed then stays sealed for ever */
     private BidVault getLocked(String tenderId) {
+        if (tenders.get(tenderId).stage() == TenderStage.WITHDRAWN) {
+            throw new SealNotBroken(
+                    tenderId,
+                    List.of(Finding.of(
+                            "TENDER_WITHDRAWN",
+                            tenderId,
+                            "De aanbesteding is ingetrokken; de kluis blijft gesloten.")));
+        }
         return vaults.findLocked(tenderId)
                 .orElseThrow(() -> new IllegalStateException("Tender " + tenderId + " has no vault"));
     }

@@ -55,11 +55,8 @@ class ComplaintController {
             throw new Problem(HttpStatus.NOT_FOUND, "tender-unknown", "There is no published tender " + tenderId + ".");
         }
         String content = complaint.text();
-        Complaint taken = desk.take(
-                tenderId,
-                suppliers.get(supplier.getName()).name(),
-                Optional.of(supplier.getName()),
-                content);
+        Complaint taken =
+                desk.take(tenderId, suppliers.get(supplier.getName()).name(), Optional.of(supplier.getName()), content);
         return ResponseEntity.created(URI.create("/api/tenders/%s/complaints".formatted(tenderId)))
                 .body(ComplaintView.of(taken));
     }

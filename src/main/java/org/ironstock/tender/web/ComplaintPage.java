@@ -47,8 +47,7 @@ class ComplaintPage implements LandingLines {
     }
 
     /** A complaint as the page shows it. */
-    record Line(
-            String tenderId, String complainant, String received, String answerBy, boolean late, String outcome) {
+    record Line(String tenderId, String complainant, String received, String answerBy, boolean late, String outcome) {
 
         static Line of(Complaint complaint, Instant now) {
             return new Line(
@@ -57,9 +56,7 @@ class ComplaintPage implements LandingLines {
                     DutchText.moment(complaint.receivedAt()),
                     DutchText.weekday(complaint.dueAt()),
                     complaint.answer().isEmpty() && now.isAfter(complaint.dueAt()),
-                    complaint.answer()
-                            .map(answer -> answer.outcome().inDutch())
-                            .orElse("nog niet beantwoord"));
+                    complaint.answer().map(answer -> answer.outcome().inDutch()).orElse("nog niet beantwoord"));
         }
     }
 }

@@ -70,6 +70,19 @@ final class AwardScene {
         return scene;
     }
 
+    /** The next in rank proves what it declared, and the advice is renewed. */
+    AwardScene nextProven() {
+        assessment.start("tenderEvidence", Map.of());
+        new EvidenceScene(beans, tenderId).showAll().judge();
+        desk.as(BUYER)
+                .completeJson(
+                        "Task_RenewAdvice",
+                        tenderId,
+                        Map.of("motive", "De winnaar tekent niet; de volgende heeft bewezen."));
+        desk.runJobs(tenderId);
+        return this;
+    }
+
     /** The tender runs below the threshold: no notice, a standstill of seven days. */
     AwardScene belowThreshold() {
         TenderCases cases = beans.getBean(TenderCases.class);
@@ -85,6 +98,15 @@ final class AwardScene {
 
     /** Decision signed and letters sent; the standstill runs. */
     AwardScene inStandstill() {
+        assessment.start("tenderAward", Map.of());
+        signers.signAll(tenderId);
+        desk.runJobs(tenderId);
+        return this;
+    }
+
+    /** The same, with the letters sent at this moment. */
+    AwardScene inStandstillSince(Instant sent) {
+        desk.travelTo(sent);
         assessment.start("tenderAward", Map.of());
         signers.signAll(tenderId);
         desk.runJobs(tenderId);

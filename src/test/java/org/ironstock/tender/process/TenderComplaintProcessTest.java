@@ -68,7 +68,9 @@ class TenderComplaintProcessTest {
     void aComplaintIsAnsweredByLetterAndStopsNoClock() {
         Optional<Instant> end = scene.tender().dates().standstillEndsAt();
         Complaint complaint = complain();
-        assertThat(desk.task("Task_AnswerComplaint", scene.tenderId).getDueDate().toInstant())
+        assertThat(desk.task("Task_AnswerComplaint", scene.tenderId)
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(complaint.dueAt());
         answer("UNFOUNDED");
 
@@ -195,9 +197,8 @@ class TenderComplaintProcessTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        desk.as("cibg-lawyer-1")
-                .doing(() -> beans.getBean(FormService.class)
-                        .submitStartForm(definition, Map.of("tenderId", tenderId)));
+        desk.as("cibg-lawyer-1").doing(() -> beans.getBean(FormService.class)
+                .submitStartForm(definition, Map.of("tenderId", tenderId)));
     }
 
     private void propose(String content) {

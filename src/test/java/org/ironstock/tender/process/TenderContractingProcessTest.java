@@ -13,9 +13,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.intake.EventRefused;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Sha256;
@@ -25,6 +27,7 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.award.AwardNotAllowed;
 import org.ironstock.tender.award.Contracting;
 import org.ironstock.tender.domain.Contract;
+import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.persistence.AwardRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class TenderContractingProcessTest {
 
     @Autowired
     private Contracting contracting;
+
+    @Autowired
+    private Rankings rankings;
 
     @Autowired
     private RuntimeService runtime;
@@ -197,6 +203,72 @@ class TenderContractingProcessTest {
     }
 
     @Test
+    void aWinnerThatRefusesIsFollowedByTheNextInRank() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        Contract offered = rows.getContract(scene.tenderId);
+        Map<String, Object> refusal =
+                Map.of("contractId", offered.id(), "reason", "De grondstoffen zijn te duur geworden.");
+        assertThat(scene.send("contract.refused-by-supplier", refusal).status()).isEqualTo("reached");
+        assertThat(rows.obstacles(scene.tenderId, Contracting.MAY_CONTRACT))
+                .extracting(Finding::code)
+                .containsExactly("SUPPLIER_REFUSED");
+
+        decide(scene, "NEXT_IN_RANK");
+        assertThat(ends(scene, "tenderContracting")).containsExactly("EndEvent_NextInRank");
+        assertThat(rows.contractOf(scene.tenderId)).isEmpty();
+        assertThat(rankings.winner(scene.tenderId).orElseThrow().bidId()).isEqualTo(scene.assessment.bidOf("Alfa"));
+        assertThat(scene.tender().dates().standstillEndsAt()).isEmpty();
+        assertThatThrownBy(() -> scene.send("contract.refused-by-supplier", refusal))
+                .isInstanceOf(EventRefused.class);
+        assertThatThrownBy(() -> scene.send("contract.signed-by-supplier", signature(scene, offered)))
+                .isInstanceOfSatisfying(EventRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .contains("CONTRACT_LAPSED"));
+
+        scene.nextProven().awarded();
+        assertThat(rows.getDecision(scene.tenderId).round()).isEqualTo(2);
+        assertThat(rows.letters(scene.tenderId, 2)).hasSize(2);
+        scene.assessment.start("tenderContracting", Map.of());
+        assertThat(rows.getContract(scene.tenderId).id()).isNotEqualTo(offered.id());
+        desk.travelTo(scene.now().plus(Duration.ofDays(20)));
+        desk.runJobs(scene.tenderId);
+        assertThatThrownBy(() -> decide(scene, "NEXT_IN_RANK"))
+                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("NOBODY_NEXT"));
+    }
+
+    @Test
+    void anAwardNoticeThatIsNotOutAfterThirtyDaysIsRecordedAsLate() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)));
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+        LocalDate concluded = DutchCalendar.dayOf(
+                rows.getContract(scene.tenderId).concludedAt().orElseThrow());
+
+        desk.travelTo(DutchCalendar.startOf(concluded.plusDays(25)).minusSeconds(1));
+        desk.runJobs(scene.tenderId);
+        assertThat(evidence(scene)).doesNotContain("AWARD_NOTICE_DUE");
+        desk.travelTo(DutchCalendar.startOf(concluded.plusDays(25)));
+        desk.runJobs(scene.tenderId);
+        assertThat(evidence(scene)).contains("AWARD_NOTICE_DUE");
+
+        Instant late = contracting.noticeLateAt(scene.tenderId);
+        assertThat(late)
+                .isEqualTo(DutchCalendar.startOf(
+                        DutchCalendar.official().endOfPeriod(concluded, 30).plusDays(1)));
+        desk.travelTo(late.minusSeconds(1));
+        desk.runJobs(scene.tenderId);
+        assertThat(evidence(scene)).doesNotContain("AWARD_NOTICE_LATE");
+        desk.travelTo(late);
+        desk.runJobs(scene.tenderId);
+        assertThat(evidence(scene)).contains("AWARD_NOTICE_LATE");
+    }
+
+    @Test
     void aRefusalOfTheStateIsReconsideredAndTheSupplierNeedNotSignAgain() {
         AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
         scene.assessment.start("tenderContracting", Map.of());
@@ -209,6 +281,10 @@ class TenderContractingProcessTest {
         desk.travelTo(scene.now().plus(Duration.ofDays(60)));
         desk.runJobs(scene.tenderId);
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_RemoveContractObstacle");
+    }
+
+    private List<String> evidence(AwardScene scene) {
+        return dossier.evidenceOf(scene.tenderId).stream().map(Evidence::what).toList();
     }
 
     private void decide(AwardScene scene, String choice) {
