@@ -12,7 +12,7 @@ import javax.xml.transform.stream.StreamSource;
 /** The business rules of the official eForms SDK, bound once for each subtype. */
 final class BusinessRules {
 
-    private static final String RULES = "eforms-sdk/schematrons/static/complete-validation.sch";
+    private static final String RULES = "eforms-sdk/schematrons/dynamic/complete-validation.sch";
 
     private static final Map<String, SchematronResourcePure> BOUND = new ConcurrentHashMap<>();
 
