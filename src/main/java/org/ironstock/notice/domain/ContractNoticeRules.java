@@ -91,6 +91,7 @@ final class ContractNoticeRules {
         }
         notice.candidates().ifPresent(this::candidates);
         notice.priorPublication().ifPresent(number -> {
+            rules.text("BT-125", number);
             if (!EARLIER_NOTICE.matcher(number).matches()) {
                 rules.add(
                         "BT-125",

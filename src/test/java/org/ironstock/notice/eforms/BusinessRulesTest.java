@@ -211,8 +211,7 @@ class BusinessRulesTest {
     @ParameterizedTest
     @MethodSource
     void plantedFaultIsFoundByItsRule(Planted planted) {
-        String sound = new String(
-                DOCUMENTS.write(planted.notice(), NoticeMother.identity()), StandardCharsets.UTF_8);
+        String sound = new String(DOCUMENTS.write(planted.notice(), NoticeMother.identity()), StandardCharsets.UTF_8);
         String wrong = sound.replace(planted.sound(), planted.wrong());
 
         assertThat(wrong).isNotEqualTo(sound);
