@@ -254,7 +254,7 @@ public class Publication {
         BiddingPeriod period = BiddingPeriod.from(clock.instant(), limits, DutchCalendar.official());
         boolean accelerated = tender.requireProcedure().steps().accelerated();
         int months = documents.termMonths() + documents.optionMonths();
-        String address = settings.publicUrl() + "/tenders/" + tender.id();
+        String address = settings.publicUrl() + "/aanbestedingen/" + tender.id();
         NoticeContent.ContractNotice notice = new NoticeContent.ContractNotice(
                 tender.id(),
                 tender.title(),
