@@ -126,7 +126,10 @@ class AccessibilityIT {
 
         browser.signIn("process-owner-1", demo.password());
         browser.go("/camunda/app/cockpit/default/#/processes");
-        browser.await("Cockpit", () -> browser.text().contains("tenderPreparation") || browser.text().contains("Voorbereiding"));
+        browser.await(
+                "Cockpit",
+                () -> browser.text().contains("tenderPreparation")
+                        || browser.text().contains("Voorbereiding"));
         found.addAll(rules(new AxeBuilder()));
         assertThat(found).isSubsetOf(CAMUNDAS_OWN);
     }

@@ -96,8 +96,7 @@ class TenderPages {
         boolean official = currentOfficial.find().isPresent();
         Optional<TenderSummary> summary = official && known.isEmpty() ? tenders.find(tenderId) : Optional.empty();
         if (known.isEmpty() && summary.isEmpty()) {
-            return new ModelAndView(
-                    "error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
+            return new ModelAndView("error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
         }
         ModelAndView view = new ModelAndView("opendata/tender");
         view.addObject("tender", known.map(reading::of).orElseGet(() -> reading.unpublished(summary.orElseThrow())));

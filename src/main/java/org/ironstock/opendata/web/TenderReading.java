@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.DocumentToFile.Audience;
+import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.opendata.persistence.ReleaseRows;
 import org.ironstock.opendata.release.ReleaseStory;
@@ -72,8 +72,7 @@ class TenderReading {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Uitvoerder", tender.executor().inDutch()));
         tender.procedure().ifPresent(procedure -> facts.add(new Fact("Procedure", procedure.inDutch())));
-        tender.maximum()
-                .ifPresent(maximum -> facts.add(new Fact("Maximale waarde exclusief btw", maximum.inDutch())));
+        tender.maximum().ifPresent(maximum -> facts.add(new Fact("Maximale waarde exclusief btw", maximum.inDutch())));
         return new TenderView(
                 tender.id(),
                 tender.title(),
@@ -93,11 +92,13 @@ class TenderReading {
 
     private static String standing(PublicTender tender) {
         return switch (tender.stage()) {
-            case BIDDING -> tender.dates()
-                    .closingAt()
-                    .map(closing -> "U kunt inschrijven tot en met %s.".formatted(DutchText.moment(closing)))
-                    .orElse("U kunt inschrijven.");
-            case OPENING, ASSESSMENT, PRICING, AWARD -> "De inschrijving is gesloten. De inschrijvingen worden beoordeeld.";
+            case BIDDING ->
+                tender.dates()
+                        .closingAt()
+                        .map(closing -> "U kunt inschrijven tot en met %s.".formatted(DutchText.moment(closing)))
+                        .orElse("U kunt inschrijven.");
+            case OPENING, ASSESSMENT, PRICING, AWARD ->
+                "De inschrijving is gesloten. De inschrijvingen worden beoordeeld.";
             case STANDSTILL -> "De gunningsbeslissing is meegedeeld. De opschortende termijn loopt.";
             case CONTRACTING -> "De opschortende termijn is voorbij. De overeenkomst wordt getekend.";
             case CONCLUDED -> "De raamovereenkomst is gesloten.";
@@ -110,8 +111,12 @@ class TenderReading {
                         Optional.of(new Fact("Kenmerk", tender.id())),
                         Optional.of(new Fact("Uitvoerder", tender.executor().inDutch())),
                         tender.procedure().map(Procedure::inDutch).map(name -> new Fact("Procedure", name)),
-                        tender.estimate().map(Money::inDutch).map(euro -> new Fact("Geraamde waarde exclusief btw", euro)),
-                        tender.maximum().map(Money::inDutch).map(euro -> new Fact("Maximale waarde exclusief btw", euro)),
+                        tender.estimate()
+                                .map(Money::inDutch)
+                                .map(euro -> new Fact("Geraamde waarde exclusief btw", euro)),
+                        tender.maximum()
+                                .map(Money::inDutch)
+                                .map(euro -> new Fact("Maximale waarde exclusief btw", euro)),
                         tender.term()
                                 .map(term -> new Fact(
                                         "Looptijd",
@@ -158,8 +163,12 @@ class TenderReading {
             }
         }
         tender.contract()
-                .ifPresent(contract -> sentences.add("Raamovereenkomst %s is getekend op %s, ten hoogste %s exclusief btw."
-                        .formatted(contract.id(), DutchText.moment(contract.signedAt()), contract.maximum().inDutch())));
+                .ifPresent(
+                        contract -> sentences.add("Raamovereenkomst %s is getekend op %s, ten hoogste %s exclusief btw."
+                                .formatted(
+                                        contract.id(),
+                                        DutchText.moment(contract.signedAt()),
+                                        contract.maximum().inDutch())));
         tender.ending().ifPresent(ending -> sentences.add("Geëindigd zonder gunning: " + ending.reason() + "."));
         return sentences;
     }

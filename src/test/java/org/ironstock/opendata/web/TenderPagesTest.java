@@ -73,7 +73,11 @@ class TenderPagesTest {
     void anOutsiderFollowsATenderToItsWinner() throws Exception {
         List<Outsiders.Party> parties = List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
         String tender = walk.walk(word, "IIR-MASK", 500_000, parties, Stop.END);
-        String winner = tenders.findPublic(tender).orElseThrow().contract().orElseThrow().supplierId();
+        String winner = tenders.findPublic(tender)
+                .orElseThrow()
+                .contract()
+                .orElseThrow()
+                .supplierId();
         String page = page("/aanbestedingen/" + tender);
 
         assertThat(page)
@@ -82,17 +86,19 @@ class TenderPagesTest {
                 .contains("16 maart 2026, 23:59 uur")
                 .contains("Aanbesteding bekendgemaakt")
                 .contains("Gunningsbeslissing meegedeeld")
-                .contains("Inschrijving gesloten", "Aantal inschrijvingen: 3", "Document: Aankondiging van het resultaat")
+                .contains(
+                        "Inschrijving gesloten", "Aantal inschrijvingen: 3", "Document: Aankondiging van het resultaat")
                 .doesNotContain("<script", "Dossier openen");
         for (Outsiders.Party party : parties) {
             assertThat(page.contains("Gegund aan " + party.name() + " voor "))
                     .isEqualTo(party.id().equals(winner));
             assertThat(page.contains(party.name())).isEqualTo(party.id().equals(winner));
         }
-        List<String> links = LINK.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(links).hasSizeGreaterThan(8).allSatisfy(link -> assertThat(call(link).getStatus())
-                .as(link)
-                .isEqualTo(200));
+        List<String> links =
+                LINK.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(links)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(link -> assertThat(call(link).getStatus()).as(link).isEqualTo(200));
         assertThat(search(word, "ended")).contains(tender, "1</span> <span>aanbesteding</span> gevonden");
         assertThat(search(word, "open")).doesNotContain(tender).contains("Er is hier niets te tonen.");
     }
@@ -117,11 +123,11 @@ class TenderPagesTest {
                 .as("an outsider cannot ask for what is not published")
                 .doesNotContain(tender);
 
-        MockHttpSession official = (MockHttpSession) Objects.requireNonNull(browser.perform(
-                        ScriptToken.signIn("vws-gmt-policy-1"))
-                .andReturn()
-                .getRequest()
-                .getSession());
+        MockHttpSession official =
+                (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn("vws-gmt-policy-1"))
+                        .andReturn()
+                        .getRequest()
+                        .getSession());
         String list = browser.perform(
                         get("/aanbestedingen?stand=unpublished&zoek={w}", word).session(official))
                 .andReturn()
@@ -139,17 +145,18 @@ class TenderPagesTest {
     @Test
     void aLongListIsReadPageByPage() throws Exception {
         IntStream.range(0, 26).forEach(number -> request("Lijst " + word));
-        MockHttpSession official = (MockHttpSession) Objects.requireNonNull(browser.perform(
-                        ScriptToken.signIn("vws-gmt-policy-1"))
-                .andReturn()
-                .getRequest()
-                .getSession());
+        MockHttpSession official =
+                (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn("vws-gmt-policy-1"))
+                        .andReturn()
+                        .getRequest()
+                        .getSession());
         String first = browser.perform(get("/aanbestedingen?zoek={w}", word).session(official))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(first).contains("Blad 1 van 2", "Volgende").doesNotContain("Vorige");
-        String second = browser.perform(get("/aanbestedingen?blad=1&zoek={w}", word).session(official))
+        String second = browser.perform(
+                        get("/aanbestedingen?blad=1&zoek={w}", word).session(official))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
