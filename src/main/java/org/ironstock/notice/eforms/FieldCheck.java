@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ironstock.shared.Finding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -18,6 +19,9 @@ import org.xml.sax.SAXException;
  * also when a field stands at several levels. Thread-safe.
  */
 final class FieldCheck {
+
+    private static final int LONGEST_WITH_FORM = 2_000;
+    private static final int LONGEST_QUOTE = 200;
 
     private final List<SdkField> fields;
     private final Codelists codelists;
@@ -87,16 +91,24 @@ final class FieldCheck {
             if (field.maximumLength() > 0 && value.codePointCount(0, value.length()) > field.maximumLength()) {
                 report(field, "NOTICE_FIELD_LENGTH", "mag hoogstens " + field.maximumLength() + " tekens hebben.");
             }
-            if (field.pattern().isPresent()
-                    && !field.pattern().get().matcher(value).matches()) {
-                report(field, "NOTICE_FIELD_PATTERN", "heeft niet de voorgeschreven vorm: '" + value + "'.");
+            if (field.pattern().filter(pattern -> !matches(pattern, value)).isPresent()) {
+                report(field, "NOTICE_FIELD_PATTERN", "heeft niet de voorgeschreven vorm: '" + quoted(value) + "'.");
             }
             if (!field.codelist().isEmpty() && !codelists.contains(field.codelist(), value)) {
                 report(
                         field,
                         "NOTICE_FIELD_CODE",
-                        "staat niet in de officiële lijst '" + field.codelist() + "': '" + value + "'.");
+                        "staat niet in de officiële lijst '" + field.codelist() + "': '" + quoted(value) + "'.");
             }
+        }
+
+        /** Whatever has a form in eForms is short; the expressions would go as deep as a hostile text is long. */
+        private static boolean matches(Pattern pattern, String value) {
+            return value.length() <= LONGEST_WITH_FORM && pattern.matcher(value).matches();
+        }
+
+        private static String quoted(String value) {
+            return value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "…" : value;
         }
 
         private void report(SdkField field, String code, String message) {

@@ -1,6 +1,7 @@
 package org.ironstock.notice.eforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -179,6 +180,18 @@ class NoticeReaderTest {
         assertThat(READER.read(hostile.getBytes(StandardCharsets.UTF_8), findings))
                 .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly("IMPORT_UNREADABLE");
+    }
+
+    @Test
+    @Timeout(20)
+    void valueOfEndlessLengthIsRefusedAndQuotedInShort() {
+        byte[] endless = changed("<cbc:ElectronicMail>", "<cbc:ElectronicMail>" + "a.".repeat(200_000) + "@");
+
+        assertThat(READER.read(endless, findings)).isEmpty();
+        assertThat(findings)
+                .extracting(Finding::code, Finding::subject)
+                .contains(tuple("NOTICE_FIELD_PATTERN", "BT-506"));
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.message()).hasSizeLessThan(500));
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskView;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -46,6 +49,12 @@ class TenderAssessmentProcessTest {
 
     @Autowired
     private Exclusions exclusions;
+
+    @Autowired
+    private JudgeEligibilityTask judgeEligibility;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @Autowired
     private Scores scores;
@@ -221,6 +230,33 @@ class TenderAssessmentProcessTest {
                 .hasMessageContaining("kan niet worden uitgesloten");
         scene.judgeEligibility(verdict(ground, false, "Is geen grond in Nederland."), List.of("Alfa", "Beta"));
         assertThat(bidders.valid(scene.tenderId)).hasSize(2);
+    }
+
+    @Test
+    void whoJudgesSeesGroundsAndSuitabilityWithTheirDutchNames() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-mis-misconduct", "YES", "exg-nieuw", "YES"));
+        scene.opened().declared();
+
+        TaskView view = engine.getCommandExecutorTxRequired().execute(context -> {
+            String taskId = desk.task("Task_JudgeEligibility", scene.tenderId).getId();
+            return judgeEligibility.view(new TaskContext(
+                    taskId,
+                    "Task_JudgeEligibility",
+                    scene.tenderId,
+                    "tenderAssessment",
+                    "cibg-buyer-2",
+                    context.getTaskManager().findTaskById(taskId)));
+        });
+
+        assertThat(view.tables())
+                .filteredOn(table -> table.caption().equals("Geschiktheid volgens de eigen verklaringen"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows().get(0))
+                        .contains("Referenties voor gespecificeerde leveringen", "ja; Drie ziekenhuizen."));
+        assertThat(view.data().get("grounds").toString())
+                .contains("Ernstige beroepsfout", "Van toepassing: Veroordeeld in 2024.")
+                .contains("Onbekende code in de verklaring. exg-nieuw: ja");
     }
 
     @Test
