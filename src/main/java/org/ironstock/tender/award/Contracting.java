@@ -63,6 +63,7 @@ public class Contracting {
     private final ResultNotices resultNotices;
     private final Rankings rankings;
     private final WinnerProof proof;
+    private final ExAnte exAnte;
     private final Preparations preparations;
     private final EligibilityRows eligibility;
     private final Pricing pricing;
@@ -80,6 +81,7 @@ public class Contracting {
             ResultNotices resultNotices,
             Rankings rankings,
             WinnerProof proof,
+            ExAnte exAnte,
             Preparations preparations,
             EligibilityRows eligibility,
             Pricing pricing,
@@ -95,6 +97,7 @@ public class Contracting {
         this.resultNotices = resultNotices;
         this.rankings = rankings;
         this.proof = proof;
+        this.exAnte = exAnte;
         this.preparations = preparations;
         this.eligibility = eligibility;
         this.pricing = pricing;
@@ -121,6 +124,7 @@ public class Contracting {
         List<Finding> obstacles = new ArrayList<>();
         signing.notSigned(rows.getDecision(tender.id()).documentId()).ifPresent(obstacles::add);
         award.standstillRuns(tender).ifPresent(obstacles::add);
+        exAnte.standsInTheWay(tender.id()).ifPresent(obstacles::add);
         obstacles.addAll(proof.gaps(tender.id(), rows.getDecision(tender.id()).bidId()));
         obstacles.addAll(award.disputes(tender.id()));
         if (!commitments.reserved(tender.id(), tender.requireDocuments().maximumValue())) {

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.notice.DirectAward;
+import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.NoticeContent.AwardCriterion;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.BidCounts;
 import org.ironstock.notice.NoticeContent.CriterionType;
 import org.ironstock.notice.NoticeContent.NonAwardReason;
+import org.ironstock.notice.NoticeContent.ProcedureType;
 import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.notice.Notices;
 import org.ironstock.product.Product;
@@ -19,14 +22,16 @@ import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.NoAward;
 import org.ironstock.tender.domain.OpenedBids;
+import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.Withdrawal;
 import org.ironstock.tender.preparation.ScopeCheck;
+import org.ironstock.tender.procedure.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Content of the result notice (subtype 29), with and without award. */
+/** Content of the result notice (subtype 29), with and without award, and of the ex-ante notice (subtype 25). */
 @Component
 public class ResultNotices {
 
@@ -49,13 +54,21 @@ public class ResultNotices {
     private final ScopeCheck scope;
     private final OpenedBids bids;
     private final Rankings rankings;
+    private final Urgency urgency;
 
-    ResultNotices(Notices notices, Suppliers suppliers, ScopeCheck scope, OpenedBids bids, Rankings rankings) {
+    ResultNotices(
+            Notices notices,
+            Suppliers suppliers,
+            ScopeCheck scope,
+            OpenedBids bids,
+            Rankings rankings,
+            Urgency urgency) {
         this.notices = notices;
         this.suppliers = suppliers;
         this.scope = scope;
         this.bids = bids;
         this.rankings = rankings;
+        this.urgency = urgency;
     }
 
     /** The notice of an award, with the winner and the day of the contract. */
@@ -126,7 +139,42 @@ public class ResultNotices {
                 winner,
                 reason,
                 awardedOn,
-                concludedOn);
+                concludedOn,
+                type(tender),
+                urgency.directAward(tender));
+    }
+
+    /** The intention to award without a call for competition, before the contract. */
+    ExAnteNotice exAnte(Tender tender, DirectAward directAward, String winnerId, LocalDate decidedOn) {
+        TenderDocuments documents = tender.requireDocuments();
+        Money price = rankings.winner(tender.id()).orElseThrow().price();
+        return new ExAnteNotice(
+                tender.id(),
+                tender.title(),
+                tender.need().reason(),
+                notices.buyer(),
+                scope.productsOf(tender.need()).stream()
+                        .map(Product::cpv)
+                        .distinct()
+                        .toList(),
+                documents.maximumValue(),
+                documents.termMonths() + documents.optionMonths(),
+                1,
+                criteria(documents),
+                directAward,
+                winner(suppliers.get(winnerId), price),
+                decidedOn);
+    }
+
+    private static ProcedureType type(Tender tender) {
+        return tender.procedure()
+                .map(ProcedureRules::procedure)
+                .map(procedure -> switch (procedure) {
+                    case RESTRICTED, RESTRICTED_ACCELERATED -> ProcedureType.RESTRICTED;
+                    case NEGOTIATED -> ProcedureType.NEGOTIATED_WITHOUT_CALL;
+                    case OPEN, OPEN_ACCELERATED, BELOW_THRESHOLD -> ProcedureType.OPEN;
+                })
+                .orElse(ProcedureType.OPEN);
     }
 
     private BidCounts counts(String tenderId) {

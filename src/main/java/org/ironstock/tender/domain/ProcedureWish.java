@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param justification why it should be negotiated; empty when that is not asked
  * @param documentsFree whether the documents lie open directly, in full and free of charge (art. 2.74a Aw 2012)
  * @param earlierTender tender without a suitable bid that this one follows; empty otherwise
+ * @param exAnte whether the award of a negotiated procedure is announced before the contract (art. 4.16 Aw 2012)
  * @param negotiationBarred whether the legal test refused to negotiate, so that it cannot be wanted again
  */
 public record ProcedureWish(
@@ -16,10 +17,11 @@ public record ProcedureWish(
         Optional<Justification> justification,
         boolean documentsFree,
         String earlierTender,
+        boolean exAnte,
         boolean negotiationBarred) {
 
     /** Nothing is asked: value and urgency decide. */
-    public static final ProcedureWish NONE = new ProcedureWish(Wanted.NONE, Optional.empty(), true, "", false);
+    public static final ProcedureWish NONE = new ProcedureWish(Wanted.NONE, Optional.empty(), true, "", false, false);
 
     /** What can be asked. The names stand in the decision table. */
     public enum Wanted {
@@ -74,6 +76,6 @@ public record ProcedureWish(
 
     /** The same wish after the legal test said no. */
     public ProcedureWish barred() {
-        return new ProcedureWish(Wanted.NONE, Optional.empty(), documentsFree, earlierTender, true);
+        return new ProcedureWish(Wanted.NONE, Optional.empty(), documentsFree, earlierTender, false, true);
     }
 }

@@ -19,16 +19,18 @@ public class ProcedureWishes {
     public void save(String tenderId, ProcedureWish wish) {
         jdbc.sql("""
                 insert into tender.procedure_wish (tender_id, wanted, justification, documents_free, earlier_tender,
-                    negotiation_barred)
-                values (:id, :wanted, :justification, :free, :earlier, :barred)
+                    ex_ante, negotiation_barred)
+                values (:id, :wanted, :justification, :free, :earlier, :exAnte, :barred)
                 on conflict (tender_id) do update set wanted = excluded.wanted,
                     justification = excluded.justification, documents_free = excluded.documents_free,
-                    earlier_tender = excluded.earlier_tender, negotiation_barred = excluded.negotiation_barred""")
+                    earlier_tender = excluded.earlier_tender, ex_ante = excluded.ex_ante,
+                    negotiation_barred = excluded.negotiation_barred""")
                 .param("id", tenderId)
                 .param("wanted", wish.wanted().name())
                 .param("justification", wish.justification().map(Enum::name).orElse(""))
                 .param("free", wish.documentsFree())
                 .param("earlier", wish.earlierTender())
+                .param("exAnte", wish.exAnte())
                 .param("barred", wish.negotiationBarred())
                 .update();
     }
@@ -44,6 +46,7 @@ public class ProcedureWishes {
                                 .map(ProcedureWish.Justification::valueOf),
                         row.getBoolean("documents_free"),
                         row.getString("earlier_tender"),
+                        row.getBoolean("ex_ante"),
                         row.getBoolean("negotiation_barred")))
                 .optional()
                 .orElse(ProcedureWish.NONE);

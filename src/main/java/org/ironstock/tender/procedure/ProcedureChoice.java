@@ -40,7 +40,12 @@ public class ProcedureChoice {
     public List<Finding> ask(String tenderId, ProcedureWish asked) {
         boolean barred = wishes.of(tenderId).negotiationBarred();
         ProcedureWish wish = new ProcedureWish(
-                asked.wanted(), asked.justification(), asked.documentsFree(), asked.earlierTender(), barred);
+                asked.wanted(),
+                asked.justification(),
+                asked.documentsFree(),
+                asked.earlierTender(),
+                asked.exAnte(),
+                barred);
         List<Finding> findings = findings(wish);
         if (findings.isEmpty()) {
             wishes.save(tenderId, wish);

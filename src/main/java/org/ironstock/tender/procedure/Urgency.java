@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.notice.DirectAward;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
@@ -30,6 +32,9 @@ public class Urgency {
 
     /** Kind of the document that holds motive and legal test. */
     public static final String NEGOTIATION_MOTIVE = "negotiationMotive";
+
+    /** Longest text that a notice takes (BT-135). */
+    private static final int LONGEST_EXPLANATION = 4_000;
 
     private final UrgencyRows rows;
     private final ProcedureWishes wishes;
@@ -146,6 +151,32 @@ public class Urgency {
                 tender.id(),
                 "De juridische toets heeft onderhandelen zonder aankondiging niet toegestaan.",
                 "art. 2.32 Aw 2012"));
+    }
+
+    /** Why a tender is awarded without a call for competition; empty when it had one. */
+    public Optional<DirectAward> directAward(Tender tender) {
+        return tender.procedure()
+                .filter(rules -> rules.steps().motivated())
+                .flatMap(rules -> rows.find(tender.id()))
+                .map(urgency -> new DirectAward(reason(urgency.justification()), explanation(urgency.motive())));
+    }
+
+    private static DirectAward.Reason reason(Justification justification) {
+        return switch (justification) {
+            case URGENCY -> DirectAward.Reason.URGENCY;
+            case CRISIS -> DirectAward.Reason.CRISIS;
+            case UNSUITABLE -> DirectAward.Reason.UNSUITABLE;
+            case TECHNICAL -> DirectAward.Reason.TECHNICAL;
+        };
+    }
+
+    private static String explanation(UrgencyMotive motive) {
+        String text = motive.motive().isBlank()
+                ? motive.conditions().stream()
+                        .map(answer -> answer.condition().inDutch() + ": " + answer.text())
+                        .collect(Collectors.joining(" "))
+                : motive.motive();
+        return text.length() <= LONGEST_EXPLANATION ? text : text.substring(0, LONGEST_EXPLANATION);
     }
 
     private UrgencyCase get(String tenderId) {

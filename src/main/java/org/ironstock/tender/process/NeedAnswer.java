@@ -38,7 +38,8 @@ record NeedAnswer(
         @Nullable Wanted wanted,
         @Nullable Justification justification,
         @Nullable String earlierTender,
-        @Nullable Boolean documentsApart) {
+        @Nullable Boolean documentsApart,
+        @Nullable Boolean exAnte) {
 
     /** One product with its monthly need. */
     record Line(String productCode, long monthlyQuantity) {}
@@ -66,7 +67,8 @@ record NeedAnswer(
                 wish.wanted(),
                 wish.justification().orElse(null),
                 wish.earlierTender(),
-                !wish.documentsFree());
+                !wish.documentsFree(),
+                wish.exAnte());
     }
 
     /** What is asked of the procedure. */
@@ -77,6 +79,7 @@ record NeedAnswer(
                 asked == Wanted.NEGOTIATED ? Optional.ofNullable(justification) : Optional.empty(),
                 !Boolean.TRUE.equals(documentsApart),
                 Answers.text(earlierTender),
+                asked == Wanted.NEGOTIATED && Boolean.TRUE.equals(exAnte),
                 false);
     }
 

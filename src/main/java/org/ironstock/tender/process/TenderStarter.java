@@ -85,6 +85,11 @@ class TenderStarter implements Tenders {
         if (!findings.isEmpty()) {
             throw new TenderRequestRefused(findings);
         }
+        return begin(need, requester);
+    }
+
+    /** Registers a tender and starts its process; what its need lacks is found in the first task. */
+    String begin(Need need, String requester) {
         String id = register(need, requester);
         runtime.createMessageCorrelation(TENDER_REQUESTED)
                 .processInstanceBusinessKey(id)
