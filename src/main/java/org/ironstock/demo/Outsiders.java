@@ -101,7 +101,7 @@ public class Outsiders {
                 .body(JsonNode.class);
         List<String> codes = new ArrayList<>();
         if (schema != null) {
-            schema.findPath("ground").path("enum").forEach(code -> codes.add(code.asText()));
+            schema.findPath("ground").path("examples").forEach(code -> codes.add(code.asText()));
         }
         return codes;
     }
