@@ -1,5 +1,6 @@
 package org.ironstock.supplier;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Parties that sell to the State. Only a confirmed party may bid. */
@@ -9,6 +10,9 @@ public interface Suppliers {
 
     /** @throws java.util.NoSuchElementException when there is no such supplier */
     Supplier get(String supplierId);
+
+    /** Every party that is registered or confirmed: those that a published text must not betray. */
+    List<Supplier> parties();
 
     /**
      * Registers a party with a credential of its own; CIBG must still confirm it.

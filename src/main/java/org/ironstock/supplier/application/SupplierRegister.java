@@ -49,6 +49,11 @@ public class SupplierRegister implements Suppliers {
     }
 
     @Override
+    public List<Supplier> parties() {
+        return rows.known();
+    }
+
+    @Override
     @Transactional
     public RegisteredSupplier register(SupplierRegistration registration) {
         Supplier supplier = rows.add(sound(registration), clock.instant())

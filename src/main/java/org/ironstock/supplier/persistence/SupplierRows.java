@@ -42,6 +42,13 @@ public class SupplierRows {
                 .list();
     }
 
+    /** Every party that is registered or confirmed, by id. */
+    public List<Supplier> known() {
+        return jdbc.sql("select * from supplier.supplier where state in ('REGISTERED', 'CONFIRMED') order by id")
+                .query(SupplierRows::supplier)
+                .list();
+    }
+
     /** Adds a party that registers itself; empty when its KvK number is registered already. */
     public Optional<Supplier> add(SupplierRegistration registration, Instant at) {
         read.forget();

@@ -28,7 +28,8 @@ public record BiddingPeriod(Instant questionsUntil, Instant answersUntil, Instan
         return closingOn(closing, limits, calendar);
     }
 
-    private static BiddingPeriod closingOn(LocalDate closing, TimeLimits limits, DutchCalendar calendar) {
+    /** The deadlines that belong to a closing day: answers and questions counted back, validity counted on. */
+    public static BiddingPeriod closingOn(LocalDate closing, TimeLimits limits, DutchCalendar calendar) {
         LocalDate answers = calendar.daysBefore(closing, limits.answersDays());
         LocalDate questions = calendar.minusWorkingDays(answers, limits.questionsWorkingDays());
         LocalDate valid = calendar.endOfPeriod(closing, limits.validityDays());

@@ -53,6 +53,42 @@ public record TenderDates(
                 concludedAt);
     }
 
+    /** The deadlines that the notice will publish, before its dispatch. */
+    public TenderDates planned(BiddingPeriod period) {
+        return new TenderDates(
+                dispatchedAt,
+                Optional.of(period.questionsUntil()),
+                Optional.of(period.answersUntil()),
+                Optional.of(period.closingAt()),
+                closedAt,
+                Optional.of(period.validUntil()),
+                lettersSentAt,
+                standstillEndsAt,
+                concludedAt);
+    }
+
+    /**
+     * Closing moves on, and with it what counts back from it; no moment ever comes earlier than published.
+     *
+     * @param withQuestions whether the time for questions moves along
+     */
+    public TenderDates extended(BiddingPeriod period, boolean withQuestions) {
+        return new TenderDates(
+                dispatchedAt,
+                withQuestions ? later(questionsUntil, period.questionsUntil()) : questionsUntil,
+                later(answersUntil, period.answersUntil()),
+                later(closingAt, period.closingAt()),
+                closedAt,
+                later(validUntil, period.validUntil()),
+                lettersSentAt,
+                standstillEndsAt,
+                concludedAt);
+    }
+
+    private static Optional<Instant> later(Optional<Instant> published, Instant moved) {
+        return published.filter(moment -> moment.isAfter(moved)).or(() -> Optional.of(moved));
+    }
+
     /** The invitations of a private procedure were sent; their periods are counted after it. */
     public TenderDates dispatchedOn(Instant dispatch) {
         return new TenderDates(

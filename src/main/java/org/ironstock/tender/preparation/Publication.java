@@ -2,6 +2,7 @@ package org.ironstock.tender.preparation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notice;
+import org.ironstock.notice.NoticeChange;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.Notices;
 import org.ironstock.product.Product;
@@ -22,9 +24,12 @@ import org.ironstock.signing.SigningRequest;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.BiddingPeriod;
+import org.ironstock.tender.domain.ExtensionNeed;
 import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.TimeLimits;
+import org.ironstock.tender.persistence.ExtensionRows;
 import org.ironstock.tender.persistence.Preparations;
 import org.ironstock.tender.persistence.SelectionRows;
 import org.ironstock.tender.persistence.TenderCases;
@@ -46,6 +51,7 @@ public class Publication {
     private final Urgency urgency;
     private final Selection selection;
     private final SelectionRows invitations;
+    private final ExtensionRows extensions;
     private final TenderSettings settings;
     private final Clock clock;
 
@@ -60,6 +66,7 @@ public class Publication {
             Urgency urgency,
             Selection selection,
             SelectionRows invitations,
+            ExtensionRows extensions,
             TenderSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -72,6 +79,7 @@ public class Publication {
         this.urgency = urgency;
         this.selection = selection;
         this.invitations = invitations;
+        this.extensions = extensions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -104,7 +112,8 @@ public class Publication {
     }
 
     /**
-     * Prepares the contract notice where the procedure needs one; the tender is then ready to be published.
+     * Prepares the contract notice where the procedure needs one; the tender is then ready to be published. The closing
+     * that the notice states counts from the day on which dispatch is planned, and is the one that will be enforced.
      *
      * @return empty when the notice would be refused; the findings are kept for who must mend it
      */
@@ -114,14 +123,19 @@ public class Publication {
         if (!tender.withNotice()) {
             return Optional.of(cases.save(tender.moveTo(TenderStage.PUBLICATION)));
         }
-        NoticeContent notice = notice(tender, limits);
+        Instant planned = DutchCalendar.startOf(plannedDispatch());
+        BiddingPeriod period = BiddingPeriod.from(planned, limits, DutchCalendar.official());
+        NoticeContent notice = notice(tender, limits, period);
         List<Finding> faults =
                 notices.check(notice).stream().filter(Finding::blocking).toList();
         if (!faults.isEmpty()) {
             preparations.noteObstacle(tenderId, faults);
             return Optional.empty();
         }
-        return Optional.of(cases.save(tender.moveTo(TenderStage.PUBLICATION).withNotice(notices.prepare(notice))));
+        boolean selection = tender.requireProcedure().steps().selection();
+        return Optional.of(cases.save(tender.moveTo(TenderStage.PUBLICATION)
+                .withNotice(notices.prepare(notice))
+                .withDates(selection ? tender.dates() : tender.dates().planned(period))));
     }
 
     /**
@@ -192,7 +206,8 @@ public class Publication {
     }
 
     /**
-     * Counts the deadlines from dispatch and opens the tender for bids.
+     * Opens the tender for bids. The published deadlines hold, never earlier ones; where dispatch came later than planned,
+     * so that they leave less than the law asks, closing must be extended. Without notice they count from dispatch.
      *
      * @return the tender with its dates
      */
@@ -200,9 +215,13 @@ public class Publication {
         Tender tender = cases.lock(tenderId);
         requireDecisionSigned(tender);
         Instant dispatch = dispatch(tender);
-        BiddingPeriod period = BiddingPeriod.from(dispatch, limits, DutchCalendar.official());
+        BiddingPeriod counted = BiddingPeriod.from(dispatch, limits, DutchCalendar.official());
+        BiddingPeriod period = published(tender).orElse(counted);
         Tender open = cases.save(
                 tender.withDates(tender.dates().dispatched(dispatch, period)).moveTo(TenderStage.BIDDING));
+        if (period.closingAt().isBefore(counted.closingAt())) {
+            needExtension(open, dispatch, counted);
+        }
         if (!open.requireProcedure().steps().selection()) {
             publishDocuments(open);
         }
@@ -216,6 +235,54 @@ public class Publication {
                                 DutchText.day(DutchCalendar.dayOf(period.closingAt()))),
                 limits.ruleVersion()));
         return open;
+    }
+
+    /**
+     * Prepares a change notice with the deadlines as they are now.
+     *
+     * @param reason why, in words of the decision
+     */
+    public UUID prepareChange(String tenderId, TimeLimits limits, String reason) {
+        Tender tender = cases.get(tenderId);
+        BiddingPeriod period = published(tender)
+                .orElseThrow(() -> new IllegalStateException("Tender %s has no deadlines".formatted(tenderId)));
+        UUID stated = notices.findPublished(tenderId, Notice.CONTRACT_NOTICE)
+                .map(Notice::id)
+                .orElseThrow(() -> new IllegalStateException("Tender %s has no published notice".formatted(tenderId)));
+        return notices.prepareChange(
+                stated, notice(tender, limits, period), new NoticeChange(NoticeChange.Reason.UPDATED, reason));
+    }
+
+    /** The deadlines for bids that the notice stated; empty without one, and where candidates are selected first. */
+    private static Optional<BiddingPeriod> published(Tender tender) {
+        TenderDates dates = tender.dates();
+        return dates.closingAt()
+                .filter(closing -> tender.notice().isPresent())
+                .filter(closing -> !tender.requireProcedure().steps().selection())
+                .map(closing -> new BiddingPeriod(
+                        dates.questionsUntil().orElse(closing),
+                        dates.answersUntil().orElse(closing),
+                        closing,
+                        dates.validUntil().orElse(closing)));
+    }
+
+    private void needExtension(Tender tender, Instant dispatch, BiddingPeriod counted) {
+        extensions.add(new ExtensionNeed(
+                UUID.randomUUID(),
+                tender.id(),
+                ExtensionNeed.Ground.DISPATCH_LATE,
+                DutchCalendar.dayOf(counted.closingAt()),
+                "De aankondiging is verzonden op %s, later dan gepland; de bekendgemaakte termijn is daardoor korter dan het minimum."
+                        .formatted(DutchText.day(DutchCalendar.dayOf(dispatch))),
+                "system",
+                clock.instant()));
+    }
+
+    private LocalDate plannedDispatch() {
+        LocalDate today = DutchCalendar.dayOf(clock.instant());
+        return settings.dispatchWorkingDays() < 1
+                ? today
+                : DutchCalendar.official().plusWorkingDays(today, settings.dispatchWorkingDays());
     }
 
     /** After a selection the invitations start the bidding, else the notice does. */
@@ -249,9 +316,8 @@ public class Publication {
                 .orElseThrow(() -> new IllegalStateException("Tender %s has no documents".formatted(tenderId)));
     }
 
-    private NoticeContent.ContractNotice notice(Tender tender, TimeLimits limits) {
+    private NoticeContent.ContractNotice notice(Tender tender, TimeLimits limits, BiddingPeriod period) {
         TenderDocuments documents = tender.requireDocuments();
-        BiddingPeriod period = BiddingPeriod.from(clock.instant(), limits, DutchCalendar.official());
         boolean accelerated = tender.requireProcedure().steps().accelerated();
         int months = documents.termMonths() + documents.optionMonths();
         String address = settings.publicUrl() + "/aanbestedingen/" + tender.id();
@@ -300,7 +366,8 @@ public class Publication {
                 criterion.weight());
     }
 
-    private String productGroup(Tender tender) {
+    /** Subject of the mandate that signs for the tender. */
+    public String productGroup(Tender tender) {
         return scope.productsOf(tender.need()).stream()
                 .map(Product::group)
                 .findFirst()

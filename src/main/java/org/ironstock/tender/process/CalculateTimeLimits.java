@@ -10,8 +10,8 @@ import org.ironstock.tender.preparation.Publication;
 
 /**
  * Service task "Termijnen berekenen" of {@code tenderBids}: counts the deadlines from the day of dispatch by decision
- * {@code timeLimits}, publishes the documents and opens the tender for bids (stage {@code BIDDING}). Writes {@code
- * closingAt}, {@code answersUntilAt} and {@code questionsUntilAt}.
+ * {@code timeLimits} and holds the published ones against them, publishes the documents and opens the tender for bids
+ * (stage {@code BIDDING}). Writes {@code closingAt}, {@code answersUntilAt} and {@code questionsUntilAt}.
  */
 @ProcessBean("calculateTimeLimits")
 class CalculateTimeLimits implements JavaDelegate {

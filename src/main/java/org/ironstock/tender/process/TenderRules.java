@@ -14,6 +14,7 @@ import org.ironstock.tender.domain.ProcedureSteps;
 import org.ironstock.tender.domain.ProcedureWish;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TimeLimits;
+import org.ironstock.tender.inquiry.LimitRules;
 import org.ironstock.tender.persistence.ProcedureWishes;
 import org.ironstock.tender.persistence.RulePins;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,11 @@ import org.springframework.stereotype.Component;
  * the case holds them.
  */
 @Component
-class TenderRules {
+class TenderRules implements LimitRules {
 
     /** Every table that a tender asks; their versions are kept at its start. */
-    static final List<String> DECISIONS =
-            List.of("procedureChoice", "procedureSteps", "timeLimits", "exclusion", "abnormallyLowTender");
+    static final List<String> DECISIONS = List.of(
+            "procedureChoice", "procedureSteps", "timeLimits", "changePeriod", "exclusion", "abnormallyLowTender");
 
     private static final String NONE = "NONE";
 
@@ -104,6 +105,26 @@ class TenderRules {
                 row.<Integer>getEntry("fewestInvited"),
                 row.<Boolean>getEntry("resultNotice"),
                 timeLimits(tender, procedure, false).standstillDays());
+    }
+
+    /** The same without the shortening of a prior notice: what a closing that moves is held against. */
+    @Override
+    public TimeLimits timeLimits(Tender tender) {
+        return timeLimits(tender, false);
+    }
+
+    @Override
+    public int changeDays(Tender tender) {
+        return ask(
+                        tender.id(),
+                        "changePeriod",
+                        Map.of(
+                                "procedure",
+                                tender.requireProcedure().procedure().name(),
+                                "rulesDate",
+                                rulesDate(tender)))
+                .row()
+                .<Integer>getEntry("changeDays");
     }
 
     private TimeLimits timeLimits(Tender tender, Procedure procedure, boolean priorNotice) {

@@ -1,7 +1,6 @@
 package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -130,10 +129,11 @@ class TenderBidsProcessTest {
     @Test
     void aTokenMovedPastTheTimerClosesNothing() {
         start();
-        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance())
-                        .startBeforeActivity("Task_CloseBidding")
-                        .execute())
-                .hasStackTraceContaining("may not close");
+        runtime.createProcessInstanceModification(instance())
+                .startBeforeActivity("Task_CloseBidding")
+                .execute();
+        desk.runJobs(tender.id());
+        assertThat(running()).isEqualTo(1);
         assertThat(vaults.find(tender.id()).orElseThrow().closed()).isFalse();
     }
 

@@ -1,0 +1,76 @@
+package org.ironstock.tender.process;
+
+import java.util.Map;
+import java.util.UUID;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
+import org.ironstock.tender.domain.Question;
+import org.ironstock.tender.inquiry.Questions;
+import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.stereotype.Component;
+
+/** What officials see of one question, above their choice. The text of a question is read anew each time. */
+@Component
+class QuestionViews {
+
+    private final Questions questions;
+    private final Suppliers suppliers;
+    private final TenderCases tenders;
+    private final CasePapers papers;
+
+    QuestionViews(Questions questions, Suppliers suppliers, TenderCases tenders, CasePapers papers) {
+        this.questions = questions;
+        this.suppliers = suppliers;
+        this.tenders = tenders;
+        this.papers = papers;
+    }
+
+    Question question(TaskContext task) {
+        return questions.get(id(task));
+    }
+
+    UUID id(TaskContext task) {
+        return UUID.fromString(task.get(InquiryVariables.QUESTION_ID));
+    }
+
+    TaskView view(TaskContext task) {
+        Question question = question(task);
+        TaskView view = TaskView.empty()
+                .fact("Kenmerk", task.caseRef())
+                .fact("Aanbesteding", tenders.get(task.caseRef()).title())
+                .fact("Vraag", "%d: %s".formatted(question.number(), question.subject()))
+                .fact("Gesteld op", DutchText.moment(question.askedAt()))
+                .fact("Vraagsteller (niet openbaar)", asker(question))
+                .fact("Tekst van de vraag", question.content());
+        if (question.confidential()) {
+            view = view.fact("Motivering van vertrouwelijkheid", question.motive())
+                    .fact(
+                            "Vertrouwelijke behandeling",
+                            question.privacyGranted()
+                                    .map(granted ->
+                                            (granted ? "toegekend: " : "geweigerd: ") + question.privacyReason())
+                                    .orElse("nog te beoordelen"));
+        }
+        if (!question.answer().isBlank()) {
+            view = view.fact("Vraag zoals bekend te maken", question.publicContent())
+                    .fact("Antwoord", question.answer())
+                    .fact("Wezenlijke wijziging", question.changesDocuments() ? "ja" : "nee");
+        }
+        if (!question.reviewReason().isBlank()) {
+            view = view.fact("Opmerking van de jurist", question.reviewReason());
+        }
+        return papers.addTo(view, task.caseRef())
+                .data(Map.of(
+                        "publicQuestion", question.publicContent(),
+                        "answer", question.answer(),
+                        "isPrivate", question.isPrivate(),
+                        "changesDocuments", question.changesDocuments()));
+    }
+
+    private String asker(Question question) {
+        return suppliers.find(question.supplierId()).map(Supplier::name).orElse(question.supplierId());
+    }
+}
