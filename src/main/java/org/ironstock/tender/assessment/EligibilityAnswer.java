@@ -2,13 +2,16 @@ package org.ironstock.tender.assessment;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judgement on grounds of exclusion and on suitability, as an official hands it in.
  *
  * @param noInterest whether the official declares to have no interest in any of the bidders
+ * @param mendFirst whether a formality must be mended before anything is judged; left out when not
  */
-public record EligibilityAnswer(boolean noInterest, List<GroundVerdict> grounds, List<SuitabilityVerdict> bids) {
+public record EligibilityAnswer(
+        boolean noInterest, @Nullable Boolean mendFirst, List<GroundVerdict> grounds, List<SuitabilityVerdict> bids) {
 
     /**
      * Judgement on one ground of one party.

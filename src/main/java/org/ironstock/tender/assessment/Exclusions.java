@@ -142,6 +142,15 @@ public class Exclusions {
         return rows.grounds(tenderId);
     }
 
+    /** Grounds of bids that are in and that nobody judged yet in the round that counts. */
+    public List<ExclusionGround> open(String tenderId) {
+        List<UUID> judged = rows.judgedGrounds(tenderId);
+        List<UUID> in = bidders.valid(tenderId).stream().map(OpenedBid::id).toList();
+        return grounds(tenderId).stream()
+                .filter(ground -> !judged.contains(ground.id()) && in.contains(ground.bidId()))
+                .toList();
+    }
+
     /**
      * Keeps the judgement; a bid that is excluded or unsuitable falls out.
      *
@@ -235,7 +244,7 @@ public class Exclusions {
 
     private List<Finding> checkSuitability(String tenderId, List<SuitabilityVerdict> verdicts) {
         List<Finding> findings = new ArrayList<>();
-        Map<UUID, OpenedBid> open = bids.of(tenderId).stream()
+        Map<UUID, OpenedBid> open = bidders.valid(tenderId).stream()
                 .collect(Collectors.toMap(OpenedBid::id, bid -> bid, (a, b) -> a, HashMap::new));
         for (SuitabilityVerdict verdict : verdicts) {
             OpenedBid bid = open.remove(verdict.bidId());
@@ -258,7 +267,7 @@ public class Exclusions {
 
     private Map<UUID, ExclusionGround> byId(String tenderId) {
         Map<UUID, ExclusionGround> grounds = new HashMap<>();
-        grounds(tenderId).forEach(ground -> grounds.put(ground.id(), ground));
+        open(tenderId).forEach(ground -> grounds.put(ground.id(), ground));
         return grounds;
     }
 }

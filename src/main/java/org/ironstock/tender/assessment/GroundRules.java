@@ -40,6 +40,13 @@ final class GroundRules {
                     "Op deze grond kan niet worden uitgesloten: " + what + " (" + treatment.inDutch() + ").",
                     treatment.ground()));
         }
+        if (verdict.excluded() && ground.answered() && treatment.mayExclude()) {
+            findings.add(Finding.of(
+                    "EXCLUDED_UNHEARD",
+                    ground.code(),
+                    "Zonder horen geen uitsluiting: hoor de partij eerst over " + what + ".",
+                    "art. 2.87a Aw 2012"));
+        }
         return findings;
     }
 }

@@ -73,6 +73,14 @@ public class EligibilityRows {
                 .update();
     }
 
+    /** Grounds with a verdict in the round that counts. */
+    public List<UUID> judgedGrounds(String tenderId) {
+        return jdbc.sql("""
+                select v.ground_id from tender.exclusion_verdict v
+                join tender.exclusion_ground g on g.id = v.ground_id
+                where g.tender_id = :tender and v.assessment_round = (select tender.quality_round(:tender))""").param("tender", tenderId).query(UUID.class).list();
+    }
+
     public void judgeSuitability(String tenderId, UUID bidId, boolean suitable, String reason, String by, Instant at) {
         jdbc.sql("""
                 insert into tender.suitability_verdict

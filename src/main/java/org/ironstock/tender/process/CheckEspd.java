@@ -6,7 +6,7 @@ import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.Exclusions;
 
-/** Service task "Eigen verklaringen (UEA) controleren" of {@code tenderAssessment}: guards that the whole team declared, and keeps the grounds that must be judged; writes {@code chair}. */
+/** Service task "Eigen verklaringen (UEA) controleren" of {@code tenderEligibility}: guards that the whole team declared, and keeps the grounds that must be judged; writes {@code chair}. */
 @ProcessBean("checkEspd")
 class CheckEspd implements JavaDelegate {
 

@@ -14,6 +14,7 @@ import org.ironstock.tender.assessment.Exclusions;
 import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
 import org.ironstock.tender.domain.GroundCode;
+import org.ironstock.tender.process.TenderEligibilityVariables.EligibilityOutcome;
 import org.springframework.stereotype.Component;
 
 /** User task "Uitsluiting en geschiktheid beoordelen": each ground that a party declared or left open, and each bid, is judged by a person. */
@@ -40,7 +41,8 @@ class JudgeEligibilityTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
-        return withSuitability(views.withBidders(views.head(tenderId), tenderId), tenderId)
+        return views.withRejections(
+                        withSuitability(views.withBidders(views.head(tenderId), tenderId), tenderId), tenderId)
                 .findings(bidders.all(tenderId).stream()
                         .flatMap(bid -> bid.findings().stream()
                                 .map(finding -> Finding.warning(
@@ -67,12 +69,17 @@ class JudgeEligibilityTask implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        exclusions.judge(task.caseRef(), answer.as(EligibilityAnswer.class), task.official());
-        return TaskOutcome.of(TenderAssessmentVariables.ASSESSMENT_OUTCOME, outcomes.of(task.caseRef()));
+        EligibilityAnswer judged = answer.as(EligibilityAnswer.class);
+        if (Boolean.TRUE.equals(judged.mendFirst())) {
+            return TaskOutcome.of(TenderEligibilityVariables.ELIGIBILITY_OUTCOME, EligibilityOutcome.MEND_FIRST);
+        }
+        exclusions.judge(task.caseRef(), judged, task.official());
+        return TaskOutcome.of(TenderAssessmentVariables.ASSESSMENT_OUTCOME, outcomes.of(task.caseRef()))
+                .and(TenderEligibilityVariables.ELIGIBILITY_OUTCOME, EligibilityOutcome.JUDGED);
     }
 
     private List<Map<String, Object>> grounds(String tenderId) {
-        return exclusions.grounds(tenderId).stream()
+        return exclusions.open(tenderId).stream()
                 .map(ground -> Map.<String, Object>of(
                         "groundId", ground.id(),
                         "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
@@ -95,7 +102,7 @@ class JudgeEligibilityTask implements OfficialTask {
     }
 
     private List<Map<String, Object>> bids(String tenderId) {
-        return bidders.all(tenderId).stream()
+        return bidders.valid(tenderId).stream()
                 .map(bid -> Map.<String, Object>of("bidId", bid.id(), "bidder", bidders.name(bid)))
                 .toList();
     }

@@ -13,6 +13,9 @@ final class TenderAssessmentVariables {
     static final ProcessVariable<AssessmentOutcome> ASSESSMENT_OUTCOME =
             ProcessVariable.code("assessmentOutcome", AssessmentOutcome.class);
 
+    /** Whether bids are judged again; written by {@code beginAssessment}, read by the gateway after it. */
+    static final ProcessVariable<Boolean> ASSESSED_ANEW = ProcessVariable.flag("assessedAnew");
+
     /** Seats that must declare; written by {@code convenePanel} for the call that follows, never stored. */
     static final String PANEL_SEATS = "panelSeats";
 

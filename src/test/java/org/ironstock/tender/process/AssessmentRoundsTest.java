@@ -8,12 +8,15 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.assessment.AssessmentRounds;
+import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.Draws;
 import org.ironstock.tender.assessment.NotReady;
+import org.ironstock.tender.assessment.PanelRenewal;
 import org.ironstock.tender.assessment.QualityReports;
 import org.ironstock.tender.assessment.Scores;
 import org.ironstock.tender.domain.AssessmentRound.Scope;
@@ -54,6 +57,12 @@ class AssessmentRoundsTest {
 
     @Autowired
     private Draws draws;
+
+    @Autowired
+    private AssessmentTeam team;
+
+    @Autowired
+    private PanelRenewal renewal;
 
     @Autowired
     private Pricing pricing;
@@ -106,6 +115,11 @@ class AssessmentRoundsTest {
         assertThatThrownBy(() -> reports.requireSigned(scene.tenderId)).isInstanceOf(NotReady.class);
 
         scene.start("tenderAssessment", Map.of());
+        desk.as("cibg-contract-manager-2")
+                .completeJson(
+                        "Task_RenewPanel",
+                        scene.tenderId,
+                        Map.of("team", "SAME", "reason", "De klacht gaat niet over het team."));
         declare(scene);
         scene.judgeEligible();
         scene.judgeKnockOuts(List.of("Alfa", "Beta"), List.of("Alfa", "Beta"));
@@ -129,6 +143,55 @@ class AssessmentRoundsTest {
                 .contains("Ronde 2", JUDGMENT, "blijft bewaard als ronde 1");
         assertThat(rounds.all(scene.tenderId)).hasSize(1);
         assertThat(rounds.current(scene.tenderId)).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTeamMayJudgeAnew() {
+        AssessmentScene scene = advised();
+        rounds.begin(scene.tenderId, Scope.QUALITY, JUDGMENT, "cibg-lawyer-1");
+        scene.start("tenderAssessment", Map.of());
+        Map<String, Object> tooFew = Map.of(
+                "team", "NEW",
+                "chair", "cibg-evaluator-1",
+                "evaluators", List.of("cibg-evaluator-2", "cibg-evaluator-3"),
+                "reason", "De rechter vraagt om een ander team.");
+        assertThatThrownBy(() ->
+                        desk.as("cibg-contract-manager-2").completeJson("Task_RenewPanel", scene.tenderId, tooFew))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("ten minste 3 beoordelaars");
+
+        desk.as("cibg-contract-manager-2")
+                .completeJson(
+                        "Task_RenewPanel",
+                        scene.tenderId,
+                        Map.of(
+                                "team", "NEW",
+                                "chair", "cibg-evaluator-1",
+                                "evaluators", List.of("cibg-evaluator-2", "cibg-evaluator-4", "cibg-evaluator-5"),
+                                "reason", "De rechter vraagt om een ander team."));
+
+        assertThat(team.chair(scene.tenderId)).isEqualTo("cibg-evaluator-1");
+        assertThat(desk.tasks("Task_DeclareInterests", scene.tenderId))
+                .extracting(Task::getAssignee)
+                .containsExactlyInAnyOrder(
+                        "cibg-evaluator-1", "cibg-evaluator-2", "cibg-evaluator-4", "cibg-evaluator-5");
+        assertThat(dossier.evidenceOf(scene.tenderId))
+                .extracting(Evidence::what)
+                .contains("PANEL_RENEWED");
+    }
+
+    @Test
+    void aTeamIsNotRenewedWithoutAReassessment() {
+        AssessmentScene scene = advised();
+        assertThatThrownBy(() -> renewal.renew(
+                        scene.tenderId,
+                        AssessmentScene.CHAIR,
+                        AssessmentScene.EVALUATORS,
+                        List.of(),
+                        "cibg-contract-manager-2",
+                        "Zomaar een ander team."))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("alleen bij een herbeoordeling");
     }
 
     @Test

@@ -253,12 +253,16 @@ final class AssessmentScene {
 
     /** @param grounds judgement on each ground, as the form hands it in */
     void judgeEligibility(List<Map<String, Object>> grounds, List<String> suitable) {
+        judgeEligibility(grounds, suitable, List.copyOf(bidders.keySet()));
+    }
+
+    /** @param judged bids that are still in */
+    void judgeEligibility(List<Map<String, Object>> grounds, List<String> suitable, List<String> judged) {
         List<Map<String, Object>> bids = new ArrayList<>();
-        bidders.keySet()
-                .forEach(name -> bids.add(Map.of(
-                        "bidId", bidOf(name),
-                        "suitable", suitable.contains(name),
-                        "reason", suitable.contains(name) ? "" : "De omzet is lager dan gevraagd.")));
+        judged.forEach(name -> bids.add(Map.of(
+                "bidId", bidOf(name),
+                "suitable", suitable.contains(name),
+                "reason", suitable.contains(name) ? "" : "De omzet is lager dan gevraagd.")));
         desk.as("cibg-lawyer-2")
                 .completeJson(
                         "Task_JudgeEligibility",

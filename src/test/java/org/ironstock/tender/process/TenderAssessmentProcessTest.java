@@ -26,7 +26,6 @@ import org.ironstock.tender.assessment.Exclusions;
 import org.ironstock.tender.assessment.Scores;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.ExclusionGround;
-import org.ironstock.tender.domain.ExclusionGround.Treatment;
 import org.ironstock.tender.domain.SealNotBroken;
 import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class TenderAssessmentProcessTest {
                 .hasSize(4);
 
         assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
-                        .startBeforeActivity("Task_CheckEspd")
+                        .startBeforeActivity("CallActivity_TenderEligibility")
                         .execute())
                 .hasStackTraceContaining("heeft nog niet verklaard");
         assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
@@ -167,50 +166,6 @@ class TenderAssessmentProcessTest {
 
         assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(SealNotBroken.class);
         assertThat(desk.openTasks(scene.tenderId)).isEmpty();
-    }
-
-    @Test
-    void aDeclaredGroundIsJudgedWithAReasonAndExcludes() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "400000", Map.of("exg-crim-corrpt", "YES"))
-                .bid("Beta", "420000");
-        scene.opened().declared();
-        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
-        assertThat(exclusions.grounds(scene.tenderId)).hasSize(1);
-        assertThat(ground.treatment()).contains(Treatment.MANDATORY);
-
-        assertThatThrownBy(() -> scene.judgeEligibility(List.of(), List.of("Alfa", "Beta")))
-                .isInstanceOf(AnswerRefused.class)
-                .hasMessageContaining("Corruptie");
-        assertThatThrownBy(() -> scene.judgeEligibility(verdict(ground, true, "kort"), List.of("Alfa", "Beta")))
-                .isInstanceOf(AnswerRefused.class)
-                .hasMessageContaining("reden");
-        scene.judgeEligibility(verdict(ground, true, "Onherroepelijk veroordeeld in 2024."), List.of("Alfa", "Beta"));
-
-        assertThat(bidders.rejections(scene.tenderId)).singleElement().satisfies(rejection -> {
-            assertThat(rejection.bidId()).isEqualTo(scene.bidOf("Alfa"));
-            assertThat(rejection.ground()).isEqualTo(BidRejection.Ground.EXCLUSION);
-            assertThat(rejection.reason()).contains("Corruptie").contains("2024");
-        });
-        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CheckKnockOuts");
-    }
-
-    @Test
-    void nobodyIsExcludedBySilence() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "400000", Map.of("exg-pmt-bre-tax", "SILENT"))
-                .bid("Beta", "420000");
-        scene.opened().declared();
-        ExclusionGround ground = exclusions.grounds(scene.tenderId).get(0);
-        assertThat(ground.answered()).isFalse();
-
-        assertThatThrownBy(() -> scene.judgeEligibility(
-                        verdict(ground, true, "Er is geen antwoord gegeven."), List.of("Alfa", "Beta")))
-                .isInstanceOf(AnswerRefused.class)
-                .hasMessageContaining("antwoord ontbreekt");
-        scene.judgeEligibility(verdict(ground, false, "Verklaring is nagevraagd."), List.of("Alfa", "Beta"));
-
-        assertThat(bidders.valid(scene.tenderId)).hasSize(2);
     }
 
     @Test
