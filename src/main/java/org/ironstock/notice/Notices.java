@@ -48,6 +48,9 @@ public interface Notices {
     /** What is missing or wrong, before anything is stored; blocking findings and warnings. */
     List<Finding> check(NoticeContent content);
 
+    /** Gives up a notice that was not sent yet, e.g. of a case that ended; does nothing when it was sent. */
+    void takeBack(UUID noticeId);
+
     Optional<Notice> find(UUID noticeId);
 
     /** @throws java.util.NoSuchElementException when there is no such notice */

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
 /** A tender is withdrawn at whatever stage it is, however deep its token stands in called processes. */
@@ -96,6 +97,9 @@ class WithdrawnTenderTest {
     @Autowired
     private FormService forms;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void inFebruary() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
@@ -146,16 +150,24 @@ class WithdrawnTenderTest {
     }
 
     @Test
-    void aTenderThatWaitsForItsPublicationIsWithdrawnWithoutANoticeUnlessItWasSent() {
+    void aNoticeThatWaitsInTheOutboxIsTakenBackAndNeverPublished() {
         String tenderId = walk.walk(
                 "Mondmaskers " + UUID.randomUUID(), "IIR-MASK", 500_000, List.of(), Stop.PUBLICATION_DECISION);
         desks.signAll(tenderId);
         desks.runJobs(tenderId);
-        assertThat(running(tenderId)).contains("noticePublication");
+        UUID notice = UUID.fromString(jdbc.sql("select notice::text from tender.tender where id = ?")
+                .param(tenderId)
+                .query(String.class)
+                .single());
+        assertThat(notices.get(notice).state()).isEqualTo(Notice.State.QUEUED);
         ask(tenderId);
         motivate(tenderId, "WITHDRAW");
         signWithdrawal(tenderId);
+
         assertThat(tenders.find(tenderId).orElseThrow().stage()).isEqualTo(TenderStage.WITHDRAWN);
+        assertThat(notices.get(notice).state()).isEqualTo(Notice.State.ABANDONED);
+        assertThat(running(tenderId)).isEmpty();
+        assertThat(tenders.findPublic(tenderId)).isEmpty();
     }
 
     @Test

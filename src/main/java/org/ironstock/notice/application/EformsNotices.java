@@ -19,6 +19,7 @@ import org.ironstock.notice.domain.ChangeRules;
 import org.ironstock.notice.eforms.NoticeIdentity;
 import org.ironstock.notice.persistence.ImportedRows;
 import org.ironstock.notice.persistence.NoticeRows;
+import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.StoredNotice;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EformsNotices implements Notices {
 
     private final NoticeRows rows;
+    private final Outbox outbox;
     private final ImportedRows imported;
     private final NoticeIdentities identities;
     private final NoticeChecks checks;
@@ -39,6 +41,7 @@ class EformsNotices implements Notices {
 
     EformsNotices(
             NoticeRows rows,
+            Outbox outbox,
             ImportedRows imported,
             NoticeIdentities identities,
             NoticeChecks checks,
@@ -46,6 +49,7 @@ class EformsNotices implements Notices {
             NoticeSettings settings,
             Clock clock) {
         this.rows = rows;
+        this.outbox = outbox;
         this.imported = imported;
         this.identities = identities;
         this.checks = checks;
@@ -125,6 +129,21 @@ class EformsNotices implements Notices {
         return change.reason().ofStandingOnly()
                 ? earlier.notice().dispatchedAt().orElse(now)
                 : now;
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(UUID noticeId) {
+        rows.find(noticeId)
+                .map(StoredNotice::notice)
+                .filter(notice -> notice.state() != Notice.State.SENT
+                        && notice.state() != Notice.State.PUBLISHED
+                        && notice.state() != Notice.State.ABANDONED)
+                .ifPresent(notice -> {
+                    outbox.withdraw(noticeId);
+                    rows.state(noticeId, Notice.State.ABANDONED);
+                    filing.record(notice, "NOTICE_TAKEN_BACK", "system", "de publicatie is niet meer nodig.");
+                });
     }
 
     @Override

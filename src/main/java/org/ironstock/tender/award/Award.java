@@ -210,7 +210,7 @@ public class Award {
 
     /** A lawyer adds the reasons that a letter lacks. */
     public void addReason(String tenderId, UUID bidId, String reason, String official) {
-        rows.putAddition(tenderId, bidId, reason, official);
+        rows.putAddition(tenderId, rows.getDecision(tenderId).round(), bidId, reason, official);
     }
 
     /** Bidders with their names, and what was added to their letters so far. */
@@ -253,7 +253,7 @@ public class Award {
     }
 
     private List<AwardLetter> letters(Tender tender, AwardRows.Decision decision, Instant standstillEnd) {
-        Map<UUID, String> additions = rows.additions(tender.id());
+        Map<UUID, String> additions = rows.additions(tender.id(), decision.round());
         BidResult winner = rankings.result(tender.id(), decision.bidId());
         String winnerName = nameOf(decision.supplierId());
         return rankings.results(tender.id()).stream()

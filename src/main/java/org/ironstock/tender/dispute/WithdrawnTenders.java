@@ -47,7 +47,6 @@ public class WithdrawnTenders {
     private final Commitments commitments;
     private final Signing signing;
     private final Suppliers suppliers;
-    private final List<InterestedParties> interested;
     private final Dossier dossier;
     private final Clock clock;
 
@@ -61,7 +60,6 @@ public class WithdrawnTenders {
             Commitments commitments,
             Signing signing,
             Suppliers suppliers,
-            List<InterestedParties> interested,
             Dossier dossier,
             Clock clock) {
         this.cases = cases;
@@ -73,7 +71,6 @@ public class WithdrawnTenders {
         this.commitments = commitments;
         this.signing = signing;
         this.suppliers = suppliers;
-        this.interested = interested;
         this.dossier = dossier;
         this.clock = clock;
     }
@@ -87,6 +84,7 @@ public class WithdrawnTenders {
         vaults.findLocked(tenderId)
                 .filter(vault -> !vault.closed())
                 .ifPresent(vault -> vaults.close(tenderId, clock.instant(), bids.countSubmitted(tenderId)));
+        tender.notice().ifPresent(notices::takeBack);
         commitments.release(tenderId);
         for (StoredDocument document : dossier.documentsOf(tenderId)) {
             signing.giveBack(document.id(), "de aanbesteding is ingetrokken");
@@ -113,7 +111,7 @@ public class WithdrawnTenders {
         if (tender.dates().dispatchedAt().isPresent()) {
             tender.documents().map(TenderDocuments::invited).ifPresent(concerned::addAll);
         }
-        interested.forEach(source -> concerned.addAll(source.of(tender.id())));
+        concerned.addAll(rows.interested(tender.id()));
         return concerned;
     }
 

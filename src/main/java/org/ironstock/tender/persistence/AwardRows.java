@@ -114,20 +114,21 @@ public class AwardRows {
                 Moments.find(rs, "sent_at"));
     }
 
-    public void putAddition(String tenderId, UUID bidId, String reason, String official) {
-        jdbc.sql("insert into tender.letter_addition (tender_id, bid_id, reason, written_by, written_at) "
-                        + "values (?, ?, ?, ?, ?) on conflict (tender_id, bid_id) do update "
+    /** Keeps what a lawyer added to a letter of this award decision; the last words before sending count. */
+    public void putAddition(String tenderId, int round, UUID bidId, String reason, String official) {
+        jdbc.sql("insert into tender.letter_addition (tender_id, award_round, bid_id, reason, written_by, written_at) "
+                        + "values (?, ?, ?, ?, ?, ?) on conflict (tender_id, bid_id, award_round) do update "
                         + "set reason = excluded.reason, written_by = excluded.written_by, "
                         + "written_at = excluded.written_at")
-                .params(tenderId, bidId, reason, official, now())
+                .params(tenderId, round, bidId, reason, official, now())
                 .update();
     }
 
-    /** Added reasons by bid. */
-    public Map<UUID, String> additions(String tenderId) {
+    /** Added reasons of this award decision by bid. */
+    public Map<UUID, String> additions(String tenderId, int round) {
         return jdbc
-                .sql("select bid_id, reason from tender.letter_addition where tender_id = ?")
-                .param(tenderId)
+                .sql("select bid_id, reason from tender.letter_addition where tender_id = ? and award_round = ?")
+                .params(tenderId, round)
                 .query((rs, n) -> Map.entry(rs.getObject("bid_id", UUID.class), rs.getString("reason")))
                 .list()
                 .stream()
