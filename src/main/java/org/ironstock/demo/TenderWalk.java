@@ -432,14 +432,18 @@ public class TenderWalk {
                 Map.of("advice", "AWARD", "motive", "De rangorde volgt uit de gepubliceerde formule en gewichten."));
     }
 
-    /** Who stands first shows everything, and a lawyer finds it in order. */
-    void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
+    /** Who stands first shows everything that it was asked. */
+    void showEvidence(String tenderId, List<Outsiders.Party> bidders) {
         for (Outsiders.Party bidder : bidders) {
             outsiders
                     .evidenceAsked(tenderId, bidder)
                     .forEach(asked -> outsiders.showEvidence(
                             tenderId, bidder, required(asked, "demand"), required(asked, "norm"), plan()));
         }
+    }
+
+    private void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
+        showEvidence(tenderId, bidders);
         desks.runJobs(tenderId);
         desks.answer(
                 "cibg-lawyer-1",

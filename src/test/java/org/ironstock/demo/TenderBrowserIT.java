@@ -118,6 +118,9 @@ class TenderBrowserIT {
         consensus(tender);
         signAll(tender);
         advise(tender);
+        walk.showEvidence(tender, parties);
+        desk.runJobs(tender);
+        checkEvidence(tender);
         signAll(tender);
 
         walk.waitOutStandstill(tender);
@@ -277,6 +280,14 @@ class TenderBrowserIT {
         done(TenderWalk.BUYER, "Task_GiveAwardAdvice", tender, () -> {
             browser.choose("Gunnen aan de eerste in de rangorde");
             browser.fill("Motivering", "De rangorde volgt uit de gepubliceerde formule en gewichten.");
+        });
+    }
+
+    private void checkEvidence(String tender) {
+        done("cibg-lawyer-1", "Task_CheckEvidence", tender, () -> {
+            for (int row = browser.rows("Oordeel"); row > 0; row--) {
+                browser.select("Oordeel, rij " + row, "Bewezen");
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
@@ -34,6 +35,9 @@ public class Advice {
 
     /** Kind of the document. */
     public static final String KIND = "awardAdvice";
+
+    /** Heads of the columns of {@link #calculations}. */
+    public static final List<String> HISTORY_COLUMNS = List.of("Ronde", "Aanleiding", "Rangorde", "Rangorde veranderd");
 
     private final TenderCases tenders;
     private final Pricing pricing;
@@ -138,6 +142,7 @@ public class Advice {
                 List.of(
                         Section.of("Motivering", advice.motive()),
                         ranking(tenderId, round),
+                        history(tenderId),
                         rejected.section(tenderId),
                         lot(tenderId, round)),
                 Audience.RESTRICTED,
@@ -170,6 +175,25 @@ public class Advice {
         }
         return new Section(
                 "Rangorde", paragraphs, List.of(new Table("Rangorde", Figures.RANKING_COLUMNS, table(tenderId))));
+    }
+
+    /** Every calculation with its order, so that who reads the advice sees what an exclusion changed. */
+    private Section history(String tenderId) {
+        return new Section(
+                "Berekeningen", List.of(), List.of(new Table("Berekeningen", HISTORY_COLUMNS, calculations(tenderId))));
+    }
+
+    /** Every calculation, oldest first: round, occasion, order, whether the order of who stayed changed. */
+    public List<List<String>> calculations(String tenderId) {
+        return pricing.all(tenderId).stream()
+                .map(round -> List.of(
+                        String.valueOf(round.round()),
+                        round.occasion(),
+                        round.order().stream()
+                                .map(bid -> bidders.name(tenderId, UUID.fromString(bid)))
+                                .collect(Collectors.joining(", ")),
+                        round.orderChanged() ? "Ja" : "Nee"))
+                .toList();
     }
 
     /** The seed is told only where it decided; its hash stands in the signed quality report. */

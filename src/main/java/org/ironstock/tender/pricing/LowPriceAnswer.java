@@ -9,11 +9,10 @@ public record LowPriceAnswer(List<Row> rows) {
     /**
      * Judgement on one price.
      *
-     * @param explanation what the bidder answered when asked
      * @param accepted whether the explanation satisfies
      * @param reason why
      */
-    public record Row(UUID bidId, String explanation, boolean accepted, String reason) {}
+    public record Row(UUID bidId, boolean accepted, String reason) {}
 
     public LowPriceAnswer {
         rows = List.copyOf(rows);

@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.BidderRequest;
+import org.ironstock.tender.domain.BidderRequest.Kind;
 import org.ironstock.tender.domain.JudgedPrice;
 import org.ironstock.tender.domain.LowPrice;
 import org.ironstock.tender.domain.OpenedBid;
+import org.ironstock.tender.fairness.BidderRequests;
 import org.ironstock.tender.persistence.EligibilityRows;
 import org.ironstock.tender.persistence.PricingRows;
 import org.springframework.stereotype.Service;
@@ -27,15 +32,21 @@ public class LowPrices {
 
     private static final int LEAST_TEXT = 10;
 
+    private static final String QUESTION = """
+            Uw prijs ligt veel lager dan die van de andere inschrijvers.
+            Licht toe hoe u voor deze prijs kunt leveren wat is gevraagd. Ga in op de wijze van productie, de technische oplossing, gunstige omstandigheden, de naleving van milieu-, sociaal en arbeidsrecht, onderaanneming en mogelijke staatssteun.""";
+
     private final PricingRows rows;
     private final EligibilityRows eligibility;
     private final Bidders bidders;
+    private final BidderRequests requests;
     private final Clock clock;
 
-    LowPrices(PricingRows rows, EligibilityRows eligibility, Bidders bidders, Clock clock) {
+    LowPrices(PricingRows rows, EligibilityRows eligibility, Bidders bidders, BidderRequests requests, Clock clock) {
         this.rows = rows;
         this.eligibility = eligibility;
         this.bidders = bidders;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -96,7 +107,7 @@ public class LowPrices {
             rows.judge(
                     tenderId,
                     row.bidId(),
-                    row.explanation().strip(),
+                    explanation(tenderId, row.bidId()),
                     row.accepted(),
                     row.reason().strip(),
                     official,
@@ -128,7 +139,7 @@ public class LowPrices {
             if (bid == null) {
                 findings.add(Finding.of("PRICE_UNEXPECTED", "rows", "Beoordeel elke lage prijs één keer."));
             } else {
-                findings.addAll(check(bidders.name(bid), row));
+                findings.addAll(check(bid, row));
             }
         }
         open.values()
@@ -137,23 +148,58 @@ public class LowPrices {
         return findings;
     }
 
-    private static List<Finding> check(String name, LowPriceAnswer.Row row) {
+    private List<Finding> check(OpenedBid bid, LowPriceAnswer.Row row) {
         List<Finding> findings = new ArrayList<>();
-        if (row.explanation().strip().length() < LEAST_TEXT) {
+        if (request(bid).filter(this::ended).isEmpty()) {
             findings.add(Finding.of(
                     "NO_EXPLANATION_ASKED",
-                    "explanation",
-                    "Leg vast wat " + name + " op uw verzoek om toelichting antwoordde; zonder verzoek mag niet worden"
-                            + " afgewezen.",
+                    "rows",
+                    "Aan " + bidders.name(bid)
+                            + " is geen toelichting gevraagd, of de termijn daarvoor loopt nog; zonder"
+                            + " verzoek mag niet worden afgewezen.",
                     "art. 2.116 Aw 2012"));
         }
         if (row.reason().strip().length() < LEAST_TEXT) {
             findings.add(Finding.of(
                     "PRICE_WITHOUT_REASON",
                     "reason",
-                    "Geef bij " + name + " een reden van ten minste " + LEAST_TEXT + " tekens.",
+                    "Geef bij " + bidders.name(bid) + " een reden van ten minste " + LEAST_TEXT + " tekens.",
                     "art. 2.116 Aw 2012"));
         }
         return findings;
+    }
+
+    private Optional<BidderRequest> request(OpenedBid bid) {
+        return requests.find(bid.tenderId(), bid.id(), Kind.LOW_PRICE).filter(BidderRequest::asked);
+    }
+
+    /** Asked, and answered or out of time. */
+    private boolean ended(BidderRequest request) {
+        return request.answerInTime().isPresent() || request.closedAt().isPresent() || request.late(clock.instant());
+    }
+
+    /** Drafts the question to explain its price to every flagged bidder who was not asked before. */
+    public void draftQuestions(String tenderId, String official) {
+        Map<UUID, OpenedBid> bids = new HashMap<>();
+        bidders.valid(tenderId).forEach(bid -> bids.put(bid.id(), bid));
+        open(tenderId).stream()
+                .flatMap(price ->
+                        Stream.ofNullable(bids.get(UUID.fromString(price.price().bidId()))))
+                .forEach(bid -> requests.draft(bid, Kind.LOW_PRICE, QUESTION, official));
+    }
+
+    /** What a bidder answered within the term, in its words; it says so when nothing came. */
+    public String explanation(String tenderId, UUID bidId) {
+        return requests.find(tenderId, bidId, Kind.LOW_PRICE)
+                .flatMap(BidderRequest::answerInTime)
+                .map(answer -> answer.text().isBlank() ? "Zie het document." : answer.text())
+                .orElse("Geen toelichting ontvangen binnen de termijn.");
+    }
+
+    /** The document that came with the answer within the term; empty when none did. */
+    public Optional<UUID> explanationDocument(String tenderId, UUID bidId) {
+        return requests.find(tenderId, bidId, Kind.LOW_PRICE)
+                .flatMap(BidderRequest::answerInTime)
+                .flatMap(BidderRequest.Answer::document);
     }
 }

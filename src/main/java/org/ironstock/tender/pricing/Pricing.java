@@ -109,9 +109,10 @@ public class Pricing {
         List<AssessedBid> bids = assessed(tender);
         Ranking ranking = Ranking.of(formula, bids, draw);
         RankingRound round = round(tender, formula, ranking, RankReversal.in(formula, bids, draw));
+        Optional<RankingRound> former = rows.last(tenderId);
         rows.add(tenderId, round, tender.rulesDate(), clock.instant());
         LowPrice.of(bids).forEach(price -> rows.compare(tenderId, price, clock.instant()));
-        record(tender, round);
+        record(tender, former, round);
         return round;
     }
 
@@ -137,8 +138,11 @@ public class Pricing {
                 : "Opnieuw berekend in een herbeoordeling";
     }
 
-    private void record(Tender tender, RankingRound round) {
-        String changed = round.orderChanged() ? " De rangorde van de overige inschrijvingen is veranderd." : "";
+    private void record(Tender tender, Optional<RankingRound> former, RankingRound round) {
+        String changed = former.filter(before -> round.orderChanged())
+                .map(before -> " De rangorde van de overige inschrijvingen is veranderd; eerst: "
+                        + names(tender.id(), before) + "; nu: " + names(tender.id(), round) + ".")
+                .orElse("");
         String reversals = round.reversals() > 0
                 ? " Rangwisseling: bij " + round.reversals()
                         + " inschrijving(en) keert de rangorde van de andere om als zij wegvalt."
@@ -149,6 +153,12 @@ public class Pricing {
                 "system",
                 "Ronde " + round.round() + ", " + round.parameters() + "." + changed + reversals,
                 round.formula() + " " + tender.rulesDate()));
+    }
+
+    private String names(String tenderId, RankingRound round) {
+        return round.order().stream()
+                .map(bid -> bidders.name(tenderId, UUID.fromString(bid)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Bids that are in with quality and price. */

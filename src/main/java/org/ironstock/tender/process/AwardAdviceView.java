@@ -35,6 +35,7 @@ class AwardAdviceView {
         return view.fact("Formule", round.parameters())
                 .fact("Berekening", "Ronde " + round.round() + ": " + round.occasion())
                 .table("Rangorde", COLUMNS, advice.table(tenderId))
+                .table("Berekeningen", Advice.HISTORY_COLUMNS, advice.calculations(tenderId))
                 .findings(warnings(tenderId, round));
     }
 

@@ -3,14 +3,18 @@ package org.ironstock.tender.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.domain.JudgedPrice;
 import org.ironstock.tender.pricing.LowPriceAnswer;
 import org.ironstock.tender.pricing.LowPrices;
 import org.ironstock.tender.process.TenderPricingVariables.LowPriceOutcome;
@@ -24,12 +28,15 @@ class JudgeLowPricesTask implements OfficialTask {
     private final Bidders bidders;
     private final AwardAdviceView advice;
     private final AssessmentViews views;
+    private final Dossier dossier;
 
-    JudgeLowPricesTask(LowPrices lowPrices, Bidders bidders, AwardAdviceView advice, AssessmentViews views) {
+    JudgeLowPricesTask(
+            LowPrices lowPrices, Bidders bidders, AwardAdviceView advice, AssessmentViews views, Dossier dossier) {
         this.lowPrices = lowPrices;
         this.bidders = bidders;
         this.advice = advice;
         this.views = views;
+        this.dossier = dossier;
     }
 
     @Override
@@ -47,9 +54,24 @@ class JudgeLowPricesTask implements OfficialTask {
                                 bidders.name(
                                         tenderId, UUID.fromString(price.price().bidId())),
                         "belowMean", percent(price.price().belowMeanBasisPoints()),
-                        "belowNext", percent(price.price().belowNextBasisPoints())))
+                        "belowNext", percent(price.price().belowNextBasisPoints()),
+                        "explanation",
+                                lowPrices.explanation(
+                                        tenderId, UUID.fromString(price.price().bidId()))))
                 .toList();
-        return advice.withRanking(views.head(tenderId), tenderId).data(Map.of("rows", rows));
+        TaskView view = advice.withRanking(views.head(tenderId), tenderId);
+        for (JudgedPrice price : lowPrices.open(tenderId)) {
+            UUID bidId = UUID.fromString(price.price().bidId());
+            Optional<StoredDocument> document =
+                    lowPrices.explanationDocument(tenderId, bidId).map(dossier::get);
+            if (document.isPresent()) {
+                view = view.document(
+                        document.get().title(),
+                        document.get().href(),
+                        document.get().sha256());
+            }
+        }
+        return view.data(Map.of("rows", rows));
     }
 
     @Override

@@ -3,14 +3,21 @@ package org.ironstock.tender.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
+import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventRefused;
 import org.ironstock.platform.AnswerRefused;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -19,15 +26,22 @@ import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.NotReady;
 import org.ironstock.tender.domain.AwardAdvice;
 import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.BidderRequest;
+import org.ironstock.tender.domain.BidderRequest.Kind;
 import org.ironstock.tender.domain.PriceEnvelopes;
 import org.ironstock.tender.domain.RankedOffer;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.domain.ScoringFormula;
 import org.ironstock.tender.domain.SealNotBroken;
 import org.ironstock.tender.domain.TenderMother;
+import org.ironstock.tender.fairness.BidderRequests;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.pricing.LowPriceAnswer;
+import org.ironstock.tender.pricing.LowPrices;
 import org.ironstock.tender.pricing.Pricing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -50,10 +64,16 @@ class TenderPricingProcessTest {
     private Pricing pricing;
 
     @Autowired
+    private LowPrices lowPrices;
+
+    @Autowired
     private Bidders bidders;
 
     @Autowired
     private PriceEnvelopes envelopes;
+
+    @Autowired
+    private BidderRequests requests;
 
     @Autowired
     private Dossier dossier;
@@ -84,6 +104,22 @@ class TenderPricingProcessTest {
                 .getValue();
     }
 
+    /** The bidder that was asked for an explanation gives it. */
+    private BidderRequest explain(AssessmentScene scene, String bidder) {
+        BidderRequest request = requests.find(scene.tenderId, scene.bidOf(bidder), Kind.LOW_PRICE)
+                .orElseThrow();
+        BidderRequest answered = requests.answer(
+                scene.tenderId,
+                request.id(),
+                Kind.LOW_PRICE,
+                request.supplierId(),
+                "Grote voorraad en eigen productie.",
+                Optional.empty(),
+                "API");
+        desk.runJobs(scene.tenderId);
+        return answered;
+    }
+
     private void judge(AssessmentScene scene, String bidder, boolean accepted) {
         desk.as("cibg-lawyer-2")
                 .completeJson(
@@ -94,8 +130,6 @@ class TenderPricingProcessTest {
                                 List.of(Map.of(
                                         "bidId",
                                         scene.bidOf(bidder),
-                                        "explanation",
-                                        "Grote voorraad en eigen productie.",
                                         "accepted",
                                         accepted,
                                         "reason",
@@ -187,25 +221,15 @@ class TenderPricingProcessTest {
                 .bid("Beta", "500000")
                 .assessed(Map.of("Alfa", 4, "Beta", 4));
         String instance = scene.start("tenderPricing", Map.of());
-        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+        assertThat(desk.openTasks(scene.tenderId)).isEmpty();
+        assertThat(requests.of(scene.tenderId, Kind.LOW_PRICE)).singleElement().satisfies(asked -> {
+            assertThat(asked.bidId()).isEqualTo(scene.bidOf("Alfa"));
+            assertThat(asked.dueAt())
+                    .contains(DutchCalendar.endOf(DutchCalendar.official()
+                            .plusWorkingDays(DutchCalendar.dayOf(asked.askedAt().orElseThrow()), 5)));
+        });
+        explain(scene, "Alfa");
 
-        assertThatThrownBy(() -> desk.as("cibg-lawyer-2")
-                        .completeJson(
-                                "Task_JudgeLowPrices",
-                                scene.tenderId,
-                                Map.of(
-                                        "rows",
-                                        List.of(Map.of(
-                                                "bidId",
-                                                scene.bidOf("Alfa"),
-                                                "explanation",
-                                                "",
-                                                "accepted",
-                                                false,
-                                                "reason",
-                                                "Te goedkoop om waar te zijn.")))))
-                .isInstanceOf(AnswerRefused.class)
-                .hasMessageContaining("zonder verzoek mag niet worden afgewezen");
         assertThatThrownBy(() -> desk.as("cibg-lawyer-2")
                         .completeJson("Task_JudgeLowPrices", scene.tenderId, Map.of("rows", List.of())))
                 .isInstanceOf(AnswerRefused.class)
@@ -237,7 +261,7 @@ class TenderPricingProcessTest {
                 .assessed(Map.of("Alfa", 4, "Beta", 4));
         scene.start("tenderPricing", Map.of());
 
-        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+        assertThat(requests.of(scene.tenderId, Kind.LOW_PRICE)).hasSize(1);
     }
 
     @Test
@@ -255,12 +279,16 @@ class TenderPricingProcessTest {
         assertThat(pricing.reversals(scene.tenderId)).singleElement().satisfies(reversal -> assertThat(
                         reversal.excluded())
                 .isEqualTo(scene.bidOf("C").toString()));
+        explain(scene, "C");
         judge(scene, "C", false);
 
         assertThat(pricing.newest(scene.tenderId)).satisfies(round -> {
             assertThat(round.round()).isEqualTo(2);
             assertThat(round.orderChanged()).isTrue();
         });
+        assertThat(dossier.evidenceOf(scene.tenderId))
+                .extracting(Evidence::statement)
+                .anyMatch(text -> text.contains("veranderd; eerst: A, B, C; nu: B, A."));
         assertThat(before).containsExactly("A", "B", "C");
         assertThat(order(scene)).containsExactly("B", "A");
         assertThat(bidders.rejections(scene.tenderId))
@@ -317,5 +345,89 @@ class TenderPricingProcessTest {
             assertThat(advice.advice()).isEqualTo(AwardAdvice.Advice.AGAINST_BUT_SUBMITTED);
             assertThat(advice.advisedBy()).isEqualTo("cibg-buyer-1");
         });
+    }
+
+    @Test
+    void nobodyIsRejectedWithoutHavingBeenAskedOrBeforeTheTermHasEnded() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "300000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        String instance = scene.start("tenderPricing", Map.of());
+        LowPriceAnswer reject = new LowPriceAnswer(
+                List.of(new LowPriceAnswer.Row(scene.bidOf("Alfa"), false, "Te goedkoop om waar te zijn.")));
+        Instant due = requests.of(scene.tenderId, Kind.LOW_PRICE).get(0).dueAt().orElseThrow();
+
+        desk.travelTo(due);
+        assertThatThrownBy(() -> lowPrices.judge(scene.tenderId, reject, "cibg-lawyer-2"))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("zonder verzoek mag niet worden afgewezen");
+        assertThat(bidders.rejections(scene.tenderId)).isEmpty();
+
+        desk.travelTo(due.plusSeconds(1));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+        judge(scene, "Alfa", false);
+        assertThat(bidders.rejections(scene.tenderId)).hasSize(1);
+        desk.as("cibg-buyer-1").completeJson("Task_GiveAwardAdvice", scene.tenderId, AWARD);
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_AwardAdvised");
+    }
+
+    @ParameterizedTest(name = "{0} seconds after the term")
+    @CsvSource({"0, false", "1, true"})
+    void anExplanationAfterTheTermIsKeptAsLateAndCountsAsNone(long seconds, boolean late) {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "300000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+        Instant due = requests.of(scene.tenderId, Kind.LOW_PRICE).get(0).dueAt().orElseThrow();
+        desk.travelTo(due.plusSeconds(seconds));
+        BidderRequest answered = explain(scene, "Alfa");
+
+        assertThat(answered.answers()).singleElement().satisfies(answer -> assertThat(answer.late())
+                .isEqualTo(late));
+        assertThat(answered.answerInTime().isPresent()).isEqualTo(!late);
+        assertThat(lowPrices.explanation(scene.tenderId, scene.bidOf("Alfa")))
+                .contains(late ? "Geen toelichting" : "Grote voorraad");
+    }
+
+    @Test
+    void anExplanationComesAsAnEventAndNobodyAnswersForAnother() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "300000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+        BidderRequest request = requests.of(scene.tenderId, Kind.LOW_PRICE).get(0);
+        EventHandler handler = beans.getBeansOfType(EventHandler.class).values().stream()
+                .filter(one -> one.eventName().equals("explanation.received"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> handler.handle(event(request, "SUP-ANDER"))).isInstanceOf(EventRefused.class);
+
+        handler.handle(event(request, request.supplierId()));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
+        assertThatThrownBy(() -> handler.handle(event(request, request.supplierId())))
+                .isInstanceOf(EventRefused.class);
+    }
+
+    private EventHandler.InboundEvent event(BidderRequest request, String supplier) {
+        return new EventHandler.InboundEvent(
+                "1",
+                "urn:test",
+                "",
+                "test-client",
+                beans.getBean(ObjectMapper.class)
+                        .valueToTree(Map.of(
+                                "tenderId",
+                                request.tenderId(),
+                                "requestId",
+                                request.id().toString(),
+                                "supplierId",
+                                supplier,
+                                "text",
+                                "Wij produceren zelf.")));
     }
 }
