@@ -443,8 +443,10 @@ public class TenderWalk {
     }
 
     private void proveWinner(String tenderId, List<Outsiders.Party> bidders) {
-        showEvidence(tenderId, bidders);
-        desks.runJobs(tenderId);
+        if (desks.open("Task_CheckEvidence", tenderId).isEmpty()) {
+            showEvidence(tenderId, bidders);
+            desks.runJobs(tenderId);
+        }
         desks.answer(
                 "cibg-lawyer-1",
                 "Task_CheckEvidence",

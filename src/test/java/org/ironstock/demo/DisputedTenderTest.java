@@ -25,6 +25,7 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
 import org.ironstock.tender.assessment.AssessmentRounds;
 import org.ironstock.tender.domain.AssessmentRound;
+import org.ironstock.tender.fairness.BidderRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,9 @@ class DisputedTenderTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private BidderRequests requests;
 
     @Autowired
     private ObjectMapper json;
@@ -216,8 +220,21 @@ class DisputedTenderTest {
                 .isInstanceOf(HttpClientErrorException.UnprocessableEntity.class);
     }
 
-    /** The one flagged price is explained and accepted, so that its bid stays in. */
+    /** The one flagged price is explained by its bidder and accepted, so that its bid stays in. */
     private void judgeLowPrice(String tenderId) {
+        Outsiders.Party low = bidders.get(2);
+        outsiders.send(
+                "explanation.received",
+                Map.of(
+                        "tenderId",
+                        tenderId,
+                        "requestId",
+                        requests.to(tenderId, low.id()).get(0).id().toString(),
+                        "supplierId",
+                        low.id(),
+                        "text",
+                        "Wij hebben een eigen lijn en lage energiekosten."));
+        desks.runJobs(tenderId);
         Task task = desk.task("Task_JudgeLowPrices", tenderId);
         List<Map<String, Object>> rows = ((List<?>)
                         desks.view("cibg-lawyer-1", task).data().get("rows"))
@@ -225,8 +242,6 @@ class DisputedTenderTest {
                         .map(row -> Map.<String, Object>of(
                                 "bidId",
                                 json.convertValue(row, Map.class).get("bidId"),
-                                "explanation",
-                                "De producent heeft een eigen lijn en lage energiekosten.",
                                 "accepted",
                                 true,
                                 "reason",

@@ -89,10 +89,7 @@ public class WithdrawalRows {
     public List<String> interested(String tenderId) {
         return jdbc.sql("""
                 select supplier_id from tender.participation_request where tender_id = :tender
-                union select supplier_id from tender.invitation where tender_id = :tender""")
-                .param("tender", tenderId)
-                .query(String.class)
-                .list();
+                union select supplier_id from tender.invitation where tender_id = :tender""").param("tender", tenderId).query(String.class).list();
     }
 
     /** Ids of the suppliers that were told. */
