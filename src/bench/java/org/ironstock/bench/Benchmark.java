@@ -1,0 +1,270 @@
+package org.ironstock.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ironstock.bench.CaseCopies.Template;
+import org.ironstock.bench.EventLoad.Outcome;
+import org.ironstock.bench.Meter.Section;
+import org.ironstock.bench.StartUp.Start;
+import org.ironstock.bench.TaskLists.Times;
+import org.ironstock.bench.WholeTender.Walked;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.demo.TenderWalk.Stop;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs the parts of the benchmark, prints their table and fails when a goal is missed. The first argument is the packaged
+ * jar; without it, starting is not measured.
+ */
+public final class Benchmark {
+
+    private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
+    private static final Instant BEGIN = Instant.parse("2026-02-02T09:00:00Z");
+    /** For whoever works on the benchmark: everything small, and no figure means anything. */
+    private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
+
+    private static final int WARM_UP = TRIAL ? 1 : 4;
+    private static final int TENDERS = TRIAL ? 1 : 6;
+    private static final Duration LOAD = Duration.ofSeconds(TRIAL ? 2 : 60);
+
+    /** Of the finished cases of the filled database; the others were stopped at the first task. */
+    private static final int WHOLE_TENDERS = TRIAL ? 10 : 1_000;
+
+    private static final int FINISHED = TRIAL ? 100 : 100_000;
+    private static final int OPEN = TRIAL ? 1_100 : 10_000;
+
+    private static final String OFFICIAL = "vws-gmt-policy-1";
+    private static final List<String> GROUPS = List.of("vws-gmt-policy");
+    private static final int OF_GROUP = 200;
+    private static final int FEW_TASKS = 1_000;
+    private static final int MANY_TASKS = TRIAL ? 1_200 : 50_000;
+
+    private final Report report = new Report();
+    private final Models models = new Models();
+    private int walks;
+
+    private Benchmark() throws IOException {}
+
+    public static void main(String[] arguments) throws Exception {
+        Benchmark benchmark = new Benchmark();
+        benchmark.run();
+        if (arguments.length > 0) {
+            benchmark.start(Path.of(arguments[0]));
+        }
+        String result = "Machine: " + Report.machine() + "\n\n" + benchmark.report.markdown();
+        System.out.println(result);
+        Files.writeString(WORK.resolve("result.md"), result, StandardCharsets.UTF_8);
+        System.exit(TRIAL || benchmark.report.allMet() ? 0 : 1);
+    }
+
+    private void run() throws Exception {
+        try (Product product = Product.start(WORK.resolve("data"));
+                BareEngine bare = bare(product, Product.BARE, false);
+                BareEngine authorized = bare(product, Product.BARE_AUTHORIZED, true)) {
+            WholeTender tender = new WholeTender(product, bare, models);
+            List<Walked> empty = walk(tender);
+            beside(empty);
+            Files.createDirectories(WORK);
+            Files.write(WORK.resolve("statements.md"), statements(empty), StandardCharsets.UTF_8);
+            events(new EventLoad(product).run(LOAD));
+            grow(product, tender, authorized, empty);
+        }
+    }
+
+    private BareEngine bare(Product product, String database, boolean authorized) {
+        return new BareEngine(product.server(), database, authorized, models, product.get(SqlCounter.class));
+    }
+
+    private List<Walked> walk(WholeTender tender) throws Exception {
+        List<Walked> walked = new ArrayList<>();
+        for (int i = -WARM_UP; i < TENDERS; i++) {
+            Walked one = tender.walk(BEGIN.plus(Duration.ofHours(walks++)));
+            if (i >= 0) {
+                walked.add(one);
+            }
+        }
+        return walked;
+    }
+
+    /** (a) A whole tender beside the bare engine. */
+    private void beside(List<Walked> walked) {
+        Figures ours = walked.stream()
+                .map(one -> WholeTender.sum(one.product()))
+                .reduce(Figures.NONE, Figures::plus);
+        Figures theirs =
+                walked.stream().map(one -> WholeTender.sum(one.bare())).reduce(Figures.NONE, Figures::plus);
+        double documents = walked.stream().mapToLong(Walked::documents).sum();
+        double n = walked.size();
+        report.ratio(
+                "(a) SQL statements per tender", "%.0f", ours.statementCount() / n, theirs.statementCount() / n, 1.2);
+        report.ratio("(a) write commits per tender", "%.1f", ours.commits() / n, theirs.commits() / n, 1.0);
+        report.ratio(
+                "(a) WAL per tender, rows, KB",
+                "%.0f",
+                (ours.wal() - documents) / n / 1024,
+                theirs.wal() / n / 1024,
+                1.0);
+        report.told("(a) bytes of documents per tender, KB", "%.0f", documents / n / 1024);
+        report.told(
+                "(a) CPU per tender, JVM + PostgreSQL, ms", "%.0f", ours.cpuMillis() / n, theirs.cpuMillis() / n);
+        Figures suppliers = walked.stream()
+                .map(one -> WholeTender.sumOfSuppliers(one.product()))
+                .reduce(Figures.NONE, Figures::plus);
+        report.told("(a) suppliers' own requests per tender, statements", "%.0f", suppliers.statementCount() / n);
+    }
+
+    /** (c) Events. */
+    private void events(Outcome events) {
+        report.atMost("(c) write commits per event", "%.2f", events.commitsPerEvent(), 1.0);
+        report.atLeast("(c) events a second, 60 s", "%.1f", events.perSecond(), EventLoad.PER_SECOND * 0.98);
+        report.atMost("(c) events not answered with 201", "%.0f", events.errors(), 0);
+        report.told("(c) answer to an event, median, ms", "%.1f", events.p50Millis());
+        report.told("(c) answer to an event, 95%, ms", "%.1f", events.p95Millis());
+    }
+
+    /** (b) and (d): the same with many cases in the database. */
+    private void grow(Product product, WholeTender tender, BareEngine authorized, List<Walked> empty) throws Exception {
+        String address = product.server().getJdbcUrl("postgres", "postgres");
+        String besides = product.server().getJdbcUrl("postgres", Product.BARE_AUTHORIZED);
+        try (Connection filling = DriverManager.getConnection(address);
+                Connection fillingBare = DriverManager.getConnection(besides)) {
+            CaseCopies cases = new CaseCopies(filling);
+            CaseCopies bareCases = new CaseCopies(fillingBare);
+            clearTasks(product);
+            Template whole = template(cases, () -> tender.walkTo(Stop.END, begin()));
+            Template stopped = template(cases, () -> tender.walkToStopped(begin()));
+            Template asked = template(cases, () -> tender.walkTo(Stop.NEED, begin()));
+            Template reviewed = template(cases, () -> tender.walkTo(Stop.REVIEWS, begin()));
+            Template bareAsked = template(bareCases, () -> authorized.openTask("bare-asked", "Task_RecordNeed"));
+            Template bareReviewed = template(bareCases, () -> authorized.openTask("bare-reviewed", "Task_ReviewPolicy"));
+
+            cases.copy(reviewed, OF_GROUP - 1);
+            cases.copy(asked, FEW_TASKS - 3 * OF_GROUP - 1);
+            cases.analyze();
+            bareCases.copy(bareReviewed, OF_GROUP - 1);
+            bareCases.copy(bareAsked, FEW_TASKS - OF_GROUP - 1);
+            bareCases.analyze();
+            Times few = TaskLists.ofProduct(product, OFFICIAL, GROUPS);
+            Times fewBare = TaskLists.ofBare(authorized.engine(), OFFICIAL, GROUPS);
+
+            cases.copy(whole, WHOLE_TENDERS);
+            cases.copy(stopped, FINISHED - WHOLE_TENDERS);
+            cases.copy(asked, OPEN - FEW_TASKS);
+            cases.analyze();
+            List<Walked> full = walk(tender);
+            report.ratio(
+                    "(b) SQL time per tender, 100,000 finished and 10,000 open cases against none, ms",
+                    "%.1f",
+                    median(full),
+                    median(empty),
+                    1.1);
+
+            cases.copy(asked, MANY_TASKS - OPEN);
+            cases.analyze();
+            bareCases.copy(bareAsked, MANY_TASKS - FEW_TASKS);
+            bareCases.analyze();
+            Times many = TaskLists.ofProduct(product, OFFICIAL, GROUPS);
+            Times manyBare = TaskLists.ofBare(authorized.engine(), OFFICIAL, GROUPS);
+            report.ratio("(d) page of 15 of 200 tasks, 50,000 open against 1,000, ms", "%.1f", many.page(), few.page(), 3);
+            report.ratio("(d) count of 200 tasks, 50,000 open against 1,000, ms", "%.1f", many.count(), few.count(), 3);
+            report.told("(d) the bare engine, authorizations on: page, ms", "%.1f", manyBare.page(), fewBare.page());
+            report.told("(d) the bare engine, authorizations on: count, ms", "%.1f", manyBare.count(), fewBare.count());
+            requireTasks(few, many);
+        }
+    }
+
+    private static void requireTasks(Times few, Times many) {
+        if (few.tasks() != OF_GROUP || many.tasks() != OF_GROUP) {
+            throw new IllegalStateException(
+                    "The official should see %d tasks and sees %d, then %d".formatted(OF_GROUP, few.tasks(), many.tasks()));
+        }
+    }
+
+    /** The events left open cases behind; they would count among the open tasks. */
+    private static void clearTasks(Product product) {
+        RuntimeService runtime = product.get(RuntimeService.class);
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(instance -> instance.getId())
+                .forEach(id -> runtime.deleteProcessInstance(id, "benchmark"));
+    }
+
+    private Instant begin() {
+        return BEGIN.plus(Duration.ofHours(walks++));
+    }
+
+    private static Template template(CaseCopies cases, Walk walk) throws Exception {
+        long from = cases.transaction();
+        String caseRef = walk.walk();
+        return new Template(from, cases.transaction(), caseRef);
+    }
+
+    /** Walks a case and tells its business key. */
+    @FunctionalInterface
+    private interface Walk {
+        String walk() throws Exception;
+    }
+
+    private static double median(List<Walked> walked) {
+        return walked.stream()
+                .mapToDouble(one -> WholeTender.sum(one.product()).sqlMillis())
+                .sorted()
+                .skip(walked.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** (e) Start of the packaged jar. */
+    private void start(Path jar) throws Exception {
+        Path directory = WORK.resolve("start");
+        FileSystemUtils.deleteRecursively(directory);
+        StartUp start = new StartUp(jar);
+        Start empty = start.run(directory);
+        Start existing = start.run(directory);
+        report.told("(e) start to ready, empty directory, nine example tenders made, s", "%.1f", empty.seconds());
+        report.told("(e) start to ready, existing directory, s", "%.1f", existing.seconds());
+        report.told("(e) most memory, JVM, empty directory, MB", "%.0f", empty.jvmMegabytes());
+        report.told("(e) most memory, PostgreSQL, empty directory, MB", "%.0f", empty.databaseMegabytes());
+        report.told("(e) most memory, JVM, existing directory, MB", "%.0f", existing.jvmMegabytes());
+        report.told("(e) most memory, PostgreSQL, existing directory, MB", "%.0f", existing.databaseMegabytes());
+    }
+
+    /** Where statements go: step by step, then text by text, product beside bare engine, of the last tender. */
+    private static List<String> statements(List<Walked> walked) {
+        Walked last = walked.get(walked.size() - 1);
+        List<String> lines = new ArrayList<>(List.of("| Step | Product | Bare | WAL | WAL bare |", "| --- | ---: | ---: | ---: | ---: |"));
+        int bare = 0;
+        for (Section ours : last.product()) {
+            Figures theirs = last.bare().get(bare++).figures();
+            lines.add("| %s | %d | %d | %d | %d |"
+                    .formatted(
+                            ours.step(),
+                            ours.figures().statementCount(),
+                            theirs.statementCount(),
+                            ours.figures().wal(),
+                            theirs.wal()));
+        }
+        lines.addAll(List.of("", "| More than bare | Product | Statement |", "| ---: | ---: | --- |"));
+        Map<String, Long> ours = WholeTender.sum(last.product()).statements();
+        Map<String, Long> more = new TreeMap<>(ours);
+        WholeTender.sum(last.bare()).statements().forEach((sql, times) -> more.merge(sql, -times, Long::sum));
+        more.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> "| %d | %d | %s |"
+                        .formatted(
+                                entry.getValue(),
+                                ours.getOrDefault(entry.getKey(), 0L),
+                                entry.getKey().replaceAll("\\s+", " ").replace("|", "\\|")))
+                .forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,19 @@
+package org.ironstock.bench;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** The clock that both engines of this process share. */
+final class Now {
+
+    private Now() {}
+
+    static Instant instant() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    static void travelTo(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+}
