@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,7 @@ class Documents {
             "id, case_ref, kind, title, version, media_type, size, sha256, audience, filed_at, frozen";
 
     private final JdbcClient jdbc;
+    private final ReadOnce<UUID, byte[]> contents = new ReadOnce<>();
 
     Documents(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -130,6 +132,10 @@ class Documents {
     }
 
     byte[] content(UUID id) {
+        return contents.get(id, () -> readContent(id));
+    }
+
+    private byte[] readContent(UUID id) {
         return jdbc.sql("select bytes from dossier.document where id = :id")
                 .param("id", id)
                 .query(byte[].class)

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,10 +60,13 @@ public class ReleaseRows {
                 .param("tender", tenderId)
                 .param("ocid", ocid)
                 .update();
-        return jdbc.sql("select tender_id, ocid, releases from opendata.process where tender_id = :tender for update")
+        Process locked = jdbc.sql(
+                        "select tender_id, ocid, releases from opendata.process where tender_id = :tender for update")
                 .param("tender", tenderId)
                 .query(Process.class)
                 .single();
+        ReadOnce.forgetAll();
+        return locked;
     }
 
     /** The Open Contracting ID of a tender; empty while nothing was released of it. */

@@ -1,8 +1,12 @@
 package org.ironstock.platform.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
@@ -34,12 +38,41 @@ final class LeanHistory extends HistoryLevelFull {
 
         private static final String OF_MODEL = "async-";
         private static final char OF_TIMER = ':';
+        private static final int ROOTS = 1_000;
+
+        /** Roots of the cases last worked on; their removal time is set when they start and read with every new row. */
+        private final Map<String, HistoricProcessInstanceEventEntity> roots =
+                Collections.synchronizedMap(new LinkedHashMap<>(ROOTS, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, HistoricProcessInstanceEventEntity> eldest) {
+                        return size() > ROOTS;
+                    }
+                });
 
         @Override
         protected @Nullable HistoricBatchEntity getHistoricBatchById(String configuration) {
             return configuration.startsWith(OF_MODEL) || configuration.indexOf(OF_TIMER) >= 0
                     ? null
                     : super.getHistoricBatchById(configuration);
+        }
+
+        @Override
+        protected @Nullable HistoricProcessInstanceEventEntity getHistoricRootProcessInstance(String root) {
+            HistoricProcessInstanceEventEntity known = roots.get(root);
+            return known == null ? read(root) : known;
+        }
+
+        private @Nullable HistoricProcessInstanceEventEntity read(String root) {
+            HistoricProcessInstanceEventEntity found = super.getHistoricRootProcessInstance(root);
+            if (found == null || found.getRemovalTime() == null) {
+                return found;
+            }
+            HistoricProcessInstanceEventEntity kept = new HistoricProcessInstanceEventEntity();
+            kept.setRemovalTime(found.getRemovalTime());
+            roots.put(root, kept);
+            return kept;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.Officials;
 import org.ironstock.platform.Problem;
+import org.ironstock.platform.ReadOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 class EngineOfficials implements Officials, CurrentOfficial {
 
     private final IdentityService identity;
+    private final ReadOnce<String, Optional<User>> users = new ReadOnce<>();
+    private final ReadOnce<String, List<String>> members = new ReadOnce<>();
+    private final ReadOnce<String, Set<String>> groups = new ReadOnce<>();
+    private final ReadOnce<String, String> groupNames = new ReadOnce<>();
 
     EngineOfficials(IdentityService identity) {
         this.identity = identity;
@@ -43,39 +48,51 @@ class EngineOfficials implements Officials, CurrentOfficial {
 
     @Override
     public String displayName(String official) {
-        return unrestricted(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(official).singleResult())
+        return user(official)
                 .map(EngineOfficials::nameOf)
                 .filter(name -> !name.isBlank())
-                .orElse(official));
+                .orElse(official);
     }
 
     @Override
     public boolean exists(String official) {
-        return unrestricted(() -> identity.createUserQuery().userId(official).count() > 0);
+        return user(official).isPresent();
+    }
+
+    private Optional<User> user(String official) {
+        return users.get(
+                official,
+                () -> unrestricted(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(official).singleResult())));
     }
 
     @Override
     public List<String> membersOf(String group) {
-        return unrestricted(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
-                .map(User::getId)
-                .sorted()
-                .toList());
+        return members.get(
+                group,
+                () -> unrestricted(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .sorted()
+                        .toList()));
     }
 
     @Override
     public Set<String> groupsOf(String official) {
-        return unrestricted(() -> identity.createGroupQuery().groupMember(official).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet()));
+        return groups.get(
+                official,
+                () -> unrestricted(() -> identity.createGroupQuery().groupMember(official).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     @Override
     public String groupName(String group) {
-        return unrestricted(() -> Optional.ofNullable(
-                        identity.createGroupQuery().groupId(group).singleResult())
-                .map(Group::getName)
-                .orElse(group));
+        return groupNames.get(
+                group,
+                () -> unrestricted(() -> Optional.ofNullable(
+                                identity.createGroupQuery().groupId(group).singleResult())
+                        .map(Group::getName)
+                        .orElse(group)));
     }
 
     private static String nameOf(User user) {

@@ -165,7 +165,7 @@ public class GuardedTaskService extends TaskServiceImpl {
             throw CompletionGuard.refused(
                     "TASK_REASSIGN", "Alleen een proceseigenaar wijst een taak aan een ander toe.");
         }
-        if (official != null && !check.mayTake(task, official)) {
+        if (official != null && !(forOneself ? check.isCandidate(task, current) : check.mayTake(task, official))) {
             throw CompletionGuard.refused("TASK_NOT_YOURS", "Deze taak is niet voor deze functionaris bestemd.");
         }
         if (official == null

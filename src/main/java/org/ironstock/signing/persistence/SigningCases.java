@@ -1,5 +1,7 @@
 package org.ironstock.signing.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SigningCases {
 
-    private static final String SELECT = "select * from signing.request where ";
+    private static final String SELECT = """
+            select *, (select json_agg(json_build_object('number', s.number, 'role', s.role, 'deputyRole', s.deputy_role,
+                        'overriding', s.overriding, 'deputyCalled', s.deputy_called_at is not null) order by s.number)
+                    from signing.step s where s.signing_id = request.signing_id) as steps
+            from signing.request where\s""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final SignatureChain chain;
@@ -170,19 +178,19 @@ public class SigningCases {
     }
 
     private SigningCase complete(SigningCase bare) {
-        return bare.with(stepsOf(bare.signingId()), chain.ofRequest(bare.signingId()));
+        return bare.with(bare.steps(), chain.ofRequest(bare.signingId()));
     }
 
-    private List<SignerStep> stepsOf(String signingId) {
-        return jdbc.sql("select * from signing.step where signing_id = :id order by number")
-                .param("id", signingId)
-                .query((row, number) -> new SignerStep(
-                        row.getInt("number"),
-                        row.getString("role"),
-                        row.getString("deputy_role"),
-                        row.getBoolean("overriding"),
-                        row.getObject("deputy_called_at") != null))
-                .list();
+    private static List<SignerStep> steps(ResultSet row) throws SQLException {
+        String steps = row.getString("steps");
+        if (steps == null) {
+            return List.of();
+        }
+        try {
+            return List.of(JSON.readValue(steps, SignerStep[].class));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Steps of a signing cannot be read", broken);
+        }
     }
 
     static OffsetDateTime moment(Instant instant) {
@@ -216,7 +224,7 @@ public class SigningCases {
                 State.valueOf(row.getString("state")),
                 texts(row, "required_kinds"),
                 row.getInt("dossier_rounds"),
-                List.of(),
+                steps(row),
                 List.of());
     }
 }
