@@ -181,7 +181,7 @@ class QuestionPages {
         Tender tender = found.get();
         boolean open = tender.stage() == TenderStage.BIDDING;
         model.addAttribute("tenderId", tender.id());
-        model.addAttribute("title", tender.title());
+        model.addAttribute("tenderTitle", tender.title());
         model.addAttribute("notas", notas.published(tenderId));
         model.addAttribute(
                 "until", tender.dates().questionsUntil().map(DutchText::moment).orElse(""));

@@ -63,6 +63,7 @@ class QuestionPagesTest {
                 .andExpect(content().string(containsString("/aanbestedingen/" + scene.id() + "/vragen")));
         browser.perform(get(page()))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<span>Mondmaskers</span>")))
                 .andExpect(content().string(containsString("27 februari 2026, 23:59 uur")))
                 .andExpect(content().string(containsString("6 maart 2026, 23:59 uur")))
                 .andExpect(content().string(containsString("Vraag versturen")))
