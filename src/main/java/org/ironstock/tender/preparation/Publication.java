@@ -285,8 +285,12 @@ public class Publication {
                 : DutchCalendar.official().plusWorkingDays(today, settings.dispatchWorkingDays());
     }
 
-    /** After a selection the invitations start the bidding, else the notice does. */
-    private Instant dispatch(Tender tender) {
+    /**
+     * Moment from which the bidding period counts: after a selection the dispatch of the invitations, else of the notice.
+     *
+     * @throws IllegalStateException while neither was sent
+     */
+    public Instant dispatch(Tender tender) {
         Optional<UUID> notice = tender.requireProcedure().steps().selection() ? Optional.empty() : tender.notice();
         return notice.flatMap(notices::find)
                 .flatMap(Notice::dispatchedAt)
@@ -308,6 +312,7 @@ public class Publication {
                 ""));
         if (tender.withNotice()) {
             dossier.publish(filed.id());
+            dossier.latest(tender.id(), Market.CONSULTATION_REPORT).ifPresent(report -> dossier.publish(report.id()));
         }
     }
 

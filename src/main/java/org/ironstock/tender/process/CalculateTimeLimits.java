@@ -6,6 +6,7 @@ import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.preparation.Market;
 import org.ironstock.tender.preparation.Publication;
 
 /**
@@ -19,17 +20,21 @@ class CalculateTimeLimits implements JavaDelegate {
     private final Publication publication;
     private final TenderCases cases;
     private final TenderRules rules;
+    private final Market market;
 
-    CalculateTimeLimits(Publication publication, TenderCases cases, TenderRules rules) {
+    CalculateTimeLimits(Publication publication, TenderCases cases, TenderRules rules, Market market) {
         this.publication = publication;
         this.cases = cases;
         this.rules = rules;
+        this.market = market;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String tenderId = TenderVariables.TENDER_ID.get(execution);
-        Tender open = publication.open(tenderId, rules.timeLimits(cases.get(tenderId), false));
+        Tender tender = cases.get(tenderId);
+        boolean priorNotice = market.priorNotice(tenderId, publication.dispatch(tender));
+        Tender open = publication.open(tenderId, rules.timeLimits(tender, priorNotice));
         TenderDates dates = open.dates();
         dates.closingAt().ifPresent(closing -> TenderVariables.CLOSING_AT.set(execution, closing));
         dates.answersUntil().ifPresent(answers -> TenderVariables.ANSWERS_UNTIL_AT.set(execution, answers));

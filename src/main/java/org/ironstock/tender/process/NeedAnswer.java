@@ -39,7 +39,8 @@ record NeedAnswer(
         @Nullable Justification justification,
         @Nullable String earlierTender,
         @Nullable Boolean documentsApart,
-        @Nullable Boolean exAnte) {
+        @Nullable Boolean exAnte,
+        @Nullable Boolean marketFirst) {
 
     /** One product with its monthly need. */
     record Line(String productCode, long monthlyQuantity) {}
@@ -68,7 +69,8 @@ record NeedAnswer(
                 wish.justification().orElse(null),
                 wish.earlierTender(),
                 !wish.documentsFree(),
-                wish.exAnte());
+                wish.exAnte(),
+                null);
     }
 
     /** What is asked of the procedure. */

@@ -100,7 +100,8 @@ class RecordNeedTask implements OfficialTask {
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
         }
-        return TaskOutcome.of(TenderPreparationVariables.NEED_DECISION, NeedDecision.SUBMIT);
+        return TaskOutcome.of(TenderPreparationVariables.NEED_DECISION, NeedDecision.SUBMIT)
+                .and(TenderPreparationVariables.MARKET_FIRST, Boolean.TRUE.equals(given.marketFirst()));
     }
 
     /** What can be asked; negotiation no more after its legal test said no. */

@@ -9,6 +9,9 @@ final class TenderPreparationVariables {
     /** Whether the buyer goes on with the need; written by {@code Task_RecordNeed}, read by the gateway after it. */
     static final ProcessVariable<NeedDecision> NEED_DECISION = ProcessVariable.code("needDecision", NeedDecision.class);
 
+    /** Whether the market hears of the tender before its documents; written by {@code Task_RecordNeed}. */
+    static final ProcessVariable<Boolean> MARKET_FIRST = ProcessVariable.flag("marketFirst");
+
     /** Whether every product may be tendered; written by {@code checkScope}, read by the gateway after it. */
     static final ProcessVariable<Boolean> WITHIN_SCOPE = ProcessVariable.flag("withinScope");
 

@@ -1,0 +1,242 @@
+package org.ironstock.tender.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.intake.dispatch.EventDesk;
+import org.ironstock.intake.dispatch.ReceivedEvent;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.product.Products;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.tender.TenderRequest;
+import org.ironstock.tender.Tenders;
+import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.preparation.Market;
+import org.ironstock.tender.preparation.TenderSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Prior notice and market consultation before a tender. */
+@EngineTest
+class TenderConsultationProcessTest {
+
+    private static final String BUYER = PreparationOffice.BUYER;
+    private static final String MASK = "IIR-MASK";
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Tenders tenders;
+
+    @Autowired
+    private TenderCases cases;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private EventDesk events;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private TenderSettings settings;
+
+    private PreparationOffice office;
+
+    @BeforeEach
+    void begin() {
+        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
+        office = new PreparationOffice(desk, cases, runtime);
+    }
+
+    @Test
+    void priorNoticeInTimeMakesTheBiddingPeriodTwentyNineDays() {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        assertThat(ended(tender)).isEqualTo("EndEvent_PriorNoticePublished");
+        desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
+        publishTender(tender, "2026-03-26T09:00:00Z");
+        assertThat(cases.get(tender).dates().closingAt()).contains(closing(LocalDate.of(2026, 3, 26), 29));
+    }
+
+    @Test
+    void priorNoticeThatIsTooYoungLeavesFortyDays() {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-25"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        desk.travelTo(Instant.parse("2026-03-25T09:00:00Z"));
+        publishTender(tender, "2026-03-25T09:00:00Z");
+        assertThat(cases.get(tender).dates().closingAt()).contains(closing(LocalDate.of(2026, 3, 25), 40));
+    }
+
+    @Test
+    void reportOfAConsultationIsForEverybody() {
+        String tender = planned(Map.of(
+                "kind",
+                "CONSULTATION",
+                "noticeExpectedOn",
+                "2026-04-01",
+                "questions",
+                "Welke filtermaterialen zijn in Europa leverbaar?",
+                "answersUntil",
+                "2026-02-20"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        assertThat(desk.openTasks(tender)).isEmpty();
+        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 20)).plusSeconds(1));
+        desk.runJobs(tender);
+        desk.as(BUYER)
+                .completeJson(
+                        "Task_ReportConsultation",
+                        tender,
+                        Map.of(
+                                "participants",
+                                "Drie leveranciers van maskers.",
+                                "report",
+                                "Gevraagd is naar filtermateriaal; de markt kan het leveren vanaf het derde kwartaal."));
+        assertThat(ended(tender)).isEqualTo("EndEvent_MarketConsulted");
+        assertThat(dossier.latest(tender, Market.CONSULTATION_REPORT)).isPresent();
+        desk.travelTo(Instant.parse("2026-02-21T09:00:00Z"));
+        publishTender(tender, "2026-02-21T09:00:00Z");
+        assertThat(dossier.published(dossier.latest(tender, Market.CONSULTATION_REPORT)
+                        .orElseThrow()
+                        .id()))
+                .isTrue();
+    }
+
+    @Test
+    void marketNoticeThatIsGivenUpLetsThePreparationGoOn() {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
+        send("notice.rejected", Map.of("noticeId", marketNotice(tender), "reasons", List.of("Verkeerde vorm")), tender);
+        desk.as(BUYER)
+                .completeJson(
+                        "Task_HandleNoticeRejection",
+                        tender,
+                        Map.of("decision", "ABANDON", "reason", "De vooraankondiging is niet nodig."));
+        desk.runJobs(tender);
+        assertThat(ended(tender)).isEqualTo("EndEvent_MarketNoticeGivenUp");
+        assertThat(desk.openTasks(tender)).containsExactly("Task_DraftDocuments");
+    }
+
+    @Test
+    void planLooksForwardAndAsksSomething() {
+        String tender = asked();
+        assertRefused(tender, Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-02-02"), "NOTICE_EXPECTED_PAST");
+        assertRefused(
+                tender,
+                Map.of("kind", "CONSULTATION", "noticeExpectedOn", "2026-03-26", "answersUntil", "2026-02-01"),
+                "CONSULTATION_WITHOUT_QUESTIONS",
+                "CONSULTATION_WITHOUT_END");
+    }
+
+    /** The notice states a closing that is counted from the last day on which its dispatch is planned. */
+    private Instant closing(LocalDate prepared, int days) {
+        DutchCalendar calendar = DutchCalendar.official();
+        LocalDate planned = settings.dispatchWorkingDays() < 1
+                ? prepared
+                : calendar.plusWorkingDays(prepared, settings.dispatchWorkingDays());
+        return DutchCalendar.endOf(calendar.endOfPeriod(planned, days));
+    }
+
+    private void assertRefused(String tender, Map<String, Object> plan, String... codes) {
+        assertThatThrownBy(() -> desk.as(BUYER).completeJson("Task_PlanMarketStep", tender, plan))
+                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly(codes));
+    }
+
+    private String planned(Map<String, Object> plan) {
+        String tender = asked();
+        desk.as(BUYER).completeJson("Task_PlanMarketStep", tender, plan);
+        desk.runJobs(tender);
+        return tender;
+    }
+
+    private String asked() {
+        TenderRequest request = PreparationOffice.request(MASK, 100_000, false);
+        String tender = tenders.request(request, "test");
+        desk.runJobs(tender);
+        Map<String, Object> need = new HashMap<>(PreparationOffice.need(request));
+        need.put("marketFirst", true);
+        desk.as(BUYER).completeJson("Task_RecordNeed", tender, need);
+        return tender;
+    }
+
+    private void publishTender(String tender, String dispatchedAt) {
+        List<String> norms =
+                products.find(MASK, LocalDate.of(2026, 2, 2)).orElseThrow().norms();
+        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender, String.join("; ", norms)));
+        office.reviewersApprove(tender);
+        office.directorsSign(tender);
+        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
+    }
+
+    private void published(String notice, String dispatchedAt, String tender) {
+        send(
+                "notice.published",
+                Map.of(
+                        "noticeId",
+                        notice,
+                        "publicationNumber",
+                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
+                        "dispatchedAt",
+                        dispatchedAt),
+                tender);
+    }
+
+    private void send(String event, Map<String, Object> data, String tender) {
+        events.take(new ReceivedEvent(
+                "urn:test:market",
+                UUID.randomUUID().toString(),
+                "org.ironstock." + event + ".v1",
+                "",
+                "test-client",
+                json.valueToTree(data)));
+        desk.runJobs(tender);
+    }
+
+    private String marketNotice(String tender) {
+        return (String) history.createHistoricVariableInstanceQuery()
+                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(tender)
+                        .processDefinitionKey("tenderConsultation")
+                        .singleResult()
+                        .getId())
+                .variableName("marketNoticeId")
+                .singleResult()
+                .getValue();
+    }
+
+    private String ended(String tender) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(tender)
+                .processDefinitionKey("tenderConsultation")
+                .singleResult()
+                .getEndActivityId();
+    }
+}
