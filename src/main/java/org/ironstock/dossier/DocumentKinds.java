@@ -11,12 +11,14 @@ public final class DocumentKinds {
 
     private DocumentKinds() {}
 
-    /** The Dutch word for a kind, or the code itself where no word is known yet. */
+    /** The Dutch word for a kind, also when a party follows it; the code itself where no word is known yet. */
     public static String inDutch(String kind) {
         try {
             return WORDS.getString(kind);
         } catch (MissingResourceException unknown) {
-            return kind;
+            // A letter's kind names the party that it is for.
+            int dash = kind.indexOf('-');
+            return dash < 0 ? kind : inDutch(kind.substring(0, dash));
         }
     }
 }

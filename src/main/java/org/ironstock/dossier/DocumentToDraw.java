@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A case document in words, to be drawn as a PDF in the house style. Who a person is, is put into any of its texts as
- * {@link PersonalData}, so that the public gets the document without.
+ * {@link PersonalDetail}, so that the public gets the document without.
  *
  * @param kind stable code of the kind, e.g. {@code awardDecision}
  * @param title title in Dutch
@@ -25,7 +25,7 @@ public record DocumentToDraw(
     public record Fact(String label, String value) {
 
         /** A value that says who somebody is. */
-        public Fact(String label, PersonalData value) {
+        public Fact(String label, PersonalDetail value) {
             this(label, value.toString());
         }
     }

@@ -1,7 +1,7 @@
 package org.ironstock.dossier.drawing;
 
 import org.ironstock.dossier.DocumentToDraw;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 
 /** Replaces what XML does not allow in text (control characters, halves of pairs), so that any input can be drawn. */
 final class PlainText {
@@ -14,7 +14,7 @@ final class PlainText {
 
     static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        PersonalData.shown(text)
+        PersonalDetail.shown(text)
                 .codePoints()
                 .map(point -> allowed(point) ? point : 0xFFFD)
                 .forEach(plain::appendCodePoint);

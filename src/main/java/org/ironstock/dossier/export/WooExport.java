@@ -19,7 +19,7 @@ import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.dossier.drawing.PdfDrawing;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The file of a case for publication under the Open Government Act (Woo): each document drawn anew from its content with
- * {@value PersonalData#GROUND} in the place of personal data, and a list of all documents with the ground for each that
+ * {@value PersonalDetail#GROUND} in the place of personal data, and a list of all documents with the ground for each that
  * stays out. Nothing that was not drawn anew goes along, so what was left out is in no byte of it.
  */
 @Component
@@ -121,7 +121,7 @@ public class WooExport {
                 lines.add(outside(number, document));
             } else {
                 DocumentToDraw content =
-                        withSignatures(drawn.get(), document).withTexts(text -> PersonalData.withheld(text, names));
+                        withSignatures(drawn.get(), document).withTexts(text -> PersonalDetail.withheld(text, names));
                 String file = "stukken/%03d-%s-v%d.pdf"
                         .formatted(number, CaseExport.safe(CaseExport.family(document.kind())), document.version());
                 published.add(new PublicDocument(file, content, document.filedAt()));
@@ -200,7 +200,7 @@ public class WooExport {
     private static String signature(Revision revision) {
         return "Getekend door %s, als %s, namens %s, op %s."
                 .formatted(
-                        new PersonalData(revision.signerName()),
+                        new PersonalDetail(revision.signerName()),
                         revision.role(),
                         revision.onBehalfOf(),
                         DutchText.moment(revision.at()));
@@ -209,7 +209,7 @@ public class WooExport {
     private static Line published(int number, StoredDocument document, DocumentToDraw content, String file) {
         boolean[] partly = {false};
         content.withTexts(text -> {
-            partly[0] |= text.contains(PersonalData.GROUND);
+            partly[0] |= text.contains(PersonalDetail.GROUND);
             return text;
         });
         return new Line(
@@ -219,7 +219,7 @@ public class WooExport {
                 content.title(),
                 document.version(),
                 partly[0] ? Judgement.PARTLY : Judgement.PUBLIC,
-                partly[0] ? PersonalData.GROUND : "",
+                partly[0] ? PersonalDetail.GROUND : "",
                 file);
     }
 

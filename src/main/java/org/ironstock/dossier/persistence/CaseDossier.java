@@ -3,6 +3,7 @@ package org.ironstock.dossier.persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
@@ -70,7 +71,7 @@ class CaseDossier implements Dossier {
     @Transactional
     public StoredDocument draw(DocumentToDraw document) {
         Instant drawnAt = now();
-        String title = PersonalData.shown(document.title());
+        String title = PersonalDetail.shown(document.title());
         DocumentToFile pdf = new DocumentToFile(
                 document.caseRef(),
                 document.kind(),
@@ -255,15 +256,32 @@ class CaseDossier implements Dossier {
 
     @Override
     public List<Finding> brokenDocuments(String caseRef) {
-        Map<String, List<Evidence>> bySubject =
-                evidence.of(caseRef).stream().collect(Collectors.groupingBy(Evidence::subject));
+        List<Said> said = new ArrayList<>();
+        evidence.of(caseRef).forEach(fact -> said.add(new Said(fact.what(), fact.subject(), fact.statement())));
+        evidence.pending(caseRef)
+                .forEach(fact -> said.add(new Said(
+                        String.valueOf(fact.get("what")),
+                        String.valueOf(fact.get("subject")),
+                        String.valueOf(fact.get("statement")))));
         return documents.ofCase(caseRef).stream()
-                .flatMap(document -> RevisionCheck.broken(
-                        document,
-                        revisions.parts(document.id()),
-                        bySubject.getOrDefault(document.id().toString(), List.of()))
-                        .stream())
+                .flatMap(document -> broken(document, said).stream())
                 .toList();
+    }
+
+    /** What a line of evidence says of a document. */
+    private record Said(String what, String subject, String statement) {}
+
+    private Optional<Finding> broken(StoredDocument document, List<Said> said) {
+        List<Said> about = said.stream()
+                .filter(one -> one.subject.equals(document.id().toString()))
+                .toList();
+        return RevisionCheck.broken(
+                document,
+                revisions.parts(document.id()),
+                about.stream().map(Said::statement).toList(),
+                about.stream()
+                        .filter(one -> one.what.equals(RevisionCheck.REVISION_ADDED))
+                        .count());
     }
 
     @Override

@@ -45,6 +45,18 @@ class EvidenceBook {
         pending.facts.computeIfAbsent(caseRef, none -> new ArrayList<>()).add(fact);
     }
 
+    /** What this transaction will add to the evidence of a case when it commits. */
+    List<Map<String, String>> pending(String caseRef) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return List.of();
+        }
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingEvidence.class::isInstance)
+                .map(PendingEvidence.class::cast)
+                .flatMap(pending -> pending.facts.getOrDefault(caseRef, List.of()).stream())
+                .toList();
+    }
+
     List<Evidence> of(String caseRef) {
         List<Evidence> lines = new ArrayList<>();
         for (EvidenceLink link : links(caseRef)) {

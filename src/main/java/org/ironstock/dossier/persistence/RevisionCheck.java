@@ -3,7 +3,6 @@ package org.ironstock.dossier.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.dossier.persistence.Revisions.Part;
 import org.ironstock.dossier.sealing.PdfSeals;
@@ -22,9 +21,10 @@ final class RevisionCheck {
     /**
      * What is wrong with a document.
      *
-     * @param evidence what the evidence of the case says of this document
+     * @param statements what the evidence of the case says of this document
+     * @param signatures how many signatures that evidence names
      */
-    static Optional<Finding> broken(StoredDocument document, List<Part> parts, List<Evidence> evidence) {
+    static Optional<Finding> broken(StoredDocument document, List<Part> parts, List<String> statements, long signatures) {
         for (Part part : parts) {
             int number = part.revision().number();
             byte[] revision = Revisions.joined(parts, number);
@@ -32,15 +32,11 @@ final class RevisionCheck {
                     || !Sha256.of(revision).equals(part.revision().sha256())) {
                 return Optional.of(finding(document, number, "de bytes zijn gewijzigd"));
             }
-            if (evidence.stream()
-                    .noneMatch(fact -> fact.statement().contains(part.revision().sha256()))) {
+            if (statements.stream().noneMatch(said -> said.contains(part.revision().sha256()))) {
                 return Optional.of(finding(document, number, "het bewijs kent deze bytes niet"));
             }
         }
-        long added = evidence.stream()
-                .filter(fact -> fact.what().equals(REVISION_ADDED))
-                .count();
-        if (added >= parts.size()) {
+        if (signatures >= parts.size()) {
             return Optional.of(finding(document, parts.size() + 1, "de revisie ontbreekt"));
         }
         return document.mediaType().equals("application/pdf") ? brokenSeal(document, parts) : Optional.empty();

@@ -10,7 +10,7 @@ import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.platform.Officials;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.Draw;
@@ -42,7 +42,7 @@ class QualityReportText {
         List<Fact> facts = List.of(
                 new Fact("Kenmerk", tender.id()),
                 new Fact("Aanbesteding", tender.title()),
-                new Fact("Voorzitter", new PersonalData(officials.displayName(chair))),
+                new Fact("Voorzitter", new PersonalDetail(officials.displayName(chair))),
                 new Fact("Beoordelaars", names(tender.id())),
                 new Fact(
                         "Inschrijvingen",
@@ -61,7 +61,7 @@ class QualityReportText {
 
     private String names(String tenderId) {
         return team.evaluators(tenderId).stream()
-                .map(evaluator -> new PersonalData(officials.displayName(evaluator)).toString())
+                .map(evaluator -> new PersonalDetail(officials.displayName(evaluator)).toString())
                 .collect(Collectors.joining(", "));
     }
 
@@ -105,7 +105,7 @@ class QualityReportText {
                     all.stream()
                             .filter(one -> one.score().bidId().equals(bid.id()))
                             .map(one -> List.of(
-                                    new PersonalData(officials.displayName(one.evaluator())).toString(),
+                                    new PersonalDetail(officials.displayName(one.evaluator())).toString(),
                                     criteria.getOrDefault(
                                             one.score().criterion(), one.score().criterion()),
                                     String.valueOf(one.score().score()),

@@ -46,17 +46,6 @@ public class Contracting {
 
     private static final int NOTICE_DAYS = 30;
 
-    private static final List<String> COMPLETE_FILE = List.of(
-            "needStatement",
-            "estimate",
-            "procurementDocuments",
-            "publicationDecision",
-            "openingMinutes",
-            "qualityReport",
-            "awardAdvice",
-            AwardPapers.AWARD_DECISION,
-            AwardPapers.FRAMEWORK_CONTRACT);
-
     private final TenderCases cases;
     private final AwardRows rows;
     private final Award award;
@@ -402,7 +391,7 @@ public class Contracting {
 
     /** Whether the file of the case is complete; the gaps are kept for who must fill them. */
     public boolean fileComplete(String tenderId) {
-        List<Finding> gaps = dossier.missing(tenderId, COMPLETE_FILE);
+        List<Finding> gaps = CompleteFile.gaps(dossier, signing, cases.get(tenderId));
         rows.noteObstacles(tenderId, FILE, gaps);
         return gaps.isEmpty();
     }

@@ -12,7 +12,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
@@ -137,7 +137,7 @@ public class Advice {
                 List.of(
                         new Fact("Kenmerk", tenderId),
                         new Fact("Advies", advice.advice().inDutch()),
-                        new Fact("Adviseur", new PersonalData(officials.displayName(advice.advisedBy()))),
+                        new Fact("Adviseur", new PersonalDetail(officials.displayName(advice.advisedBy()))),
                         new Fact("Formule", round.parameters())),
                 List.of(
                         Section.of("Motivering", advice.motive()),

@@ -10,7 +10,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchText;
@@ -126,7 +126,7 @@ public class OpeningMinutes {
                     },
                     act.step() == OpenerAct.Step.LAPSED
                             ? ""
-                            : new PersonalData(officials.displayName(act.official())).toString(),
+                            : new PersonalDetail(officials.displayName(act.official())).toString(),
                     DutchText.momentToTheSecond(act.actedAt())));
         }
         return new Table("Handelingen bij de kluis", List.of("Handeling", "Naam", "Tijdstip"), rows);

@@ -166,6 +166,15 @@ class CaseDossierTest {
     }
 
     @Test
+    void whatIsFiledAndSignedInThisTransactionCountsAsEvidenceToo() {
+        tables.transaction().executeWithoutResult(status -> {
+            UUID id = dossier.freeze(draw().id()).id();
+            sign(id, "cibg-director-1");
+            assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+        });
+    }
+
+    @Test
     void onlyAFrozenPdfIsSigned() {
         UUID open = draw().id();
         UUID text = dossier.freeze(dossier.file(document("estimate", "een", "")).id())

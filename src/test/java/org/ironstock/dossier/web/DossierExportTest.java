@@ -21,7 +21,7 @@ import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
-import org.ironstock.dossier.PersonalData;
+import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.dossier.sealing.PdfSeals;
@@ -70,13 +70,13 @@ class DossierExportTest {
                         caseRef,
                         "awardDecision",
                         "=Gunningsbesluit",
-                        List.of(new Fact("Adviseur", new PersonalData("Sanne de Vries"))),
+                        List.of(new Fact("Adviseur", new PersonalDetail("Sanne de Vries"))),
                         List.of(Section.of(
                                 "Besluit",
                                 "Overleg met Fatima El Amrani en met %s (%s) is gevoerd."
                                         .formatted(
-                                                new PersonalData("Piet Contactpersoon"),
-                                                new PersonalData("piet@leverancier.example")))),
+                                                new PersonalDetail("Piet Contactpersoon"),
+                                                new PersonalDetail("piet@leverancier.example")))),
                         Audience.OFFICIALS,
                         "cibg-lawyer-1"))
                 .id());

@@ -109,7 +109,10 @@ class TenderContractingProcessTest {
         desk.runJobs(scene.tenderId);
         scene.noticePublished();
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CompleteTenderFile");
-        assertThat(rows.obstacles(scene.tenderId, Contracting.FILE)).hasSize(4);
+        assertThat(rows.obstacles(scene.tenderId, Contracting.FILE))
+                .extracting(Finding::subject)
+                .containsExactlyInAnyOrder(
+                        "needStatement", "estimate", "procurementDocuments", "publicationDecision", "notice16");
 
         scene.withPreparationPapers();
         desk.as("cibg-buyer-1")

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param value the text itself, e.g. {@code Sanne de Vries}
  */
-public record PersonalData(String value) {
+public record PersonalDetail(String value) {
 
     /** What stands in its place: art. 5.1, second paragraph, under e, Woo (respect for private life). */
     public static final String GROUND = "5.1.2e";
@@ -39,7 +39,7 @@ public record PersonalData(String value) {
     public static String withheld(String text, List<String> known) {
         String marked = text;
         for (String name : known) {
-            marked = marked.replace(name, new PersonalData(name).toString());
+            marked = marked.replace(name, new PersonalDetail(name).toString());
         }
         String once = marked;
         String before;
