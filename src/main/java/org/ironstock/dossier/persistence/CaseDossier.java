@@ -281,7 +281,8 @@ class CaseDossier implements Dossier {
                 about.stream().map(Said::statement).toList(),
                 about.stream()
                         .filter(one -> one.what.equals(RevisionCheck.REVISION_ADDED))
-                        .count());
+                        .count(),
+                documents.drawing(document.id()).isPresent());
     }
 
     @Override

@@ -23,8 +23,9 @@ final class RevisionCheck {
      *
      * @param statements what the evidence of the case says of this document
      * @param signatures how many signatures that evidence names
+     * @param drawn whether we drew it, so that it must carry our seal; what came from elsewhere need not even be readable
      */
-    static Optional<Finding> broken(StoredDocument document, List<Part> parts, List<String> statements, long signatures) {
+    static Optional<Finding> broken(StoredDocument document, List<Part> parts, List<String> statements, long signatures, boolean drawn) {
         for (Part part : parts) {
             int number = part.revision().number();
             byte[] revision = Revisions.joined(parts, number);
@@ -39,11 +40,11 @@ final class RevisionCheck {
         if (signatures >= parts.size()) {
             return Optional.of(finding(document, parts.size() + 1, "de revisie ontbreekt"));
         }
-        return document.mediaType().equals("application/pdf") ? brokenSeal(document, parts) : Optional.empty();
+        return drawn || parts.size() > 1 ? brokenSeal(document, parts, drawn) : Optional.empty();
     }
 
     /** Each revision after the first ends where a signature over all of it ends; no other bytes follow. */
-    private static Optional<Finding> brokenSeal(StoredDocument document, List<Part> parts) {
+    private static Optional<Finding> brokenSeal(StoredDocument document, List<Part> parts, boolean drawn) {
         List<Found> found;
         try {
             found = PdfSeals.in(Revisions.joined(parts, parts.size()));
@@ -57,7 +58,7 @@ final class RevisionCheck {
         for (Part part : parts) {
             long end = part.revision().size();
             boolean signed = found.stream().anyMatch(seal -> seal.size() == end);
-            if (part.revision().number() > 1 && !signed) {
+            if ((drawn || part.revision().number() > 1) && !signed) {
                 return Optional.of(finding(document, part.revision().number(), "de handtekening ontbreekt"));
             }
         }

@@ -175,6 +175,14 @@ class CaseDossierTest {
     }
 
     @Test
+    void aPdfFromElsewhereNeedsNoSealAndNeedNotBeReadable() {
+        dossier.file(new DocumentToFile(
+                caseRef, "certificate", "Certificaat", "application/pdf", new byte[] {1}, Audience.RESTRICTED, ""));
+
+        assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+    }
+
+    @Test
     void onlyAFrozenPdfIsSigned() {
         UUID open = draw().id();
         UUID text = dossier.freeze(dossier.file(document("estimate", "een", "")).id())
