@@ -25,7 +25,8 @@ final class RevisionCheck {
      * @param signatures how many signatures that evidence names
      * @param drawn whether we drew it, so that it must carry our seal; what came from elsewhere need not even be readable
      */
-    static Optional<Finding> broken(StoredDocument document, List<Part> parts, List<String> statements, long signatures, boolean drawn) {
+    static Optional<Finding> broken(
+            StoredDocument document, List<Part> parts, List<String> statements, long signatures, boolean drawn) {
         for (Part part : parts) {
             int number = part.revision().number();
             byte[] revision = Revisions.joined(parts, number);
@@ -33,7 +34,8 @@ final class RevisionCheck {
                     || !Sha256.of(revision).equals(part.revision().sha256())) {
                 return Optional.of(finding(document, number, "de bytes zijn gewijzigd"));
             }
-            if (statements.stream().noneMatch(said -> said.contains(part.revision().sha256()))) {
+            if (statements.stream()
+                    .noneMatch(said -> said.contains(part.revision().sha256()))) {
                 return Optional.of(finding(document, number, "het bewijs kent deze bytes niet"));
             }
         }

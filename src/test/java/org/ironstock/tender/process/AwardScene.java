@@ -123,7 +123,8 @@ final class AwardScene {
 
     /** What the preparation of a real tender files. */
     AwardScene withPreparationPapers() {
-        for (String kind : List.of("needStatement", "estimate", "procurementDocuments", "publicationDecision", "notice16")) {
+        for (String kind :
+                List.of("needStatement", "estimate", "procurementDocuments", "publicationDecision", "notice16")) {
             beans.getBean(Dossier.class)
                     .file(new DocumentToFile(
                             tenderId,
