@@ -18,6 +18,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.signing.Signing;
+import org.ironstock.opendata.OpenRecord;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.PublicTender;
@@ -29,6 +30,7 @@ import org.ironstock.tender.fairness.BidderRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.client.HttpClientErrorException;
 
 /** A tender that goes wrong wherever it can and still ends in a contract: over HTTP and at the desks of officials. */
@@ -66,6 +68,9 @@ class DisputedTenderTest {
 
     @Autowired
     private BidderRequests requests;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private ObjectMapper json;
@@ -118,6 +123,8 @@ class DisputedTenderTest {
                 .hasSize(3);
         StoredDocument contract = dossier.latest(tenderId, "frameworkContract").orElseThrow();
         assertThat(signing.notSigned(contract.id())).isEmpty();
+        assertThat(OpenRecord.of(application, tenderId).outcomes())
+                .containsExactly("award", "awardCancellation", "award", "contract");
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(tenderId)
                         .unfinished()

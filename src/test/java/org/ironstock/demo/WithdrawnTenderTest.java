@@ -22,6 +22,7 @@ import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.Notices;
+import org.ironstock.opendata.OpenRecord;
 import org.ironstock.payment.Commitments;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -90,6 +92,9 @@ class WithdrawnTenderTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private RepositoryService repository;
@@ -146,6 +151,12 @@ class WithdrawnTenderTest {
                 .isEqualTo(announced);
         assertThat(dossier.evidenceOf(tenderId)).extracting(Evidence::what).contains("TENDER_WITHDRAWN");
         assertThat(tenders.findPublic(tenderId).isPresent()).isEqualTo(announced);
+        if (announced) {
+            OpenRecord open = OpenRecord.of(application, tenderId);
+            assertThat(open.outcomes()).contains("tenderCancellation").doesNotContain("contract");
+            assertThat(open.text()).contains("\"status\":\"cancelled\"", "De behoefte is veranderd");
+            bidders.forEach(bidder -> assertThat(open.text()).doesNotContain(bidder.name(), bidder.kvkNumber()));
+        }
         assertThatThrownBy(() -> ask(tenderId)).isInstanceOf(HttpClientErrorException.UnprocessableEntity.class);
     }
 
