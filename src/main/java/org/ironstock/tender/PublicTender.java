@@ -3,6 +3,7 @@ package org.ironstock.tender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ironstock.shared.Money;
 
 /**
@@ -20,6 +21,7 @@ import org.ironstock.shared.Money;
  * @param awards award decisions of which the letters were sent, oldest first
  * @param contract empty until both sides have signed
  * @param ending why it ended without award; empty unless it did
+ * @param notas published notes with answers (nota van inlichtingen), by number
  */
 public record PublicTender(
         String id,
@@ -38,7 +40,8 @@ public record PublicTender(
         Optional<Integer> bids,
         List<Award> awards,
         Optional<Contract> contract,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        List<Nota> notas) {
 
     /**
      * A product that is asked for.
@@ -109,7 +112,30 @@ public record PublicTender(
      */
     public record Ending(boolean unsuccessful, String reason) {}
 
+    /**
+     * A published nota van inlichtingen; nothing in it tells who asked.
+     *
+     * @param statement what the State tells of its own accord; may be empty
+     * @param change what changes in the documents and why; empty unless the change is substantial
+     * @param document id of the PDF in the dossier
+     */
+    public record Nota(
+            int number,
+            Instant publishedAt,
+            String statement,
+            String change,
+            Optional<UUID> document,
+            List<Answer> answers) {
+        public Nota {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** A question and its answer, in the words in which they were published. */
+    public record Answer(int number, String subject, String question, String answer) {}
+
     public PublicTender {
+        notas = List.copyOf(notas);
         subjects = List.copyOf(subjects);
         criteria = List.copyOf(criteria);
         awards = List.copyOf(awards);

@@ -13,7 +13,7 @@ enum DocumentType {
     AWARD_NOTICE("awardNotice", "notice29", "notice25"),
     BIDDING_DOCUMENTS("biddingDocuments", "publishedDocuments"),
     /** Answers to questions. */
-    CLARIFICATIONS("clarifications", "nota", "answers", "notaOfAnswers");
+    CLARIFICATIONS("clarifications", "answersNota");
 
     private final String code;
     private final List<String> kinds;

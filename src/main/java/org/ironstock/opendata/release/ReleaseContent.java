@@ -132,6 +132,10 @@ class ReleaseContent {
                 part,
                 "enquiryPeriod",
                 period(tender.dates().dispatchedAt(), tender.dates().questionsUntil()));
+        OcdsJson.put(part, "enquiries", enquiries(tender));
+        if (part.has("enquiries")) {
+            part.put("hasEnquiries", true);
+        }
         OcdsJson.put(part, "awardPeriod", start(tender.dates().closedAt()));
         OcdsJson.put(
                 part,
@@ -158,6 +162,23 @@ class ReleaseContent {
             case RESTRICTED, RESTRICTED_ACCELERATED -> "selective";
             default -> "limited";
         };
+    }
+
+    /** By the enquiries extension; who asked is not in it. */
+    private static ArrayNode enquiries(PublicTender tender) {
+        ArrayNode enquiries = OcdsJson.array();
+        for (PublicTender.Nota nota : tender.notas()) {
+            for (PublicTender.Answer answer : nota.answers()) {
+                enquiries
+                        .addObject()
+                        .put("id", "vraag-" + answer.number())
+                        .put("title", answer.subject())
+                        .put("description", answer.question())
+                        .put("answer", answer.answer())
+                        .put("dateAnswered", OcdsJson.moment(nota.publishedAt()));
+            }
+        }
+        return enquiries;
     }
 
     private static ArrayNode items(PublicTender tender) {

@@ -63,6 +63,7 @@ class TenderReading {
                 outcome(tender),
                 papers(published, true),
                 papers(published, false),
+                tender.notas().stream().map(TenderReading::nota).toList(),
                 ocid.map(this::history).orElseGet(List::of),
                 ocid.map(id -> "/api/ocds/records/" + id).orElse(""));
     }
@@ -80,6 +81,7 @@ class TenderReading {
                 tender.stage().inDutch(),
                 "Niet openbaar: alleen ambtenaren zien deze aanbesteding.",
                 facts,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -171,6 +173,20 @@ class TenderReading {
                                         contract.maximum().inDutch())));
         tender.ending().ifPresent(ending -> sentences.add("Geëindigd zonder gunning: " + ending.reason() + "."));
         return sentences;
+    }
+
+    private static TenderView.Nota nota(PublicTender.Nota nota) {
+        return new TenderView.Nota(
+                "Nota van inlichtingen " + nota.number(),
+                DutchText.moment(nota.publishedAt()),
+                nota.statement(),
+                nota.change(),
+                nota.answers().stream()
+                        .map(answer -> new TenderView.Answer(
+                                "Vraag %d: %s".formatted(answer.number(), answer.subject()),
+                                answer.question(),
+                                answer.answer()))
+                        .toList());
     }
 
     private static List<Paper> papers(List<StoredDocument> documents, boolean notices) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param outcome what was decided, in sentences; empty before the award
  * @param notices publications in eForms
  * @param documents the other published documents
+ * @param notas published answers to questions
  * @param history what was made public when, newest first
  * @param record address of the record in open data; empty while nothing was released
  */
@@ -26,6 +27,7 @@ record TenderView(
         List<String> outcome,
         List<Paper> notices,
         List<Paper> documents,
+        List<Nota> notas,
         List<Step> history,
         String record) {
 
@@ -44,6 +46,12 @@ record TenderView(
      * @param form its format and size, e.g. "pdf, 84 kB"
      */
     record Paper(String title, String href, String form, String day) {}
+
+    /** A nota van inlichtingen. */
+    record Nota(String title, String moment, String statement, String change, List<Answer> answers) {}
+
+    /** A question with its answer. */
+    record Answer(String title, String question, String answer) {}
 
     /** A release in words. */
     record Step(String moment, String what, String href) {}

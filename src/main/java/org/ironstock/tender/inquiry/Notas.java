@@ -16,6 +16,7 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Suppliers;
+import org.ironstock.tender.TenderChanged;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.AnonymityCheck;
 import org.ironstock.tender.domain.AnonymityCheck.Party;
@@ -29,6 +30,7 @@ import org.ironstock.tender.domain.TimeLimits;
 import org.ironstock.tender.persistence.NotaRows;
 import org.ironstock.tender.persistence.QuestionRows;
 import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,7 @@ public class Notas {
     private final Signals signals;
     private final Clock clock;
     private final ClosingRules rules = new ClosingRules(DutchCalendar.official());
+    private final ApplicationEventPublisher events;
 
     Notas(
             TenderCases tenders,
@@ -61,7 +64,8 @@ public class Notas {
             Extensions extensions,
             LimitRules limits,
             Signals signals,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.tenders = tenders;
         this.questions = questions;
         this.notas = notas;
@@ -71,6 +75,7 @@ public class Notas {
         this.limits = limits;
         this.signals = signals;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What the buyer makes of a nota. */
@@ -282,6 +287,7 @@ public class Notas {
                 "Nota van inlichtingen %d met %d antwoorden is aan allen bekendgemaakt."
                         .formatted(number, nota.questions().size()));
         openNeeds(tender, nota, now);
+        events.publishEvent(new TenderChanged(tenderId, tender.stage()));
     }
 
     private void openNeeds(Tender tender, Nota nota, Instant now) {

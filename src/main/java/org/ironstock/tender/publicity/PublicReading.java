@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ironstock.tender.PublicTender;
+import org.ironstock.tender.PublicTender.Answer;
 import org.ironstock.tender.PublicTender.Award;
 import org.ironstock.tender.PublicTender.Criterion;
 import org.ironstock.tender.PublicTender.Dates;
@@ -17,11 +18,13 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.Estimate;
 import org.ironstock.tender.domain.NoAward;
+import org.ironstock.tender.domain.Nota;
 import org.ironstock.tender.domain.ProcedureRules;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDates;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.domain.Withdrawal;
+import org.ironstock.tender.inquiry.Notas;
 import org.ironstock.tender.persistence.AwardRows;
 import org.ironstock.tender.persistence.PublicRows;
 import org.ironstock.tender.persistence.TenderCases;
@@ -41,13 +44,21 @@ public class PublicReading {
     private final AwardRows awards;
     private final WithdrawalRows withdrawals;
     private final ScopeCheck scope;
+    private final Notas notas;
 
-    PublicReading(TenderCases cases, PublicRows rows, AwardRows awards, WithdrawalRows withdrawals, ScopeCheck scope) {
+    PublicReading(
+            TenderCases cases,
+            PublicRows rows,
+            AwardRows awards,
+            WithdrawalRows withdrawals,
+            ScopeCheck scope,
+            Notas notas) {
         this.cases = cases;
         this.rows = rows;
         this.awards = awards;
         this.withdrawals = withdrawals;
         this.scope = scope;
+        this.notas = notas;
     }
 
     /** Empty while nobody outside may know that the tender exists. */
@@ -76,7 +87,21 @@ public class PublicReading {
                 rows.bids(tender.id()),
                 awards(tender),
                 contract(tender),
-                ending(tender));
+                ending(tender),
+                notas.published(tender.id()).stream().map(PublicReading::nota).toList());
+    }
+
+    private static PublicTender.Nota nota(Nota nota) {
+        return new PublicTender.Nota(
+                nota.number(),
+                nota.publishedAt().orElseThrow(),
+                nota.statement(),
+                nota.substantial() ? nota.changeMotive() : "",
+                nota.document(),
+                nota.questions().stream()
+                        .map(question -> new Answer(
+                                question.number(), question.subject(), question.publicContent(), question.answer()))
+                        .toList());
     }
 
     private static List<Criterion> criteria(TenderDocuments documents) {

@@ -27,7 +27,11 @@ class ReleaseDifferenceTest {
     @Test
     void theSameStateMakesNoReleaseWhateverMadeTheLastOneARelease() {
         ObjectNode before = json(OPEN);
-        before.put("ocid", "x").put("id", "x-1").put("date", "2026-02-02T09:00:00Z").putArray("tag").add("tender");
+        before.put("ocid", "x")
+                .put("id", "x-1")
+                .put("date", "2026-02-02T09:00:00Z")
+                .putArray("tag")
+                .add("tender");
         ((ObjectNode) before.get("tender")).putArray("amendments").addObject().put("id", "1");
         assertThat(new ReleaseDifference(Optional.of(before), json(OPEN)).any()).isFalse();
     }
@@ -41,7 +45,8 @@ class ReleaseDifferenceTest {
 
     @Test
     void anotherDocumentIsAnUpdateOnly() {
-        ReleaseDifference later = difference(OPEN, OPEN.replace("\"id\": \"T\"", "\"id\": \"T\", \"documents\": [{\"id\": \"D\"}]"));
+        ReleaseDifference later =
+                difference(OPEN, OPEN.replace("\"id\": \"T\"", "\"id\": \"T\", \"documents\": [{\"id\": \"D\"}]"));
         assertThat(later.tags()).containsExactly("tenderUpdate");
         assertThat(later.amended()).isEmpty();
     }
@@ -67,7 +72,8 @@ class ReleaseDifferenceTest {
                 {"tender": {"id": "T", "status": "complete"}, "awards": [{"id": "1", "status": "active"}],
                  "contracts": [{"id": "C", "awardID": "1"}]}""";
         assertThat(difference(PENDING, contracted).tags()).containsExactly("awardUpdate", "contract");
-        assertThat(difference(contracted, contracted.replace("\"C\"", "\"C\", \"title\": \"x\"")).tags())
+        assertThat(difference(contracted, contracted.replace("\"C\"", "\"C\", \"title\": \"x\""))
+                        .tags())
                 .containsExactly("contractUpdate");
     }
 
@@ -75,7 +81,8 @@ class ReleaseDifferenceTest {
     void anEndingWithoutAwardIsACancellationOnce() {
         String ended = OPEN.replace("active", "unsuccessful");
         assertThat(difference(OPEN, ended).tags()).containsExactly("tenderCancellation");
-        assertThat(difference(ended, ended.replace("\"id\": \"T\"", "\"id\": \"T\", \"numberOfTenderers\": 0")).tags())
+        assertThat(difference(ended, ended.replace("\"id\": \"T\"", "\"id\": \"T\", \"numberOfTenderers\": 0"))
+                        .tags())
                 .containsExactly("tenderUpdate");
     }
 

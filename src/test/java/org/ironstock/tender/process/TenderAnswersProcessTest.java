@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.opendata.OpenRecord;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
@@ -65,6 +66,10 @@ class TenderAnswersProcessTest {
         assertThat(new String(dossier.content(nota.id()), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
         assertThat(extensions.open(scene.id())).isEmpty();
+
+        String open = OpenRecord.of(context, scene.id()).text();
+        assertThat(open).contains("\"enquiries\":[{\"id\":\"vraag-1\"", "\"id\":\"vraag-2\"", "\"clarifications\"");
+        assertThat(open).doesNotContain(suppliers.get(first.supplierId()).name(), first.supplierId());
     }
 
     @ParameterizedTest(name = "open procedure, nota at {0}: extension {1}")
