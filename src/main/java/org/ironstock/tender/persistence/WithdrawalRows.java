@@ -85,11 +85,13 @@ public class WithdrawalRows {
                 .update();
     }
 
-    /** Suppliers that showed interest in a tender besides its bidders: they asked to take part or were invited. */
+    /** Suppliers that showed interest in a tender besides its bidders: they asked a
+     * question, asked to take part or were invited. */
     public List<String> interested(String tenderId) {
         return jdbc.sql("""
                 select supplier_id from tender.participation_request where tender_id = :tender
-                union select supplier_id from tender.invitation where tender_id = :tender""").param("tender", tenderId).query(String.class).list();
+                union select supplier_id from tender.invitation where tender_id = :tender
+                union select supplier_id from tender.question where tender_id = :tender""").param("tender", tenderId).query(String.class).list();
     }
 
     /** Ids of the suppliers that were told. */
