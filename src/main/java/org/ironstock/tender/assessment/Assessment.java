@@ -1,5 +1,8 @@
 package org.ironstock.tender.assessment;
 
+import java.time.Clock;
+import java.time.Instant;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.OpenedBids;
 import org.ironstock.tender.domain.Tender;
@@ -12,10 +15,20 @@ public class Assessment {
 
     private final TenderCases tenders;
     private final OpenedBids bids;
+    private final AssessmentSettings settings;
+    private final Clock clock;
 
-    Assessment(TenderCases tenders, OpenedBids bids) {
+    Assessment(TenderCases tenders, OpenedBids bids, AssessmentSettings settings, Clock clock) {
         this.tenders = tenders;
         this.bids = bids;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Moment from which an evaluator who did not score may be replaced. */
+    public Instant scoresAwaitedAt() {
+        return DutchCalendar.endOf(DutchCalendar.official()
+                .plusWorkingDays(DutchCalendar.dayOf(clock.instant()), settings.absenceWorkingDays()));
     }
 
     /**

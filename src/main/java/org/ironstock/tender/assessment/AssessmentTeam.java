@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.Finding;
@@ -29,13 +32,21 @@ public class AssessmentTeam implements BidAccess {
     private final AssessmentTeamRows rows;
     private final Officials officials;
     private final Signing signing;
+    private final Dossier dossier;
     private final Clock clock;
 
-    AssessmentTeam(Panels panels, AssessmentTeamRows rows, Officials officials, Signing signing, Clock clock) {
+    AssessmentTeam(
+            Panels panels,
+            AssessmentTeamRows rows,
+            Officials officials,
+            Signing signing,
+            Dossier dossier,
+            Clock clock) {
         this.panels = panels;
         this.rows = rows;
         this.officials = officials;
         this.signing = signing;
+        this.dossier = dossier;
         this.clock = clock;
     }
 
@@ -52,6 +63,19 @@ public class AssessmentTeam implements BidAccess {
     public String holder(String tenderId, String code) {
         return rows.replacement(tenderId, code)
                 .orElseGet(() -> seat(tenderId, code).first());
+    }
+
+    /**
+     * Code of the seat that this official holds.
+     *
+     * @throws NoSuchElementException when the official holds none
+     */
+    public String seatOf(String tenderId, String official) {
+        return seats(tenderId).stream()
+                .filter(code -> holder(tenderId, code).equals(official))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(
+                        "'%s' holds no seat in the team of %s".formatted(official, tenderId)));
     }
 
     /** User id of the chair. */
@@ -129,6 +153,17 @@ public class AssessmentTeam implements BidAccess {
                     Finding.of("APPOINTS_SELF", "official", "U kunt uzelf niet in het beoordelingsteam benoemen."));
         }
         rows.replace(tenderId, code, official, replaced, by, reason, clock.instant());
+        dossier.record(new EvidenceToRecord(
+                tenderId,
+                "PANEL_MEMBER_REPLACED",
+                by,
+                "%s: %s vervangt %s. Reden: %s"
+                        .formatted(
+                                seat(tenderId, code).role().inDutch(),
+                                officials.displayName(official),
+                                officials.displayName(replaced),
+                                reason),
+                ""));
     }
 
     public List<InterestDeclaration> declarations(String tenderId) {

@@ -1,5 +1,6 @@
 package org.ironstock.tender.process;
 
+import java.time.Instant;
 import org.ironstock.platform.ProcessVariable;
 import org.ironstock.signing.SigningOutcome;
 
@@ -37,6 +38,9 @@ final class TenderAssessmentVariables {
 
     /** User id of one evaluator; given to {@code tenderScoring}, read by {@code Task_ScoreBids}. */
     static final ProcessVariable<String> EVALUATOR = ProcessVariable.text("evaluator");
+
+    /** Moment from which a missing evaluator may be replaced; written by {@code watchScoring}, read by its timer. */
+    static final ProcessVariable<Instant> SCORES_AWAITED_AT = ProcessVariable.moment("scoresAwaitedAt");
 
     /** Number of scores on which the evaluators lie far apart; written by {@code checkSpread}, shown to the chair. */
     static final ProcessVariable<Long> WIDE_SPREADS = ProcessVariable.whole("wideSpreads");

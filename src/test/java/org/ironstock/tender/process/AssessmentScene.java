@@ -88,7 +88,7 @@ final class AssessmentScene {
         return id;
     }
 
-    private Instant now() {
+    Instant now() {
         return beans.getBean(Clock.class).instant();
     }
 

@@ -3,11 +3,14 @@ package org.ironstock.tender.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -35,6 +38,9 @@ class TenderScoringProcessTest {
 
     @Autowired
     private Scores scores;
+
+    @Autowired
+    private Dossier dossier;
 
     @Autowired
     private HistoryService history;
@@ -140,5 +146,57 @@ class TenderScoringProcessTest {
                         .processInstanceBusinessKey(scene.tenderId)
                         .count())
                 .isOne();
+    }
+
+    @Test
+    void anEvaluatorWhoFallsIllIsReplacedAndTheDeputyScores() {
+        String instance = asked("cibg-evaluator-1");
+        desk.travelTo(scene.now().plus(Duration.ofDays(7)));
+        desk.runJobs(scene.tenderId);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_ReplaceEvaluator", SCORE);
+        assertThatThrownBy(() -> desk.as("cibg-contract-manager-2")
+                        .completeJson(
+                                "Task_ReplaceEvaluator",
+                                scene.tenderId,
+                                Map.of("official", "cibg-evaluator-2", "reason", "De beoordelaar is langdurig ziek.")))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessageContaining("kan deze plaats niet innemen");
+
+        desk.as("cibg-contract-manager-2")
+                .completeJson(
+                        "Task_ReplaceEvaluator",
+                        scene.tenderId,
+                        Map.of("official", AssessmentScene.RESERVE, "reason", "De beoordelaar is langdurig ziek."));
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_DeclareInterests");
+        desk.as(AssessmentScene.RESERVE)
+                .completeJson("Task_DeclareInterests", scene.tenderId, Map.of("declaration", "NO_INTEREST"));
+        assertThatThrownBy(() -> desk.as("cibg-evaluator-1")
+                        .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE)))
+                .isInstanceOf(AnswerRefused.class);
+        desk.as(AssessmentScene.RESERVE)
+                .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE));
+
+        assertThat(scene.ends(instance)).contains("EndEvent_BidsScored");
+        assertThat(team.evaluators(scene.tenderId))
+                .contains(AssessmentScene.RESERVE)
+                .doesNotContain("cibg-evaluator-1");
+        assertThat(dossier.evidenceOf(scene.tenderId))
+                .filteredOn(evidence -> evidence.what().equals("PANEL_MEMBER_REPLACED"))
+                .singleElement()
+                .extracting(Evidence::statement)
+                .asString()
+                .contains("langdurig ziek");
+    }
+
+    @Test
+    void whoScoresLateMakesReplacementNeedless() {
+        String instance = asked("cibg-evaluator-1");
+        desk.travelTo(scene.now().plus(Duration.ofDays(7)));
+        desk.runJobs(scene.tenderId);
+        desk.as("cibg-evaluator-1")
+                .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE));
+
+        assertThat(scene.ends(instance)).containsExactly("EndEvent_BidsScored");
+        assertThat(desk.openTasks(scene.tenderId)).isEmpty();
     }
 }
