@@ -516,7 +516,8 @@ public class TenderWalk {
         Task task = open.stream()
                 .filter(one -> official.equals(one.getAssignee()))
                 .findFirst()
-                .orElseGet(() -> open.get(0));
+                .or(() -> open.stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("%s is not open in %s".formatted(taskKey, tenderId)));
         Object data = desks.view(official, task).data().get(list);
         return json.convertValue(data == null ? List.of() : data, List.class);
     }

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.ironstock.platform.ProcessBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house about classes, by name; each has a planted violation in {@code planted}. */
 final class HouseRules {
@@ -38,6 +39,7 @@ final class HouseRules {
                 Map.entry("no floating point near money", noFloatingPoint()),
                 Map.entry("nothing is injected into fields", constructorInjection()),
                 Map.entry("process beans live in process packages", processBeansInPlace()),
+                Map.entry("rows are read whole", noOpenRows()),
                 Map.entry("no static state", noStaticState()));
     }
 
@@ -67,6 +69,11 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it, which outside a transaction nobody does. */
+    private static ArchRule noOpenRows() {
+        return noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
     }
 
     private static ArchRule oneClock() {

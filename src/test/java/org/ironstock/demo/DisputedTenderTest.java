@@ -137,6 +137,11 @@ class DisputedTenderTest {
         String tenderId = walk.walk(title(), PRODUCT, 500_000, bidders, Stop.STANDSTILL);
         judge(tenderId, sue(tenderId), "REASSESS_QUALITY");
         assertThat(stage(tenderId)).isEqualTo(TenderStage.ASSESSMENT);
+        desk.as("cibg-contract-manager-1")
+                .completeJson(
+                        "Task_RenewPanel",
+                        tenderId,
+                        Map.of("team", "SAME", "reason", "Het vonnis gaat niet over het team."));
         walk.resume(tenderId, bidders, Stop.DECLARATIONS, Stop.END);
 
         assertThat(stage(tenderId)).isEqualTo(TenderStage.CONCLUDED);

@@ -161,6 +161,7 @@ public class SigningCases {
         return jdbc
                 .sql("select role, superior from signing.hierarchy")
                 .query((row, number) -> Map.entry(row.getString("role"), row.getString("superior")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

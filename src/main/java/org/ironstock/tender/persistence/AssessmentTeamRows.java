@@ -86,6 +86,7 @@ public class AssessmentTeamRows {
                 order by seat, id desc""")
                 .param("tender", tenderId)
                 .query((row, index) -> Map.entry(row.getString("seat"), row.getString("official")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -183,8 +183,8 @@ class QuestionController {
     @Operation(summary = "Published answers, for everyone")
     @GetMapping("/api/tenders/{tenderId}/answers")
     PublishedAnswers answers(@PathVariable String tenderId) {
-        tenders.find(tenderId).filter(Tender::isPublic).orElseThrow(() -> unknown(tenderId));
-        return new PublishedAnswers(tenderId, published(tenderId));
+        Tender tender = tenders.find(tenderId).filter(Tender::isPublic).orElseThrow(() -> unknown(tenderId));
+        return new PublishedAnswers(tender.id(), published(tender.id()));
     }
 
     private List<PublishedNota> published(String tenderId) {
