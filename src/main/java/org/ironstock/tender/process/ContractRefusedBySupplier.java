@@ -1,7 +1,6 @@
 package org.ironstock.tender.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
@@ -16,11 +15,11 @@ class ContractRefusedBySupplier implements EventHandler {
     private static final String EVENT = "contract.refused-by-supplier";
 
     private final Contracting contracting;
-    private final RuntimeService runtime;
+    private final ContractAnswers answers;
 
-    ContractRefusedBySupplier(Contracting contracting, RuntimeService runtime) {
+    ContractRefusedBySupplier(Contracting contracting, ContractAnswers answers) {
         this.contracting = contracting;
-        this.runtime = runtime;
+        this.answers = answers;
     }
 
     @Override
@@ -35,33 +34,17 @@ class ContractRefusedBySupplier implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        String contractId = event.data().get("contractId").asText();
-        Contract contract = contracting
-                .find(contractId)
-                .orElseThrow(() -> new EventRefused(List.of(Finding.of(
-                        "CONTRACT_UNKNOWN", "contractId", "Contract %s bestaat niet.".formatted(contractId)))));
+        Contract contract = answers.contractOf(event);
         if (contract.lapsedAt().isPresent() || contract.supplierSignedAt().isPresent()) {
             throw new EventRefused(List.of(Finding.of(
                     "CONTRACT_NOT_OPEN",
                     "contractId",
-                    "Contract %s wacht niet op een handtekening van de leverancier.".formatted(contractId))));
+                    "Contract %s wacht niet op een handtekening van de leverancier.".formatted(contract.id()))));
         }
-        if (!waiting(contract.tenderId())) {
-            return Reach.notYet("tender", contract.tenderId());
-        }
-        contracting.supplierRefused(contract, event.data().get("reason").asText());
-        runtime.createMessageCorrelation(EVENT)
-                .processInstanceBusinessKey(contract.tenderId())
-                .correlate();
-        return Reach.reached("tender", contract.tenderId());
-    }
-
-    /** Asked first: a failed correlation would roll back the ledger row with it. */
-    private boolean waiting(String tenderId) {
-        return runtime.createExecutionQuery()
-                        .messageEventSubscriptionName(EVENT)
-                        .processInstanceBusinessKey(tenderId)
-                        .count()
-                == 1;
+        return answers.deliver(
+                EVENT,
+                contract,
+                () -> contracting.supplierRefused(
+                        contract, event.data().get("reason").asText()));
     }
 }

@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
@@ -17,11 +16,11 @@ class ContractSignedBySupplier implements EventHandler {
     private static final String EVENT = "contract.signed-by-supplier";
 
     private final Contracting contracting;
-    private final RuntimeService runtime;
+    private final ContractAnswers answers;
 
-    ContractSignedBySupplier(Contracting contracting, RuntimeService runtime) {
+    ContractSignedBySupplier(Contracting contracting, ContractAnswers answers) {
         this.contracting = contracting;
-        this.runtime = runtime;
+        this.answers = answers;
     }
 
     @Override
@@ -36,33 +35,17 @@ class ContractSignedBySupplier implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        String contractId = event.data().get("contractId").asText();
-        Contract contract = contracting
-                .find(contractId)
-                .orElseThrow(() -> new EventRefused(List.of(Finding.of(
-                        "CONTRACT_UNKNOWN", "contractId", "Contract %s bestaat niet.".formatted(contractId)))));
+        Contract contract = answers.contractOf(event);
         Instant signedAt = Instant.parse(event.data().get("signedAt").asText());
         List<Finding> faults =
                 contracting.faults(contract, event.data().get("documentSha256").asText(), signedAt);
         if (!faults.isEmpty()) {
             throw new EventRefused(faults);
         }
-        if (!waiting(contract.tenderId())) {
-            return Reach.notYet("tender", contract.tenderId());
-        }
-        contracting.supplierSigned(contract, event.data().get("signerName").asText(), signedAt);
-        runtime.createMessageCorrelation(EVENT)
-                .processInstanceBusinessKey(contract.tenderId())
-                .correlate();
-        return Reach.reached("tender", contract.tenderId());
-    }
-
-    /** Asked first: a failed correlation would roll back the ledger row with it. */
-    private boolean waiting(String tenderId) {
-        return runtime.createExecutionQuery()
-                        .messageEventSubscriptionName(EVENT)
-                        .processInstanceBusinessKey(tenderId)
-                        .count()
-                == 1;
+        return answers.deliver(
+                EVENT,
+                contract,
+                () -> contracting.supplierSigned(
+                        contract, event.data().get("signerName").asText(), signedAt));
     }
 }
