@@ -76,9 +76,9 @@ public class DisputeRows {
                 .update();
     }
 
-    /** Cases of a tender, oldest first. */
+    /** Cases of a tender, in the order in which they were recorded. */
     public List<CourtCase> cases(String tenderId) {
-        return jdbc.sql(CASES + "where c.tender_id = ? order by c.recorded_at, c.case_number")
+        return jdbc.sql(CASES + "where c.tender_id = ? order by c.seq")
                 .param(tenderId)
                 .query(DisputeRows::courtCase)
                 .list();
