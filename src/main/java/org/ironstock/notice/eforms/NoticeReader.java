@@ -154,9 +154,13 @@ public final class NoticeReader {
                     day(text(document, "/*/cbc:IssueDate")),
                     text(document, "/*/cbc:NoticeLanguageCode"),
                     version));
-        } catch (DateTimeException | NumberFormatException impossible) {
+        } catch (DateTimeException impossible) {
             findings.add(Finding.of(
-                    "IMPORT_VALUE", "bestand", "Een datum, tijd of bedrag in de aankondiging bestaat niet."));
+                    "IMPORT_VALUE",
+                    "bestand",
+                    "Een datum of tijd in de aankondiging is niet te lezen: een jaar heeft vier cijfers, een tijd loopt"
+                            + " tot en met 23:59:59 en noemt haar tijdzone.",
+                    GROUND));
             return Optional.empty();
         }
     }

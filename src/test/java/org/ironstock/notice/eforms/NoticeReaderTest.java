@@ -164,6 +164,24 @@ class NoticeReaderTest {
         assertThat(findings).extracting(Finding::code).containsExactly("IMPORT_VERSION", "IMPORT_SUBTYPE");
     }
 
+    @Test
+    void closingAtTheLastSecondOfItsDayIsRead() {
+        assertThat(READER.read(olderThatCloses("23:59:59+02:00"), findings))
+                .flatMap(NoticeReading::deadline)
+                .contains(Instant.parse("2020-02-04T21:59:59Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00:00+02:00", "10:00:00"})
+    void closingThatTheSchemaAllowsButThatIsNoMomentIsRefused(String time) {
+        assertThat(READER.read(olderThatCloses(time), findings)).isEmpty();
+
+        assertThat(findings).filteredOn(Finding::blocking).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("IMPORT_VALUE");
+            assertThat(finding.message()).contains("noemt haar tijdzone");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -229,6 +247,13 @@ class NoticeReaderTest {
         Optional<NoticeReading> read = READER.read(file(name), findings);
         assertThat(read).as("%s", findings).isPresent();
         return read.orElseThrow();
+    }
+
+    /** A notice of an older version, held against the schema only, whose bids are due at this time. */
+    private static byte[] olderThatCloses(String time) {
+        return new String(changed("eforms-sdk-1.15", "eforms-sdk-1.10"), StandardCharsets.UTF_8)
+                .replace("<cbc:EndTime>10:00:00+02:00<", "<cbc:EndTime>" + time + "<")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] changed(String from, String to) {
