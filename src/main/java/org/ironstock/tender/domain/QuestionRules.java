@@ -3,6 +3,7 @@ package org.ironstock.tender.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.TenderStage;
@@ -58,25 +59,26 @@ public final class QuestionRules {
     }
 
     private static List<Finding> checkMoment(Tender tender, Instant now) {
-        Instant until = tender.dates().questionsUntil().orElse(Instant.MIN);
-        if (tender.stage() != TenderStage.BIDDING && !now.isAfter(until)) {
-            return List.of(Finding.of(
-                    "TENDER_TAKES_NO_QUESTIONS",
-                    "tenderId",
-                    "Aanbesteding %s neemt geen vragen aan.".formatted(tender.id()),
-                    GROUND));
-        }
-        if (now.isAfter(until)) {
+        Optional<Instant> until = tender.dates().questionsUntil();
+        if (until.filter(now::isAfter).isPresent()) {
             return List.of(Finding.of(
                     "QUESTION_TOO_LATE",
                     "askedAt",
-                    tender.dates()
-                            .questionsUntil()
-                            .map(moment -> "Vragen konden worden gesteld tot en met %s; de vraag is niet aangenomen."
-                                    .formatted(DutchText.momentToTheSecond(moment)))
-                            .orElse("Er kunnen nog geen vragen worden gesteld."),
+                    "Vragen konden worden gesteld tot en met %s; de vraag is niet aangenomen."
+                            .formatted(DutchText.momentToTheSecond(until.get())),
                     GROUND));
         }
-        return List.of();
+        return until.isPresent() && tender.stage() == TenderStage.BIDDING
+                ? List.of()
+                : List.of(takesNoQuestions(tender));
+    }
+
+    /** The finding on a question to a tender that does not listen: it takes no bids yet, or no longer. */
+    public static Finding takesNoQuestions(Tender tender) {
+        return Finding.of(
+                "TENDER_TAKES_NO_QUESTIONS",
+                "tenderId",
+                "Aanbesteding %s neemt geen vragen aan.".formatted(tender.id()),
+                GROUND);
     }
 }

@@ -81,10 +81,7 @@ public class Questions {
         Instant now = clock.instant();
         List<Finding> findings = new ArrayList<>(QuestionRules.check(asking, tender, now));
         if (findings.isEmpty() && !signals.listens(tender.id())) {
-            findings.add(Finding.of(
-                    "TENDER_TAKES_NO_QUESTIONS",
-                    "tenderId",
-                    "Aanbesteding %s neemt geen vragen aan.".formatted(tender.id())));
+            findings.add(QuestionRules.takesNoQuestions(tender));
         }
         if (!findings.isEmpty()) {
             throw new Problem(
