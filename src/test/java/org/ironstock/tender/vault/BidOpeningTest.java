@@ -103,6 +103,27 @@ class BidOpeningTest {
     }
 
     @Test
+    void theDirectorAppointsUntilTheVaultIsOpenAndNotAfterwards() {
+        PanelAppointment.Choice choice = new PanelAppointment.Choice(
+                List.of("manager-1", "manager-2"),
+                List.of("lawyer-1", "lawyer-2"),
+                "evaluator-5",
+                List.of("evaluator-1", "evaluator-2", "evaluator-3"),
+                List.of());
+        PanelAppointment appointment = bench.bean(PanelAppointment.class);
+        String tender = closed("TND-2026-320");
+        appointment.appoint(tender, "director-1", choice, "Vergeten.");
+        opening().actFirst(tender, "manager-1");
+        opening().actSecond(tender, "lawyer-1");
+        opening().open(tender);
+
+        AnswerRefused late = catchThrowableOfType(
+                AnswerRefused.class, () -> appointment.appoint(tender, "director-1", choice, "Vergeten."));
+        assertThat(codes(late.findings())).containsExactly("VAULT_OPENED");
+        assertThat(late).hasMessageContaining("De kluis is al geopend");
+    }
+
+    @Test
     void theWrongOrderIsRefused() {
         String tender = closed("TND-2026-304");
         bench.appoint(tender);
