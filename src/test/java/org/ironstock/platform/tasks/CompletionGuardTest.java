@@ -2,23 +2,28 @@ package org.ironstock.platform.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
@@ -49,6 +54,9 @@ class CompletionGuardTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     private String caseRef;
 
@@ -205,6 +213,39 @@ class CompletionGuardTest {
     }
 
     @Test
+    void aTaskIsChangedAndDelegatedInNoOtherWay() {
+        Task task = desk.task("Task_ProbeForm", caseRef);
+        task.setName("Anders");
+
+        assertThat(refused(BUYER, () -> tasks.saveTask(task))).containsExactly("TASK_FIXED");
+        assertThat(refused(BUYER, () -> tasks.delegateTask(task.getId(), OTHER_BUYER)))
+                .containsExactly("TASK_FIXED");
+        assertThat(desk.task("Task_ProbeForm", caseRef).getName()).isNotEqualTo("Anders");
+    }
+
+    @Test
+    void onlyTheOwnerOfTheProcessGivesATaskToAnother() {
+        String task = desk.task("Task_ProbeForm", caseRef).getId();
+
+        assertThat(refused(BUYER, () -> tasks.setAssignee(task, OTHER_BUYER))).containsExactly("TASK_REASSIGN");
+        assertThat(refused("process-owner-1", () -> tasks.setAssignee(task, STRANGER)))
+                .containsExactly("TASK_NOT_YOURS");
+        assertThat(refused("process-owner-1", () -> tasks.setAssignee(task, OTHER_BUYER)))
+                .isEmpty();
+        assertThat(desk.task("Task_ProbeForm", caseRef).getAssignee()).isEqualTo(OTHER_BUYER);
+    }
+
+    @Test
+    void aCommandRoundTheGuardCompletesNothing() {
+        String task = desk.task("Task_ProbeForm", caseRef).getId();
+
+        assertThat(refused(BUYER, () -> engine.getCommandExecutorTxRequired()
+                        .execute(new CompleteTaskCmd(task, Map.of("probeChoice", "YES")))))
+                .containsExactly("TASK_NOT_GUARDED");
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeForm");
+    }
+
+    @Test
     void ofTwoOfficialsAtTheSameMomentOneSucceedsAndTheOtherIsTold() throws Exception {
         Task task = desk.task("Task_ProbeForm", caseRef);
         CyclicBarrier start = new CyclicBarrier(8);
@@ -233,6 +274,25 @@ class CompletionGuardTest {
 
         assertThat(outcomes).containsOnlyOnce("done");
         assertThat(outcomes).filteredOn(outcome -> !outcome.equals("done")).containsOnly("TASK_GONE");
+    }
+
+    /** Codes of the findings with which the act of an official is refused; empty when it is not. */
+    private List<String> refused(String official, Runnable act) {
+        Throwable thrown = catchThrowable(() -> desk.as(official).doing(() -> {
+            act.run();
+            return null;
+        }));
+        return thrown == null
+                ? List.of()
+                : Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                        .filter(AnswerRefused.class::isInstance)
+                        .map(AnswerRefused.class::cast)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(thrown))
+                        .findings()
+                        .stream()
+                        .map(Finding::code)
+                        .toList();
     }
 
     private boolean belongsToCase(String processInstanceId) {

@@ -2,6 +2,7 @@ package org.ironstock.signing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,11 @@ import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningOutcome;
 import org.ironstock.signing.SigningRequest.Flag;
+import org.ironstock.signing.application.SignerDecisions;
+import org.ironstock.signing.domain.Decision;
 import org.ironstock.signing.domain.Mandate;
+import org.ironstock.signing.domain.SignatureOutcome;
+import org.ironstock.signing.domain.SignerAnswer;
 import org.ironstock.signing.persistence.MandateRegister;
 import org.ironstock.signing.process.SigningMother.Requested;
 import org.ironstock.support.Desk;
@@ -86,6 +91,9 @@ class SigningProcessTest {
 
     @Autowired
     private MandateRegister mandates;
+
+    @Autowired
+    private SignerDecisions decisions;
 
     @Autowired
     private Officials officials;
@@ -289,6 +297,22 @@ class SigningProcessTest {
         assertRefused(null, () -> sign("igj-1", requested));
         assertRefused(null, () -> sign("vws-gmt-director-1", requested));
         assertThat(desk.openTasks(requested.caseRef())).containsExactly(SIGN);
+    }
+
+    @Test
+    void whoComesPastTheTaskNeedsRoleAndMandateToo() {
+        Requested requested = given.requested();
+        SignerAnswer answer = new SignerAnswer(Decision.SIGN, "", "");
+
+        assertThat(refusedTo("igj-1", requested, answer))
+                .containsExactlyInAnyOrder("SIGNER_NOT_OF_ROLE", "MANDATE_MISSING");
+        assertThat(refusedTo("client:bestelsysteem", requested, answer))
+                .containsExactlyInAnyOrder("SIGNER_UNKNOWN", "SIGNER_NOT_OF_ROLE", "MANDATE_MISSING");
+        assertThat(refusedTo("vws-gmt-director-1", requested, answer))
+                .as("a signer whose turn has not come")
+                .containsExactlyInAnyOrder("SIGNER_NOT_OF_ROLE", "MANDATE_MISSING");
+        assertThat(decisions.decide(requested.signingId(), "cibg-director-1", answer))
+                .isEqualTo(SignatureOutcome.NEXT_SIGNER);
     }
 
     @Test
@@ -663,6 +687,15 @@ class SigningProcessTest {
 
     private void override(String official, Requested requested, int length) {
         decide(official, requested, Map.of("decision", "SIGN", "overrideMotive", "m".repeat(length)));
+    }
+
+    private List<String> refusedTo(String official, Requested requested, SignerAnswer answer) {
+        return catchThrowableOfType(
+                        AnswerRefused.class, () -> decisions.decide(requested.signingId(), official, answer))
+                .findings()
+                .stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static void assertRefused(String code, Runnable act) {

@@ -89,6 +89,15 @@ class MandatePagesTest {
     }
 
     @Test
+    void whoIsNoOfficialGetsNoMandate() throws Exception {
+        browser.perform(json("/api/mandates", signIn("cibg-director-1"), body("niemand", "cibg-lawyer", "")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.findings.length()").value(1))
+                .andExpect(jsonPath("$.findings[0].code").value("OFFICIAL_UNKNOWN"))
+                .andExpect(jsonPath("$.findings[0].message").value("Functionaris 'niemand' bestaat niet."));
+    }
+
+    @Test
     void nobodyElseGivesOrEndsMandates() throws Exception {
         browser.perform(json("/api/mandates", signIn("cibg-buyer-1"), body("cibg-lawyer-1", "cibg-lawyer", "")))
                 .andExpect(status().isForbidden());

@@ -186,6 +186,10 @@ class SupplierPagesTest {
         browser.perform(registration("x").with(from("198.51.100.6")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
+        browser.perform(page("x").with(from("198.51.100.6")).param("contactEmail", "inkoop@mondkap.nl"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(containsString("Vanaf uw netwerkadres is te vaak geregistreerd.")));
         browser.perform(registration("x").with(from("198.51.100.7"))).andExpect(status().isUnprocessableEntity());
     }
 
