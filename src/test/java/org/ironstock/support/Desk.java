@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.ironstock.demo.Desks;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Officials;
+import org.ironstock.platform.TaskView;
 
 /** The desk at which tests work: officials claim and complete tasks through the same services as Tasklist does. */
 public class Desk {
@@ -73,6 +74,11 @@ public class Desk {
             } catch (JsonProcessingException unwritable) {
                 throw new IllegalArgumentException(unwritable);
             }
+        }
+
+        /** What the form of the one open task with this key in the case shows. */
+        public TaskView view(String taskKey, String caseRef) {
+            return desks.view(official, task(taskKey, caseRef));
         }
 
         /** Anything else done as this official. */

@@ -99,8 +99,11 @@ public class AssessmentTeam implements BidAccess {
      */
     public void declare(String tenderId, String code, String official, boolean conflict, String statement) {
         if (!holder(tenderId, code).equals(official)) {
-            throw new AnswerRefused(
-                    Finding.of("SEAT_OF_ANOTHER", "verklaring", "Alleen het benoemde lid legt deze verklaring af."));
+            throw new AnswerRefused(Finding.of(
+                    "SEAT_OF_ANOTHER",
+                    "verklaring",
+                    "Alleen het benoemde lid legt deze verklaring af.",
+                    "art. 1.10b Aw 2012"));
         }
         if (declared(tenderId, official)) {
             throw new AnswerRefused(

@@ -95,7 +95,8 @@ public class KnockOuts {
                         "KNOCK_OUT_WITHOUT_REASON",
                         row.knockOut(),
                         "Geef bij elke eis waaraan niet is voldaan een reden van ten minste " + LEAST_REASON
-                                + " tekens."));
+                                + " tekens.",
+                        "art. 2.130 Aw 2012"));
             }
         }
         for (Cell cell : open) {

@@ -1,5 +1,7 @@
 package org.ironstock.tender.process;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -21,10 +23,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.shared.Finding;
 import org.ironstock.supplier.SupplierRegistration;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.Desk;
@@ -86,6 +91,13 @@ final class AssessmentScene {
                 .withDates(TenderDates.NONE.dispatched(now, new BiddingPeriod(closing, closing, closing, closing))));
         beans.getBean(BidClosing.class).prepare(id);
         return id;
+    }
+
+    /** Codes of the findings with which an answer is refused. */
+    static List<String> refused(ThrowingCallable act) {
+        return catchThrowableOfType(AnswerRefused.class, act).findings().stream()
+                .map(Finding::code)
+                .toList();
     }
 
     Instant now() {

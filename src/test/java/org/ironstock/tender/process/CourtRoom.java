@@ -35,11 +35,16 @@ final class CourtRoom {
     }
 
     Receipt report(String number, LocalDate startedOn) {
+        return report(scene.tenderId, number, startedOn);
+    }
+
+    /** A case that is said to be against this tender. */
+    Receipt report(String tenderId, String number, LocalDate startedOn) {
         Receipt receipt = scene.send(
                 "court.proceedings-started",
                 Map.of(
                         "tenderId",
-                        scene.tenderId,
+                        tenderId,
                         "caseNumber",
                         number,
                         "plaintiff",

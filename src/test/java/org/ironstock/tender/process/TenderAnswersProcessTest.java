@@ -179,6 +179,18 @@ class TenderAnswersProcessTest {
     }
 
     @Test
+    void aNotaIsOrderedWhileBidsAreTakenAndNotAfterwards() {
+        InquiryScene open = InquiryScene.open(context).at("2026-03-16T22:59:59Z");
+        assertThat(notas.order(open.id(), InquiryScene.BUYER).number()).isEqualTo(1);
+        InquiryScene closed = InquiryScene.open(context).at("2026-03-16T23:00:00Z");
+        Problem late = catchThrowableOfType(Problem.class, closed::ordered);
+        assertThat(late.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("NOTA_OUT_OF_TIME");
+            assertThat(finding.message()).contains("zolang de inschrijving open is");
+        });
+    }
+
+    @Test
     void theStateMayCorrectItsDocumentsOfItsOwnAccordAndNotesAreNumbered() {
         InquiryScene scene = InquiryScene.open(context);
         for (int number = 1; number <= 2; number++) {

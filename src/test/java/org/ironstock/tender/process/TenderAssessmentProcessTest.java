@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,15 +18,25 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.EligibilityAnswer;
+import org.ironstock.tender.assessment.EligibilityAnswer.GroundVerdict;
+import org.ironstock.tender.assessment.EligibilityAnswer.SuitabilityVerdict;
 import org.ironstock.tender.assessment.Exclusions;
+import org.ironstock.tender.assessment.KnockOutAnswer;
+import org.ironstock.tender.assessment.KnockOuts;
+import org.ironstock.tender.assessment.NotReady;
+import org.ironstock.tender.assessment.QualityReports;
 import org.ironstock.tender.assessment.Scores;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.ExclusionGround;
+import org.ironstock.tender.domain.IndividualScore;
+import org.ironstock.tender.domain.Score;
 import org.ironstock.tender.domain.SealNotBroken;
 import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.Test;
@@ -36,6 +47,7 @@ import org.springframework.context.ApplicationContext;
 class TenderAssessmentProcessTest {
 
     private static final Map<String, Integer> SCORES = Map.of("Alfa", 4, "Beta", 3);
+    private static final String JUDGE = "cibg-lawyer-2";
 
     @Autowired
     private ApplicationContext beans;
@@ -48,6 +60,12 @@ class TenderAssessmentProcessTest {
 
     @Autowired
     private Exclusions exclusions;
+
+    @Autowired
+    private KnockOuts knockOuts;
+
+    @Autowired
+    private QualityReports reports;
 
     @Autowired
     private JudgeEligibilityTask judgeEligibility;
@@ -276,6 +294,57 @@ class TenderAssessmentProcessTest {
     }
 
     @Test
+    void everyGroundAndEveryUnsuitableBidIsJudgedWithAReasonOfTenCharacters() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-nieuw", "YES"))
+                .bid("Beta", "420000");
+        scene.opened().declared();
+
+        assertThat(refused(
+                        () -> exclusions.judge(scene.tenderId, judgement(scene, " Te kort..  ", "Te kort.."), JUDGE)))
+                .containsExactly("VERDICT_WITHOUT_REASON", "SUITABILITY_WITHOUT_REASON");
+        assertThat(bidders.rejections(scene.tenderId)).isEmpty();
+        exclusions.judge(scene.tenderId, judgement(scene, "Te kort...", "Te kort..."), JUDGE);
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::bidId)
+                .containsExactly(scene.bidOf("Beta"));
+    }
+
+    /** Alfa stays in, Beta falls out. */
+    private EligibilityAnswer judgement(AssessmentScene scene, String aboutGround, String aboutBeta) {
+        return new EligibilityAnswer(
+                true,
+                false,
+                exclusions.open(scene.tenderId).stream()
+                        .map(ground -> new GroundVerdict(ground.id(), false, aboutGround))
+                        .toList(),
+                List.of(
+                        new SuitabilityVerdict(scene.bidOf("Alfa"), true, ""),
+                        new SuitabilityVerdict(scene.bidOf("Beta"), false, aboutBeta)));
+    }
+
+    @Test
+    void eachDemandIsTestedOncePerBidAndAFailureHasAReasonOfTenCharacters() {
+        AssessmentScene scene = twoBids();
+        scene.opened().declared();
+        scene.judgeEligible();
+        KnockOutAnswer.Row met = new KnockOutAnswer.Row(scene.bidOf("Alfa"), "KO-1", true, "");
+
+        assertThat(refused(() -> knockOuts.judge(
+                        scene.tenderId, new KnockOutAnswer(List.of(met, met, failed(scene, "Te laat.."))), JUDGE)))
+                .containsExactly("KNOCK_OUT_UNEXPECTED", "KNOCK_OUT_WITHOUT_REASON");
+        assertThat(bidders.rejections(scene.tenderId)).isEmpty();
+        knockOuts.judge(scene.tenderId, new KnockOutAnswer(List.of(met, failed(scene, "Te laat..."))), JUDGE);
+        assertThat(bidders.rejections(scene.tenderId))
+                .extracting(BidRejection::bidId)
+                .containsExactly(scene.bidOf("Beta"));
+    }
+
+    private static KnockOutAnswer.Row failed(AssessmentScene scene, String reason) {
+        return new KnockOutAnswer.Row(scene.bidOf("Beta"), "KO-1", false, reason);
+    }
+
+    @Test
     void aWideSpreadNeedsAnAmpleMotive() {
         AssessmentScene scene = twoBids();
         scene.opened().declared();
@@ -293,6 +362,15 @@ class TenderAssessmentProcessTest {
         assertThat(scores.spreads(scene.tenderId))
                 .filteredOn(spread -> spread.wide())
                 .hasSize(2);
+        assertThat(desk.as(AssessmentScene.CHAIR)
+                        .view("Task_SetConsensus", scene.tenderId)
+                        .findings())
+                .hasSize(2)
+                .allSatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("SPREAD_WIDE");
+                    assertThat(finding.blocking()).isFalse();
+                    assertThat(finding.message()).contains("lopen de scores uiteen van 1 tot 4");
+                });
 
         assertThatThrownBy(() -> desk.as(AssessmentScene.CHAIR)
                         .completeJson(
@@ -316,6 +394,27 @@ class TenderAssessmentProcessTest {
                                 scene.tenderId,
                                 AssessmentScene.sheet(scene.scores(SCORES), AssessmentScene.MOTIVE)))
                 .isInstanceOf(AnswerRefused.class);
+        List<Score> agreed = scores.individual(scene.tenderId).stream()
+                .filter(one -> one.evaluator().equals("cibg-evaluator-1"))
+                .map(IndividualScore::score)
+                .toList();
+        assertThat(refused(() -> scores.agree(scene.tenderId, agreed, "cibg-evaluator-1")))
+                .as("whoever the task was given to")
+                .containsExactly("NOT_THE_CHAIR");
+        assertThat(scores.consensus(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void aTokenMovedPastTheConsensusDrawsNoReport() {
+        AssessmentScene scene = twoBids();
+        scored(scene);
+
+        assertThatThrownBy(() -> reports.request(scene.tenderId))
+                .isInstanceOfSatisfying(NotReady.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("NO_CONSENSUS"))
+                .hasMessageContaining("nog geen consensus vastgesteld");
+        assertThat(dossier.latest(scene.tenderId, QualityReports.KIND)).isEmpty();
     }
 
     @Test

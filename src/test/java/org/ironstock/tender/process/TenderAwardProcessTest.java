@@ -15,6 +15,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.TenderStage;
@@ -163,6 +164,17 @@ class TenderAwardProcessTest {
         assertThatThrownBy(() -> desk.runJobs(scene.tenderId))
                 .hasStackTraceContaining(AwardNotAllowed.class.getSimpleName());
         assertThat(rows.letters(scene.tenderId, 1)).isEmpty();
+    }
+
+    @Test
+    void aStandstillThatDidNotBeginDoesNotEnd() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD");
+        assertThatThrownBy(() -> award.endStandstill(scene.tenderId))
+                .isInstanceOfSatisfying(AwardNotAllowed.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("STANDSTILL_NOT_STARTED"))
+                .hasMessageContaining("de gunningsbrieven zijn niet verzonden");
+        assertThat(scene.tender().stage()).isNotEqualTo(TenderStage.CONTRACTING);
     }
 
     @Test

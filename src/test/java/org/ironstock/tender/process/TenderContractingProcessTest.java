@@ -124,6 +124,22 @@ class TenderContractingProcessTest {
     }
 
     @Test
+    void aFileWithoutTheLettersThatWereSentIsIncomplete() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").withPreparationPapers();
+        assertThat(contracting.fileComplete(scene.tenderId)).isFalse();
+        assertThat(rows.obstacles(scene.tenderId, Contracting.FILE))
+                .filteredOn(gap -> gap.code().equals("LETTERS_MISSING"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message()).contains("mededelingen van de gunningsbeslissing"));
+
+        scene.inStandstill();
+        assertThat(contracting.fileComplete(scene.tenderId)).isFalse();
+        assertThat(rows.obstacles(scene.tenderId, Contracting.FILE))
+                .extracting(Finding::code)
+                .doesNotContain("LETTERS_MISSING");
+    }
+
+    @Test
     void aPrivateProcedureWaitsSevenDaysAndNeedsNoNotice() {
         AwardScene scene =
                 AwardScene.advised(beans, "AWARD").belowThreshold().funded().inStandstill();

@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,9 @@ import org.ironstock.tender.dispute.CourtCases;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.CourtCase;
 import org.ironstock.tender.domain.Judgment;
+import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.AwardRows;
+import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,9 @@ class TenderDefenceProcessTest {
 
     @Autowired
     private CourtCases cases;
+
+    @Autowired
+    private TenderCases tenders;
 
     @Autowired
     private AwardRows rows;
@@ -243,6 +249,20 @@ class TenderDefenceProcessTest {
                 .isInstanceOfSatisfying(EventRefused.class, refused -> assertThat(refused.findings())
                         .extracting(Finding::code)
                         .containsExactly("CASE_DECIDED"));
+    }
+
+    @Test
+    void againstATenderThatIsStillPreparedThereIsNoCase() {
+        String preparing = tenders.nextId();
+        tenders.add(TenderMother.tender(preparing));
+        assertThatThrownBy(() -> court.report(preparing, CourtRoom.number(), LAST_DAY.minusDays(1)))
+                .isInstanceOfSatisfying(EventRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code, Finding::message)
+                        .containsExactly(tuple(
+                                "TENDER_NOT_PUBLISHED", "Aanbesteding %s is nog niet begonnen.".formatted(preparing))));
+        tenders.save(tenders.get(preparing).moveTo(TenderStage.PUBLICATION));
+        assertThat(cases.faults(preparing, CourtRoom.number(), LAST_DAY.minusDays(1)))
+                .isEmpty();
     }
 
     private void judgeLate(String decision) {

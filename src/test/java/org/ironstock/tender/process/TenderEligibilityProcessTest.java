@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.ironstock.tender.fairness.BidderRequests;
 import org.ironstock.tender.fairness.Formalities;
 import org.ironstock.tender.fairness.FormalitiesAnswer;
 import org.ironstock.tender.fairness.Hearings;
+import org.ironstock.tender.fairness.MendingAnswer;
 import org.ironstock.tender.fairness.SelfCleaningAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -240,6 +242,33 @@ class TenderEligibilityProcessTest {
         assertThat(bidders.rejections(scene.tenderId))
                 .extracting(BidRejection::bidId)
                 .containsExactly(scene.bidOf("Beta"));
+    }
+
+    @Test
+    void everythingThatWasAskedIsJudgedOnceWithAReasonOfTenCharactersAndNothingElse() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", SILENT)
+                .bid("Beta", "420000", SILENT)
+                .bid("Gamma", "410000");
+        scene.opened().declared();
+        mend(scene, true);
+        answer(scene, "Alfa", Kind.MENDING, "Alle belastingen zijn betaald.");
+        answer(scene, "Beta", Kind.MENDING, "Alle belastingen zijn betaald.");
+
+        assertThat(refused(() -> formalities.judge(
+                        scene.tenderId,
+                        new MendingAnswer(List.of(mended(scene, "Alfa", "Hersteld."), mended(scene, "Gamma", ""))),
+                        LAWYER)))
+                .containsExactly("MENDING_WITHOUT_REASON", "MENDING_UNEXPECTED", "MENDING_NOT_JUDGED");
+        formalities.judge(
+                scene.tenderId,
+                new MendingAnswer(List.of(mended(scene, "Alfa", "Hersteld.."), mended(scene, "Beta", "Hersteld.."))),
+                LAWYER);
+        assertThat(formalities.toJudge(scene.tenderId)).isEmpty();
+    }
+
+    private static MendingAnswer.Row mended(AssessmentScene scene, String bidder, String reason) {
+        return new MendingAnswer.Row(scene.bidOf(bidder), MendingAnswer.Verdict.MENDED, reason);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -36,6 +38,7 @@ import org.ironstock.tender.domain.SealNotBroken;
 import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.fairness.BidderRequests;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.pricing.Advice;
 import org.ironstock.tender.pricing.LowPriceAnswer;
 import org.ironstock.tender.pricing.LowPrices;
 import org.ironstock.tender.pricing.Pricing;
@@ -65,6 +68,9 @@ class TenderPricingProcessTest {
 
     @Autowired
     private LowPrices lowPrices;
+
+    @Autowired
+    private Advice advice;
 
     @Autowired
     private Bidders bidders;
@@ -243,6 +249,44 @@ class TenderPricingProcessTest {
     }
 
     @Test
+    void eachLowPriceIsJudgedOnceWithAReasonOfTenCharactersBeforeAnybodyAdvises() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "300000")
+                .bid("Beta", "500000")
+                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        scene.start("tenderPricing", Map.of());
+        explain(scene, "Alfa");
+
+        assertThat(refused(() -> lowPrices.judge(
+                        scene.tenderId,
+                        new LowPriceAnswer(List.of(accepted(scene, "Te kort.."), accepted(scene, "Te kort.."))),
+                        "cibg-lawyer-2")))
+                .containsExactly("PRICE_WITHOUT_REASON", "PRICE_UNEXPECTED");
+        assertThat(refused(() -> advice.give(scene.tenderId, AwardAdvice.Advice.AWARD, "Voldoet.", "cibg-buyer-1")))
+                .containsExactly("LOW_PRICE_OPEN");
+        lowPrices.judge(scene.tenderId, new LowPriceAnswer(List.of(accepted(scene, "Te kort..."))), "cibg-lawyer-2");
+        advice.give(scene.tenderId, AwardAdvice.Advice.AWARD, "Voldoet.", "cibg-buyer-1");
+        assertThat(rankings.advice(scene.tenderId)).isPresent();
+    }
+
+    private static LowPriceAnswer.Row accepted(AssessmentScene scene, String reason) {
+        return new LowPriceAnswer.Row(scene.bidOf("Alfa"), true, reason);
+    }
+
+    @Test
+    void aTokenMovedPastTheAdviceDrawsNone() {
+        AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "400000").assessed(Map.of("Alfa", 4));
+        scene.start("tenderPricing", Map.of());
+
+        assertThatThrownBy(() -> advice.draw(scene.tenderId))
+                .isInstanceOfSatisfying(NotReady.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("NO_ADVICE"))
+                .hasMessageContaining("nog geen gunningsadvies gegeven");
+        assertThat(dossier.latest(scene.tenderId, Advice.KIND)).isEmpty();
+    }
+
+    @Test
     void aPriceJustAboveTheLimitIsNotFlagged() {
         AssessmentScene scene = new AssessmentScene(beans)
                 .bid("Alfa", "350000.01")
@@ -281,6 +325,16 @@ class TenderPricingProcessTest {
                 .isEqualTo(scene.bidOf("C").toString()));
         explain(scene, "C");
         judge(scene, "C", false);
+        assertThat(desk.as("cibg-buyer-1")
+                        .view("Task_GiveAwardAdvice", scene.tenderId)
+                        .findings())
+                .filteredOn(finding -> finding.code().equals("ORDER_CHANGED"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.blocking()).isFalse();
+                    assertThat(finding.message())
+                            .isEqualTo("De rangorde veranderde nadat een inschrijving was afgevallen.");
+                });
 
         assertThat(pricing.newest(scene.tenderId)).satisfies(round -> {
             assertThat(round.round()).isEqualTo(2);

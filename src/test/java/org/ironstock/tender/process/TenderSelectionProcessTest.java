@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -228,6 +229,28 @@ class TenderSelectionProcessTest {
         assertThat(publication.toInvite(cases.get(tender)))
                 .containsExactlyInAnyOrderElementsOf(
                         asked.stream().map(TenderSelectionProcessTest::id).toList());
+    }
+
+    @Test
+    void whoJudgedTheCandidatesDoesNotConfirmTheSelection() {
+        String tender = published(0, true);
+        RegisteredSupplier party = VaultCase.published(context).supplier();
+        selection.receive(tender, id(party), request());
+        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
+        desk.runJobs(tender);
+        judge(tender, List.of(party), 9);
+        String manager = "cibg-contract-manager-1";
+        selection.judge(tender, selection.candidates(tender), manager);
+        assertThatThrownBy(() ->
+                        desk.as(manager).completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED")))
+                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code, Finding::message)
+                        .containsExactly(
+                                tuple("OWN_SELECTION", "Wie de gegadigden beoordeelde, stelt de selectie niet vast.")));
+        selection.judge(tender, selection.candidates(tender), "cibg-lawyer-1");
+        desk.as(manager).completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED"));
+        desk.runJobs(tender);
+        assertThat(desk.openTasks(tender)).containsExactly("Task_SendInvitations");
     }
 
     /** All are suitable, the last one excepted when there is a limit; earlier ones score better. */

@@ -2,6 +2,7 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,9 @@ class TenderUrgencyProcessTest {
 
     @Autowired
     private ProcedureChoice choice;
+
+    @Autowired
+    private Urgency urgency;
 
     @Autowired
     private ApplicationContext context;
@@ -172,6 +176,20 @@ class TenderUrgencyProcessTest {
                 .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
                         .extracting(Finding::code)
                         .containsExactly("NEGOTIATION_BARRED"));
+    }
+
+    @Test
+    void whoWroteTheMotiveDoesNotJudgeIt() {
+        String tender = asked("TECHNICAL");
+        desk.as(LAWYER)
+                .completeJson("Task_MotivateUrgency", tender, Map.of("decision", "SUBMIT", "motive", TEXT + TEXT));
+        urgency.motivate(tender, urgency.find(tender).orElseThrow().motive(), JUDGE);
+        Map<String, Object> allowed = Map.of("decision", "ALLOWED", "reason", "Aan alles is voldaan.");
+        assertThatThrownBy(() -> desk.as(JUDGE).completeJson("Task_JudgeUrgency", tender, allowed))
+                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code, Finding::message)
+                        .containsExactly(tuple("OWN_MOTIVE", "Wie de motivering schreef, toetst haar niet.")));
+        assertThat(urgency.find(tender).orElseThrow().verdict()).isEmpty();
     }
 
     @Test
