@@ -83,6 +83,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        RowsTogether.Factory sessions = new RowsTogether.Factory(engine.getDbSqlSessionFactory());
+        engine.getSessionFactories().put(sessions.getSessionType(), sessions);
         if (engine.getJobExecutor() != null) {
             engine.getJobExecutor().setLockTimeInMillis(LOCK_MILLIS);
         }
