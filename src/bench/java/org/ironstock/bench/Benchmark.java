@@ -33,6 +33,9 @@ public final class Benchmark {
     /** For whoever works on the benchmark: everything small, and no figure means anything. */
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
+    /** For whoever looks for statements: whole tenders beside the bare engine, and nothing else. */
+    private static final boolean FIRST_PART_ONLY = System.getProperty("bench.parts", "").equals("a");
+
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
     private static final Duration LOAD = Duration.ofSeconds(TRIAL ? 2 : 60);
@@ -58,7 +61,7 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark();
         benchmark.run();
-        if (arguments.length > 0) {
+        if (arguments.length > 0 && !FIRST_PART_ONLY) {
             benchmark.start(Path.of(arguments[0]));
         }
         String result = "Machine: " + Report.machine() + "\n\n" + benchmark.report.markdown();
@@ -76,6 +79,9 @@ public final class Benchmark {
             beside(empty);
             Files.createDirectories(WORK);
             Files.write(WORK.resolve("statements.md"), statements(empty), StandardCharsets.UTF_8);
+            if (FIRST_PART_ONLY) {
+                return;
+            }
             events(new EventLoad(product).run(LOAD));
             grow(product, tender, authorized, empty);
         }
