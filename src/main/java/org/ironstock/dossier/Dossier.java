@@ -59,6 +59,9 @@ public interface Dossier {
     /** Documents of a case, oldest first. */
     List<StoredDocument> documentsOf(String caseRef);
 
+    /** Those of them that were meant for everyone and published, oldest first. */
+    List<StoredDocument> publishedOf(String caseRef);
+
     /** The newest version of one kind of document in a case. */
     Optional<StoredDocument> latest(String caseRef, String kind);
 

@@ -39,6 +39,9 @@ class CaseDossier implements Dossier {
 
     private static final String PDF = "application/pdf";
 
+    /** Bytes of documents that are checked together. */
+    private static final long SHELF_BYTES = 8L << 20;
+
     private final Documents documents;
     private final Revisions revisions;
     private final EvidenceBook evidence;
@@ -191,6 +194,11 @@ class CaseDossier implements Dossier {
     }
 
     @Override
+    public List<StoredDocument> publishedOf(String caseRef) {
+        return documents.publishedOfCase(caseRef);
+    }
+
+    @Override
     public Optional<StoredDocument> latest(String caseRef, String kind) {
         return documents.latest(caseRef, kind);
     }
@@ -263,26 +271,50 @@ class CaseDossier implements Dossier {
                         String.valueOf(fact.get("what")),
                         String.valueOf(fact.get("subject")),
                         String.valueOf(fact.get("statement")))));
-        return documents.ofCase(caseRef).stream()
-                .flatMap(document -> broken(document, said).stream())
-                .toList();
+        Set<UUID> drawn = documents.drawn(caseRef);
+        List<Finding> findings = new ArrayList<>();
+        for (List<StoredDocument> shelf : shelves(documents.ofCase(caseRef))) {
+            Map<UUID, List<Revisions.Part>> parts =
+                    revisions.parts(shelf.stream().map(StoredDocument::id).toList());
+            for (StoredDocument document : shelf) {
+                broken(document, parts.getOrDefault(document.id(), List.of()), said, drawn.contains(document.id()))
+                        .ifPresent(findings::add);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** The same documents in pieces that fit into memory together; a larger document is a piece of its own. */
+    private static List<List<StoredDocument>> shelves(List<StoredDocument> all) {
+        List<List<StoredDocument>> shelves = new ArrayList<>();
+        long room = 0;
+        for (StoredDocument document : all) {
+            room -= document.size();
+            if (room < 0 || shelves.isEmpty()) {
+                shelves.add(new ArrayList<>());
+                room = SHELF_BYTES - document.size();
+            }
+            shelves.get(shelves.size() - 1).add(document);
+        }
+        return shelves;
     }
 
     /** What a line of evidence says of a document. */
     private record Said(String what, String subject, String statement) {}
 
-    private Optional<Finding> broken(StoredDocument document, List<Said> said) {
+    private static Optional<Finding> broken(
+            StoredDocument document, List<Revisions.Part> parts, List<Said> said, boolean drawn) {
         List<Said> about = said.stream()
                 .filter(one -> one.subject.equals(document.id().toString()))
                 .toList();
         return RevisionCheck.broken(
                 document,
-                revisions.parts(document.id()),
+                parts,
                 about.stream().map(Said::statement).toList(),
                 about.stream()
                         .filter(one -> one.what.equals(RevisionCheck.REVISION_ADDED))
                         .count(),
-                documents.drawing(document.id()).isPresent());
+                drawn);
     }
 
     @Override

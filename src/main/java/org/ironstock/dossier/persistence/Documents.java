@@ -151,6 +151,15 @@ class Documents {
                 .optional();
     }
 
+    /** Those documents of a case that we drew. */
+    Set<UUID> drawn(String caseRef) {
+        return jdbc.sql("select w.document_id from dossier.drawing w join dossier.document d on d.id = w.document_id"
+                        + " where d.case_ref = :caseRef")
+                .param("caseRef", caseRef)
+                .query(UUID.class)
+                .set();
+    }
+
     /** Every case that has documents. */
     List<String> cases() {
         return jdbc.sql("select distinct case_ref from dossier.version_count order by case_ref")
@@ -161,6 +170,14 @@ class Documents {
     List<StoredDocument> ofCase(String caseRef) {
         return jdbc.sql("select " + COLUMNS
                         + " from dossier.document where case_ref = :caseRef order by filed_at, kind, version")
+                .param("caseRef", caseRef)
+                .query(Documents::document)
+                .list();
+    }
+
+    List<StoredDocument> publishedOfCase(String caseRef) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.document where case_ref = :caseRef"
+                        + " and audience = 'PUBLIC' and published_at is not null order by filed_at, kind, version")
                 .param("caseRef", caseRef)
                 .query(Documents::document)
                 .list();

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ironstock.dossier.Revision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,18 +41,26 @@ class Revisions {
 
     /** The same with the bytes of each. */
     List<Part> parts(UUID documentId) {
-        return jdbc.sql("""
+        return parts(List.of(documentId)).getOrDefault(documentId, List.of());
+    }
+
+    /** The same of several documents, by document: all their bytes are in memory at once. */
+    Map<UUID, List<Part>> parts(Collection<UUID> documentIds) {
+        return jdbc
+                .sql("""
                         select id as document_id, 1 as number, size, sha256, '' as signer, '' as signer_name, '' as role,
                                '' as on_behalf_of, '' as reason, filed_at as signed_at, bytes
-                        from dossier.document where id = :id
+                        from dossier.document where id = any(:ids)
                         union all
                         select document_id, number, size, sha256, signer, signer_name, role, on_behalf_of, reason, signed_at,
                                appended
-                        from dossier.revision where document_id = :id
+                        from dossier.revision where document_id = any(:ids)
                         order by number""")
-                .param("id", documentId)
+                .param("ids", documentIds.toArray(UUID[]::new))
                 .query((row, number) -> new Part(revision(row, number), row.getBytes("bytes")))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(part -> part.revision().documentId()));
     }
 
     void add(Revision revision, byte[] appended) {

@@ -55,14 +55,12 @@ public class ReleaseRows {
      */
     @Transactional
     public Process lock(String tenderId, String ocid) {
-        jdbc.sql("insert into opendata.process (tender_id, ocid, releases) values (:tender, :ocid, 0)"
-                        + " on conflict (tender_id) do nothing")
+        Process locked = jdbc.sql("""
+                        insert into opendata.process (tender_id, ocid, releases) values (:tender, :ocid, 0)
+                        on conflict (tender_id) do update set releases = process.releases
+                        returning tender_id, ocid, releases""")
                 .param("tender", tenderId)
                 .param("ocid", ocid)
-                .update();
-        Process locked = jdbc.sql(
-                        "select tender_id, ocid, releases from opendata.process where tender_id = :tender for update")
-                .param("tender", tenderId)
                 .query(Process.class)
                 .single();
         ReadOnce.forgetAll();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.NoticeContent.Buyer;
@@ -44,9 +43,7 @@ class ReleaseContent {
     }
 
     ObjectNode of(PublicTender tender) {
-        List<StoredDocument> documents = dossier.documentsOf(tender.id()).stream()
-                .filter(document -> document.audience() == Audience.PUBLIC && dossier.published(document.id()))
-                .toList();
+        List<StoredDocument> documents = dossier.publishedOf(tender.id());
         ObjectNode content = OcdsJson.object();
         content.put("initiationType", "tender").put("language", "nl");
         content.set("parties", parties(tender));

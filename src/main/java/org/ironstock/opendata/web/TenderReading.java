@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.opendata.persistence.ReleaseRows;
@@ -42,9 +41,7 @@ class TenderReading {
     }
 
     TenderView of(PublicTender tender) {
-        List<StoredDocument> published = dossier.documentsOf(tender.id()).stream()
-                .filter(document -> document.audience() == Audience.PUBLIC && dossier.published(document.id()))
-                .toList();
+        List<StoredDocument> published = dossier.publishedOf(tender.id());
         Optional<String> ocid = releases.findOcid(tender.id());
         return new TenderView(
                 tender.id(),
