@@ -55,29 +55,6 @@ public record SigningCase(
         return steps.stream().filter(step -> step.number() > signatures.size()).findFirst();
     }
 
-    /** The same request with its steps and decisions. */
-    public SigningCase with(List<SignerStep> allSteps, List<Signature> allSignatures) {
-        return new SigningCase(
-                signingId,
-                caseRef,
-                documentId,
-                documentKind,
-                documentTitle,
-                documentSha256,
-                contractRef,
-                supplierRef,
-                needRef,
-                maxAmount,
-                productGroup,
-                flags,
-                deadline,
-                state,
-                requiredKinds,
-                dossierRounds,
-                List.copyOf(allSteps),
-                List.copyOf(allSignatures));
-    }
-
     /** Whether every step has its signature, none of them a refusal. */
     public boolean fullySigned() {
         return !steps.isEmpty()

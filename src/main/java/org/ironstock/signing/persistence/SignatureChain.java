@@ -72,13 +72,6 @@ public class SignatureChain {
         ReadOnce.forgetAll();
     }
 
-    public List<Signature> ofRequest(String signingId) {
-        return jdbc.sql("select * from signing.signature where signing_id = :id order by step")
-                .param("id", signingId)
-                .query(SignatureChain::link)
-                .list();
-    }
-
     /** Links after this number, in order, a page at a time. */
     public List<Signature> after(long number, int most) {
         return jdbc.sql("select * from signing.signature where number > :number order by number limit :most")

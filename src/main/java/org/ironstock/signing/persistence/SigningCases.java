@@ -2,6 +2,8 @@ package org.ironstock.signing.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ironstock.dossier.StoredDocument;
@@ -20,6 +22,7 @@ import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.signing.SigningRequest.Flag;
+import org.ironstock.signing.domain.Signature;
 import org.ironstock.signing.domain.SignerStep;
 import org.ironstock.signing.domain.SigningCase;
 import org.ironstock.signing.domain.SigningCase.State;
@@ -33,19 +36,27 @@ public class SigningCases {
     private static final String SELECT = """
             select *, (select json_agg(json_build_object('number', s.number, 'role', s.role, 'deputyRole', s.deputy_role,
                         'overriding', s.overriding, 'deputyCalled', s.deputy_called_at is not null) order by s.number)
-                    from signing.step s where s.signing_id = request.signing_id) as steps
+                    from signing.step s where s.signing_id = request.signing_id) as steps,
+                (select json_agg(json_build_object('number', g.number, 'signingId', g.signing_id, 'step', g.step,
+                        'caseRef', g.case_ref, 'documentId', g.document_id, 'documentKind', g.document_kind,
+                        'documentSha256', g.document_sha256, 'amountCents', g.amount_cents, 'official', g.official,
+                        'role', g.role, 'onBehalfOf', g.on_behalf_of, 'mandateId', g.mandate_id,
+                        'decision', g.decision, 'reason', g.reason, 'overrideMotive', g.override_motive,
+                        'signedAt', g.signed_at, 'previousHash', g.previous_hash, 'hash', g.hash) order by g.step)
+                    from signing.signature g where g.signing_id = request.signing_id) as signatures
             from signing.request where\s""";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads steps and signatures, which come as JSON with their request. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .build();
 
     private final JdbcClient jdbc;
-    private final SignatureChain chain;
     private final ReadOnce<String, SigningCase> read = new ReadOnce<>();
     private final ReadOnce<UUID, List<SigningCase>> ofDocument = new ReadOnce<>();
 
-    SigningCases(JdbcClient jdbc, SignatureChain chain) {
+    SigningCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.chain = chain;
     }
 
     /** Registers a request and returns its reference. */
@@ -78,14 +89,24 @@ public class SigningCases {
 
     /** A request with its steps and decisions. */
     public SigningCase get(String signingId) {
-        return read.get(signingId, () -> one(SELECT + "signing_id = :id", signingId));
+        return read.get(signingId, () -> jdbc.sql(SELECT + "signing_id = :id")
+                .param("id", signingId)
+                .query(SigningCases::signingCase)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no request for signatures " + signingId)));
     }
 
-    /** The same, taken until the transaction ends: two signers at once decide one after the other. */
+    /**
+     * The same, taken until the transaction ends: two signers at once decide one after the other. Read only after it is
+     * taken, since what stands in other tables would be that of before the wait.
+     */
     public SigningCase take(String signingId) {
-        SigningCase taken = one(SELECT + "signing_id = :id for update", signingId);
+        jdbc.sql("select 1 from signing.request where signing_id = :id for update")
+                .param("id", signingId)
+                .query(Integer.class)
+                .optional();
         ReadOnce.forgetAll();
-        return taken;
+        return get(signingId);
     }
 
     /** Requests for a document, newest first. */
@@ -94,29 +115,23 @@ public class SigningCases {
     }
 
     private List<SigningCase> readOfDocument(UUID documentId) {
-        return jdbc
-                .sql(SELECT + "document_id = :id order by requested_at desc, signing_id desc")
+        return jdbc.sql(SELECT + "document_id = :id order by requested_at desc, signing_id desc")
                 .param("id", documentId)
-                .query(SigningCases::bare)
-                .list()
-                .stream()
-                .map(this::complete)
-                .toList();
+                .query(SigningCases::signingCase)
+                .list();
     }
 
     /** Replaces nothing: steps are written once, when the authority table answered. */
     public void addSteps(String signingId, List<SignerStep> steps) {
         forget();
-        for (SignerStep step : steps) {
-            jdbc.sql("insert into signing.step (signing_id, number, role, deputy_role, overriding)"
-                            + " values (:id, :number, :role, :deputyRole, :overriding)")
-                    .param("id", signingId)
-                    .param("number", step.number())
-                    .param("role", step.role())
-                    .param("deputyRole", step.deputyRole())
-                    .param("overriding", step.overriding())
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into signing.step (signing_id, number, role, deputy_role, overriding)
+                        select :id, s.number, s.role, s."deputyRole", s.overriding
+                        from json_to_recordset(:steps::json) as s(number integer, role text, "deputyRole" text,
+                            overriding boolean)""")
+                .param("id", signingId)
+                .param("steps", written(steps))
+                .update();
     }
 
     public void callDeputy(String signingId, int number, Instant calledAt) {
@@ -171,26 +186,24 @@ public class SigningCases {
         ofDocument.forget();
     }
 
-    private SigningCase one(String sql, String signingId) {
-        Optional<SigningCase> found =
-                jdbc.sql(sql).param("id", signingId).query(SigningCases::bare).optional();
-        return complete(found.orElseThrow(
-                () -> new java.util.NoSuchElementException("There is no request for signatures " + signingId)));
+    private static String written(List<SignerStep> steps) {
+        try {
+            return JSON.writeValueAsString(steps);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Steps of a signing cannot be written", impossible);
+        }
     }
 
-    private SigningCase complete(SigningCase bare) {
-        return bare.with(bare.steps(), chain.ofRequest(bare.signingId()));
-    }
-
-    private static List<SignerStep> steps(ResultSet row) throws SQLException {
-        String steps = row.getString("steps");
-        if (steps == null) {
+    /** What a column holds of the rows of another table; nothing when there are none. */
+    private static <T> List<T> read(ResultSet row, String column, Class<T[]> type) throws SQLException {
+        String rows = row.getString(column);
+        if (rows == null) {
             return List.of();
         }
         try {
-            return List.of(JSON.readValue(steps, SignerStep[].class));
+            return List.of(JSON.readValue(rows, type));
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Steps of a signing cannot be read", broken);
+            throw new IllegalStateException("The %s of a signing cannot be read".formatted(column), broken);
         }
     }
 
@@ -207,7 +220,7 @@ public class SigningCases {
         return Arrays.asList((String[]) array.getArray());
     }
 
-    private static SigningCase bare(ResultSet row, int number) throws SQLException {
+    private static SigningCase signingCase(ResultSet row, int number) throws SQLException {
         return new SigningCase(
                 row.getString("signing_id"),
                 row.getString("case_ref"),
@@ -225,7 +238,7 @@ public class SigningCases {
                 State.valueOf(row.getString("state")),
                 texts(row, "required_kinds"),
                 row.getInt("dossier_rounds"),
-                steps(row),
-                List.of());
+                read(row, "steps", SignerStep[].class),
+                read(row, "signatures", Signature[].class));
     }
 }
