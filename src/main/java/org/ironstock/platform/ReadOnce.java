@@ -33,6 +33,11 @@ public final class ReadOnce<K, V> {
         return value;
     }
 
+    /** This was read otherwise, e.g. together with a lock, after all that was read before was forgotten. */
+    public void keep(K key, V value) {
+        get(key, () -> value);
+    }
+
     /** What was read here is old: it was written. */
     public void forget() {
         Kept kept = Kept.find();

@@ -68,7 +68,8 @@ final class RowsTogether extends BatchDbSqlSession {
     }
 
     /** Operations that differ in nothing but their row. */
-    private record Run(MappedStatement statement, Matcher parts, List<BoundSql> rows, List<DbEntityOperation> operations) {
+    private record Run(
+            MappedStatement statement, Matcher parts, List<BoundSql> rows, List<DbEntityOperation> operations) {
 
         DbOperationType type() {
             return operations.get(0).getOperationType();
@@ -104,7 +105,8 @@ final class RowsTogether extends BatchDbSqlSession {
 
     private static boolean alike(DbOperation one, DbOperation other) {
         return one instanceof DbEntityOperation
-                && (one.getOperationType() == DbOperationType.INSERT || one.getOperationType() == DbOperationType.DELETE)
+                && (one.getOperationType() == DbOperationType.INSERT
+                        || one.getOperationType() == DbOperationType.DELETE)
                 && one.getOperationType() == other.getOperationType()
                 && one.getEntityType() == other.getEntityType()
                 && other instanceof DbEntityOperation;
@@ -151,7 +153,8 @@ final class RowsTogether extends BatchDbSqlSession {
             }
         }
         for (DbEntityOperation operation : run.operations()) {
-            postProcessOperationPerformed(operation, gone.contains(operation.getEntity().getId()) ? 1 : 0, null);
+            postProcessOperationPerformed(
+                    operation, gone.contains(operation.getEntity().getId()) ? 1 : 0, null);
         }
     }
 

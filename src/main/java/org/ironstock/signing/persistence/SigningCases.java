@@ -47,9 +47,8 @@ public class SigningCases {
             from signing.request where\s""";
 
     /** Reads steps and signatures, which come as JSON with their request. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final JdbcClient jdbc;
     private final ReadOnce<String, SigningCase> read = new ReadOnce<>();
@@ -128,10 +127,7 @@ public class SigningCases {
                         insert into signing.step (signing_id, number, role, deputy_role, overriding)
                         select :id, s.number, s.role, s."deputyRole", s.overriding
                         from json_to_recordset(:steps::json) as s(number integer, role text, "deputyRole" text,
-                            overriding boolean)""")
-                .param("id", signingId)
-                .param("steps", written(steps))
-                .update();
+                            overriding boolean)""").param("id", signingId).param("steps", written(steps)).update();
     }
 
     public void callDeputy(String signingId, int number, Instant calledAt) {

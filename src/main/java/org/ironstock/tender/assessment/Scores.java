@@ -79,7 +79,7 @@ public class Scores {
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
         }
-        scores.forEach(score -> rows.addIndividual(tenderId, new IndividualScore(evaluator, score), clock.instant()));
+        rows.addIndividual(tenderId, evaluator, scores, clock.instant());
     }
 
     /** Whether every evaluator handed in. */
@@ -132,8 +132,7 @@ public class Scores {
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
         }
-        int round = rows.round(tenderId) + 1;
-        consensus.forEach(score -> rows.addConsensus(tenderId, round, score, chair, clock.instant()));
+        rows.addConsensus(tenderId, rows.round(tenderId) + 1, consensus, chair, clock.instant());
     }
 
     private static boolean tooShort(ScoreSpread spread, List<Score> consensus) {

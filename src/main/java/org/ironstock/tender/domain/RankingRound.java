@@ -25,6 +25,11 @@ public record RankingRound(
         places = List.copyOf(places);
     }
 
+    /** The same calculation with its places. */
+    public RankingRound with(List<RankedBid> allPlaces) {
+        return new RankingRound(round, formula, parameters, occasion, orderChanged, reversals, allPlaces);
+    }
+
     public List<String> order() {
         return places.stream().map(RankedBid::bidId).toList();
     }

@@ -67,6 +67,7 @@ public class AssessmentRoundRows {
                 .param("from", from)
                 .param("to", to)
                 .update();
+        ReadOnce.forgetAll();
     }
 
     private static AssessmentRound round(ResultSet row, int index) throws SQLException {

@@ -12,13 +12,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Bid;
 import org.ironstock.tender.domain.BidEnvelope;
 import org.ironstock.tender.domain.BidState;
-import org.ironstock.tender.domain.EnvelopeKind;
 import org.ironstock.tender.domain.LateBid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,15 @@ public class BidRows {
 
     private static final int CHUNK_BYTES = 1 << 20;
 
+    private static final String SELECT = """
+            select b.*, (select json_agg(json_build_object('id', e.id, 'tenderId', b.tender_id, 'bidId', e.bid_id,
+                        'kind', e.kind, 'position', e.position, 'mediaType', e.media_type, 'clearSize', e.clear_size,
+                        'saltedSha256', e.salted_sha256) order by e.kind, e.position)
+                    from tender.envelope e where e.bid_id = b.id) as envelopes
+            from tender.bid b where\s""";
+
     private final JdbcClient jdbc;
+    private final JsonColumn json = new JsonColumn();
     private final ReadOnce<Map<String, Object>, List<Bid>> bids = new ReadOnce<>();
     private final ReadOnce<String, Map<UUID, List<Finding>>> findings = new ReadOnce<>();
 
@@ -58,20 +64,14 @@ public class BidRows {
                 .param("state", bid.state().name())
                 .param("at", Moments.toColumn(bid.receivedAt()))
                 .update();
-        for (BidEnvelope envelope : bid.envelopes()) {
-            jdbc.sql("""
-                    insert into tender.envelope
-                        (id, bid_id, kind, position, media_type, clear_size, salted_sha256)
-                    values (:id, :bid, :kind, :position, :type, :size, :hash)""")
-                    .param("id", envelope.id())
-                    .param("bid", bid.id())
-                    .param("kind", envelope.kind().name())
-                    .param("position", envelope.position())
-                    .param("type", envelope.mediaType())
-                    .param("size", envelope.clearSize())
-                    .param("hash", envelope.saltedSha256())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into tender.envelope (id, bid_id, kind, position, media_type, clear_size, salted_sha256)
+                select e.id, :bid, e.kind, e.position, e."mediaType", e."clearSize", e."saltedSha256"
+                from json_to_recordset(:envelopes::json) as e(id uuid, kind text, position integer, "mediaType" text,
+                    "clearSize" bigint, "saltedSha256" text)""")
+                .param("bid", bid.id())
+                .param("envelopes", json.write(bid.envelopes()))
+                .update();
         bids.forget();
     }
 
@@ -212,41 +212,21 @@ public class BidRows {
     }
 
     private List<Bid> readBids(String condition, Map<String, Object> parameters) {
-        Map<UUID, List<BidEnvelope>> envelopes = jdbc
-                .sql("""
-                select e.*, b.tender_id from tender.envelope e join tender.bid b on b.id = e.bid_id where\s""" + condition + " order by e.kind, e.position")
+        return jdbc.sql(SELECT + condition + " order by b.received_at, b.id")
                 .params(parameters)
-                .query(BidRows::envelope)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(BidEnvelope::bidId));
-        return jdbc.sql("select b.* from tender.bid b where " + condition + " order by b.received_at, b.id")
-                .params(parameters)
-                .query((row, index) -> bid(row, envelopes))
+                .query(this::bid)
                 .list();
     }
 
-    private static Bid bid(ResultSet row, Map<UUID, List<BidEnvelope>> envelopes) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private Bid bid(ResultSet row, int index) throws SQLException {
+        String envelopes = row.getString("envelopes");
         return new Bid(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("tender_id"),
                 row.getString("supplier_id"),
                 row.getString("receipt_number"),
                 BidState.valueOf(row.getString("state")),
                 Moments.get(row, "received_at"),
-                envelopes.getOrDefault(id, List.of()));
-    }
-
-    private static BidEnvelope envelope(ResultSet row, int index) throws SQLException {
-        return new BidEnvelope(
-                row.getObject("id", UUID.class),
-                row.getString("tender_id"),
-                row.getObject("bid_id", UUID.class),
-                EnvelopeKind.valueOf(row.getString("kind")),
-                row.getInt("position"),
-                row.getString("media_type"),
-                row.getLong("clear_size"),
-                row.getString("salted_sha256"));
+                envelopes == null ? List.of() : List.of(json.read(envelopes, BidEnvelope[].class)));
     }
 }

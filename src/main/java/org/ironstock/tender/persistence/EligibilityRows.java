@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 public class EligibilityRows {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, List<BidRejection>> rejections = new ReadOnce<>();
 
     EligibilityRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -125,10 +127,15 @@ public class EligibilityRows {
                 .param("by", rejection.decidedBy())
                 .param("at", Moments.toColumn(rejection.decidedAt()))
                 .update();
+        rejections.forget();
     }
 
     /** The bids that fell out in the round that runs now. */
     public List<BidRejection> rejections(String tenderId) {
+        return rejections.get(tenderId, () -> List.copyOf(readRejections(tenderId)));
+    }
+
+    private List<BidRejection> readRejections(String tenderId) {
         return jdbc.sql("""
                 select * from tender.bid_rejection where tender_id = :tender
                     and assessment_round = (select tender.current_round(:tender))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.tender.domain.EvidencePiece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 public class EvidenceRows {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<UUID, List<EvidencePiece>> pieces = new ReadOnce<>();
 
     EvidenceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,10 +39,15 @@ public class EvidenceRows {
                 .param("at", Moments.toColumn(piece.receivedAt()))
                 .param("late", piece.late())
                 .update();
+        pieces.forget();
     }
 
     /** Pieces of a bid, oldest first. */
     public List<EvidencePiece> pieces(UUID bidId) {
+        return pieces.get(bidId, () -> List.copyOf(readPieces(bidId)));
+    }
+
+    private List<EvidencePiece> readPieces(UUID bidId) {
         return jdbc.sql("select * from tender.evidence_piece where bid_id = :bid order by received_at, id")
                 .param("bid", bidId)
                 .query(EvidenceRows::piece)

@@ -1,5 +1,7 @@
 package org.ironstock.tender.persistence;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 class PanelRows implements Panels {
 
     private final JdbcClient jdbc;
+    private final JsonColumn json = new JsonColumn();
     private final ReadOnce<String, Optional<Panel>> read = new ReadOnce<>();
 
     PanelRows(JdbcClient jdbc) {
@@ -29,23 +32,34 @@ class PanelRows implements Panels {
     }
 
     private Optional<Panel> newest(String tenderId) {
-        return jdbc.sql("""
-                select version, appointed_by, appointed_at from tender.panel
-                where tender_id = :tender order by version desc limit 1""")
+        record Member(String appointedBy, Instant appointedAt, PanelRole role, String official) {}
+        List<Member> members = jdbc.sql("""
+                select p.appointed_by, p.appointed_at, m.role, m.official
+                from tender.panel p join tender.panel_member m on m.tender_id = p.tender_id and m.version = p.version
+                where p.tender_id = :tender
+                    and p.version = (select max(version) from tender.panel where tender_id = :tender)
+                order by m.role, m.position""")
                 .param("tender", tenderId)
-                .query((row, index) -> {
-                    Map<PanelRole, List<String>> members = members(tenderId, row.getInt("version"));
-                    return new Panel(
-                            tenderId,
-                            row.getString("appointed_by"),
-                            Moments.get(row, "appointed_at"),
-                            both(members, PanelRole.FIRST_OPENER, PanelRole.FIRST_OPENER_DEPUTY),
-                            both(members, PanelRole.SECOND_OPENER, PanelRole.SECOND_OPENER_DEPUTY),
-                            of(members, PanelRole.CHAIR).get(0),
-                            of(members, PanelRole.EVALUATOR),
-                            of(members, PanelRole.RESERVE_EVALUATOR));
-                })
-                .optional();
+                .query((row, index) -> new Member(
+                        row.getString("appointed_by"),
+                        Moments.get(row, "appointed_at"),
+                        PanelRole.valueOf(row.getString("role")),
+                        row.getString("official")))
+                .list();
+        Map<PanelRole, List<String>> byRole = members.stream()
+                .collect(
+                        Collectors.groupingBy(Member::role, Collectors.mapping(Member::official, Collectors.toList())));
+        return members.stream()
+                .findFirst()
+                .map(any -> new Panel(
+                        tenderId,
+                        any.appointedBy(),
+                        any.appointedAt(),
+                        both(byRole, PanelRole.FIRST_OPENER, PanelRole.FIRST_OPENER_DEPUTY),
+                        both(byRole, PanelRole.SECOND_OPENER, PanelRole.SECOND_OPENER_DEPUTY),
+                        of(byRole, PanelRole.CHAIR).get(0),
+                        of(byRole, PanelRole.EVALUATOR),
+                        of(byRole, PanelRole.RESERVE_EVALUATOR)));
     }
 
     @Override
@@ -56,62 +70,41 @@ class PanelRows implements Panels {
 
     @Override
     public void appoint(Panel panel, String reason) {
-        int version = jdbc.sql("""
-                insert into tender.panel (tender_id, version, appointed_by, appointed_at, reason)
-                select :tender, coalesce(max(version), 0) + 1, :by, :at, :reason from tender.panel
-                where tender_id = :tender returning version""")
+        List<Seat> seats = new ArrayList<>();
+        seat(seats, PanelRole.FIRST_OPENER, panel.firstOpeners().subList(0, 1));
+        seat(seats, PanelRole.FIRST_OPENER_DEPUTY, panel.firstOpeners().subList(1, 2));
+        seat(seats, PanelRole.SECOND_OPENER, panel.secondOpeners().subList(0, 1));
+        seat(seats, PanelRole.SECOND_OPENER_DEPUTY, panel.secondOpeners().subList(1, 2));
+        seat(seats, PanelRole.CHAIR, List.of(panel.chair()));
+        seat(seats, PanelRole.EVALUATOR, panel.evaluators());
+        seat(seats, PanelRole.RESERVE_EVALUATOR, panel.reserves());
+        jdbc.sql("""
+                with appointed as (
+                    insert into tender.panel (tender_id, version, appointed_by, appointed_at, reason)
+                    select :tender, coalesce(max(version), 0) + 1, :by, :at, :reason from tender.panel
+                    where tender_id = :tender returning version
+                )
+                insert into tender.panel_member (tender_id, version, role, position, official)
+                select :tender, a.version, s.role, s.position, s.official
+                from appointed a,
+                    json_to_recordset(:seats::json) as s(role text, position integer, official text)""")
                 .param("tender", panel.tenderId())
                 .param("by", panel.appointedBy())
                 .param("at", Moments.toColumn(panel.appointedAt()))
                 .param("reason", reason)
-                .query(Integer.class)
-                .single();
-        insert(panel, version, PanelRole.FIRST_OPENER, panel.firstOpeners().subList(0, 1));
-        insert(
-                panel,
-                version,
-                PanelRole.FIRST_OPENER_DEPUTY,
-                panel.firstOpeners().subList(1, 2));
-        insert(panel, version, PanelRole.SECOND_OPENER, panel.secondOpeners().subList(0, 1));
-        insert(
-                panel,
-                version,
-                PanelRole.SECOND_OPENER_DEPUTY,
-                panel.secondOpeners().subList(1, 2));
-        insert(panel, version, PanelRole.CHAIR, List.of(panel.chair()));
-        insert(panel, version, PanelRole.EVALUATOR, panel.evaluators());
-        insert(panel, version, PanelRole.RESERVE_EVALUATOR, panel.reserves());
+                .param("seats", json.write(seats))
+                .update();
         // who replaced whom is read by the version of the panel
         ReadOnce.forgetAll();
     }
 
-    private void insert(Panel panel, int version, PanelRole role, List<String> officials) {
-        for (int position = 0; position < officials.size(); position++) {
-            jdbc.sql("""
-                    insert into tender.panel_member (tender_id, version, role, position, official)
-                    values (:tender, :version, :role, :position, :official)""")
-                    .param("tender", panel.tenderId())
-                    .param("version", version)
-                    .param("role", role.name())
-                    .param("position", position + 1)
-                    .param("official", officials.get(position))
-                    .update();
-        }
-    }
+    /** @param position counts from 1 within the role */
+    private record Seat(PanelRole role, int position, String official) {}
 
-    private Map<PanelRole, List<String>> members(String tenderId, int version) {
-        record Member(PanelRole role, String official) {}
-        return jdbc
-                .sql("""
-                select role, official from tender.panel_member
-                where tender_id = :tender and version = :version order by role, position""")
-                .param("tender", tenderId)
-                .param("version", version)
-                .query((row, index) -> new Member(PanelRole.valueOf(row.getString("role")), row.getString("official")))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(Member::role, Collectors.mapping(Member::official, Collectors.toList())));
+    private static void seat(List<Seat> seats, PanelRole role, List<String> officials) {
+        for (int position = 1; position <= officials.size(); position++) {
+            seats.add(new Seat(role, position, officials.get(position - 1)));
+        }
     }
 
     private static List<String> both(Map<PanelRole, List<String>> members, PanelRole one, PanelRole other) {

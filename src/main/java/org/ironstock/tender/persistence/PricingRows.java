@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
 import org.ironstock.tender.domain.AssessedBid;
 import org.ironstock.tender.domain.AwardAdvice;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Repository;
 public class PricingRows {
 
     private final JdbcClient jdbc;
+    private final JsonColumn json = new JsonColumn();
+    private final ReadOnce<String, Optional<RankingRound>> newest = new ReadOnce<>();
 
     PricingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,60 +52,94 @@ public class PricingRows {
                 .param("reversals", round.reversals())
                 .param("at", Moments.toColumn(at))
                 .update();
-        round.places().forEach(place -> addPlace(tenderId, round.round(), place));
+        if (!round.places().isEmpty()) {
+            addPlaces(tenderId, round);
+        }
+        newest.forget();
     }
 
-    private void addPlace(String tenderId, int round, RankedBid place) {
+    private void addPlaces(String tenderId, RankingRound round) {
+        List<PlaceColumns> places =
+                round.places().stream().map(PlaceColumns::of).toList();
         jdbc.sql("""
                 insert into tender.ranked_bid (tender_id, round, bid_id, rank, price_cents, quality, tie_score,
                     quality_part, price_part, total, decided_by)
-                values (:tender, :round, :bid, :rank, :price, :quality, :tie, :qualityPart, :pricePart, :total, :by)""")
+                select :tender, :round, p.bid, p.rank, p.price, p.quality, p.tie, p."qualityPart", p."pricePart", p.total,
+                    p."decidedBy"
+                from json_to_recordset(:places::json) as p(bid uuid, rank integer, price bigint, quality numeric,
+                    tie numeric, "qualityPart" numeric, "pricePart" numeric, total numeric, "decidedBy" text)""")
                 .param("tender", tenderId)
-                .param("round", round)
-                .param("bid", UUID.fromString(place.bidId()))
-                .param("rank", place.rank())
-                .param("price", place.bid().price().cents())
-                .param("quality", place.bid().quality())
-                .param("tie", place.bid().tieScore())
-                .param("qualityPart", place.figure().quality())
-                .param("pricePart", place.figure().price())
-                .param("total", place.figure().total())
-                .param("by", place.decidedBy().name())
+                .param("round", round.round())
+                .param("places", json.write(places))
                 .update();
+    }
+
+    /** Figures as text, so that none loses a decimal on its way. */
+    private record PlaceColumns(
+            String bid,
+            int rank,
+            long price,
+            String quality,
+            String tie,
+            String qualityPart,
+            String pricePart,
+            String total,
+            String decidedBy) {
+
+        static PlaceColumns of(RankedBid place) {
+            return new PlaceColumns(
+                    place.bidId(),
+                    place.rank(),
+                    place.bid().price().cents(),
+                    place.bid().quality().toPlainString(),
+                    place.bid().tieScore().toPlainString(),
+                    place.figure().quality().toPlainString(),
+                    place.figure().price().toPlainString(),
+                    place.figure().total().toPlainString(),
+                    place.decidedBy().name());
+        }
     }
 
     /** The newest calculation of the round that runs now; empty before prices are scored in it. */
     public Optional<RankingRound> newest(String tenderId) {
-        return jdbc.sql("""
-                select * from tender.ranking_round where tender_id = :tender
-                    and assessment_round = (select tender.current_round(:tender)) order by round desc limit 1""")
-                .param("tender", tenderId)
-                .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
-                .optional();
+        return newest.get(tenderId, () -> rounds(tenderId, """
+                and r.round = (select max(round) from tender.ranking_round where tender_id = :tender
+                    and assessment_round = (select tender.current_round(:tender)))""").stream().findFirst());
     }
 
     /** Every calculation of every round, oldest first. */
     public List<RankingRound> all(String tenderId) {
-        return jdbc.sql("select * from tender.ranking_round where tender_id = :tender order by round")
-                .param("tender", tenderId)
-                .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
-                .list();
+        return rounds(tenderId, "");
     }
 
     /** The newest calculation of any round. */
     public Optional<RankingRound> last(String tenderId) {
-        return jdbc.sql("select * from tender.ranking_round where tender_id = :tender order by round desc limit 1")
-                .param("tender", tenderId)
-                .query((row, index) -> round(row, places(tenderId, row.getInt("round"))))
-                .optional();
+        return rounds(tenderId, "and r.round = (select max(round) from tender.ranking_round where tender_id = :tender)")
+                .stream()
+                .findFirst();
     }
 
-    private List<RankedBid> places(String tenderId, int round) {
-        return jdbc.sql("select * from tender.ranked_bid where tender_id = :tender and round = :round order by rank")
+    private List<RankingRound> rounds(String tenderId, String condition) {
+        record Line(RankingRound round, Optional<RankedBid> place) {}
+        List<Line> lines = jdbc.sql("""
+                select r.*, b.bid_id, b.rank, b.price_cents, b.quality, b.tie_score, b.quality_part, b.price_part,
+                    b.total, b.decided_by
+                from tender.ranking_round r
+                    left join tender.ranked_bid b on b.tender_id = r.tender_id and b.round = r.round
+                where r.tender_id = :tender %s order by r.round, b.rank""".formatted(condition))
                 .param("tender", tenderId)
-                .param("round", round)
-                .query(PricingRows::place)
+                .query((row, index) -> new Line(
+                        round(row), row.getString("bid_id") == null ? Optional.empty() : Optional.of(place(row))))
                 .list();
+        Map<Integer, List<RankedBid>> places = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.round().round(),
+                        Collectors.flatMapping(line -> line.place().stream(), Collectors.toList())));
+        return lines.stream()
+                .map(Line::round)
+                .distinct()
+                .map(round -> round.with(places.getOrDefault(round.round(), List.of())))
+                .toList();
     }
 
     /** Keeps how far a price lies below the others; a later comparison replaces an earlier one. */
@@ -192,7 +231,7 @@ public class PricingRows {
                     and assessment_round = (select tender.current_round(:tender)) order by id desc limit 1""").param("tender", tenderId).query(Integer.class).optional();
     }
 
-    private static RankingRound round(ResultSet row, List<RankedBid> places) throws SQLException {
+    private static RankingRound round(ResultSet row) throws SQLException {
         return new RankingRound(
                 row.getInt("round"),
                 row.getString("formula"),
@@ -200,10 +239,10 @@ public class PricingRows {
                 row.getString("occasion"),
                 row.getBoolean("order_changed"),
                 row.getInt("reversals"),
-                places);
+                List.of());
     }
 
-    private static RankedBid place(ResultSet row, int index) throws SQLException {
+    private static RankedBid place(ResultSet row) throws SQLException {
         AssessedBid bid = new AssessedBid(
                 row.getString("bid_id"),
                 row.getBigDecimal("quality"),

@@ -17,27 +17,27 @@ import org.springframework.stereotype.Repository;
 public class ScoreRows {
 
     private final JdbcClient jdbc;
+    private final JsonColumn json = new JsonColumn();
 
     ScoreRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Keeps one individual score.
+     * Keeps the scores of one evaluator.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when this evaluator already gave it
+     * @throws org.springframework.dao.DuplicateKeyException when this evaluator already gave one of them
      */
-    public void addIndividual(String tenderId, IndividualScore score, Instant at) {
+    public void addIndividual(String tenderId, String evaluator, List<Score> scores, Instant at) {
         jdbc.sql("""
                 insert into tender.individual_score
                     (bid_id, criterion, evaluator, tender_id, score, motive, scored_at, assessment_round)
-                values (:bid, :criterion, :evaluator, :tender, :score, :motive, :at, tender.quality_round(:tender))""")
-                .param("bid", score.score().bidId())
-                .param("criterion", score.score().criterion())
-                .param("evaluator", score.evaluator())
+                select s."bidId", s.criterion, :evaluator, :tender, s.score, s.motive, :at, r.number
+                from (select tender.quality_round(:tender) as number) r,
+                    json_to_recordset(:scores::json) as s("bidId" uuid, criterion text, score integer, motive text)""")
+                .param("scores", json.write(scores))
+                .param("evaluator", evaluator)
                 .param("tender", tenderId)
-                .param("score", score.score().score())
-                .param("motive", score.score().motive())
                 .param("at", Moments.toColumn(at))
                 .update();
     }
@@ -66,17 +66,16 @@ public class ScoreRows {
                     and assessment_round = (select tender.quality_round(:tender))""").param("tender", tenderId).query(Integer.class).single();
     }
 
-    public void addConsensus(String tenderId, int round, Score score, String by, Instant at) {
+    public void addConsensus(String tenderId, int round, List<Score> scores, String by, Instant at) {
         jdbc.sql("""
                 insert into tender.consensus_score
                     (bid_id, criterion, round, tender_id, score, motive, set_by, set_at, assessment_round)
-                values (:bid, :criterion, :round, :tender, :score, :motive, :by, :at, tender.quality_round(:tender))""")
-                .param("bid", score.bidId())
-                .param("criterion", score.criterion())
+                select s."bidId", s.criterion, :round, :tender, s.score, s.motive, :by, :at, r.number
+                from (select tender.quality_round(:tender) as number) r,
+                    json_to_recordset(:scores::json) as s("bidId" uuid, criterion text, score integer, motive text)""")
+                .param("scores", json.write(scores))
                 .param("round", round)
                 .param("tender", tenderId)
-                .param("score", score.score())
-                .param("motive", score.motive())
                 .param("by", by)
                 .param("at", Moments.toColumn(at))
                 .update();

@@ -108,6 +108,7 @@ public class TenderCases {
                 .optional()
                 .orElseThrow(() -> unknown(tenderId));
         ReadOnce.forgetAll();
+        read.keep(tenderId, Optional.of(locked));
         return locked;
     }
 

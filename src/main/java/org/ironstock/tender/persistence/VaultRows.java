@@ -57,6 +57,7 @@ public class VaultRows {
                 .query(VaultRows::vault)
                 .optional();
         ReadOnce.forgetAll();
+        read.keep(tenderId, vault);
         return vault;
     }
 

@@ -2,6 +2,8 @@ package org.ironstock.tender.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -51,7 +53,11 @@ class TenderRules implements LimitRules {
 
     /** Keeps the versions of all tables for a case that begins now. */
     void pin(String tenderId) {
-        DECISIONS.forEach(decision -> pinned(tenderId, decision));
+        pins.pin(
+                tenderId,
+                repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                        .filter(definition -> DECISIONS.contains(definition.getKey()))
+                        .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId)));
     }
 
     /** Decision {@code procedureChoice}, with what the chosen procedure demands. */
@@ -169,13 +175,20 @@ class TenderRules implements LimitRules {
     }
 
     private DecisionDefinition pinned(String tenderId, String decision) {
-        String current = repository
+        if (!pins.of(tenderId).containsKey(decision)) {
+            pins.pin(tenderId, Map.of(decision, newest(decision)));
+        }
+        return repository.getDecisionDefinition(
+                Objects.requireNonNull(pins.of(tenderId).get(decision), decision));
+    }
+
+    private String newest(String decision) {
+        return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return repository.getDecisionDefinition(pins.pin(tenderId, decision, current));
     }
 
     private static String rulesDate(Tender tender) {

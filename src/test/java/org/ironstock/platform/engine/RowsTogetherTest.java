@@ -86,7 +86,9 @@ class RowsTogetherTest {
         IntStream.range(0, MANY).forEach(i -> values.put("number" + i, i));
         String instance = waiting(values);
 
-        runtime.createMessageCorrelation("probe.goOn").processInstanceId(instance).correlate();
+        runtime.createMessageCorrelation("probe.goOn")
+                .processInstanceId(instance)
+                .correlate();
 
         assertThat(jdbc.sql("select count(*) from engine.act_ru_variable where proc_inst_id_ = :instance")
                         .param("instance", instance)
