@@ -276,7 +276,9 @@ public class TenderWalk {
     }
 
     private void bidAndClose(String tenderId, String productCode, List<Outsiders.Party> bidders) {
-        appointPanel(tenderId);
+        if (!bidders.isEmpty()) {
+            appointPanel(tenderId);
+        }
         travel(Duration.ofDays(5));
         for (int i = 0; i < bidders.size(); i++) {
             bid(tenderId, productCode, bidders.get(i), 70 + 8 * i);

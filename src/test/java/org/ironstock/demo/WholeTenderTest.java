@@ -100,7 +100,7 @@ class WholeTenderTest {
     }
 
     @Test
-    void withoutBidsTheTenderEndsWithoutAward() {
+    void withoutBidsTheTenderEndsWithoutAwardAndWithoutPanel() {
         String tenderId = walk.walk(title(), "IIR-MASK", 500_000, List.of(), Stop.OPENING);
         assertThat(desk.openTasks(tenderId)).containsExactly("Task_MotivateNoAward");
     }

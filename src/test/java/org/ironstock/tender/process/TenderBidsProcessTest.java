@@ -91,8 +91,9 @@ class TenderBidsProcessTest {
     }
 
     @Test
-    void withoutAnAppointmentInTimeTheDirectorIsCalledAndNothingGoesOn() {
+    void withoutAnAppointmentInTimeTheDirectorIsCalledAndNothingGoesOn() throws IOException {
         start();
+        tender.bid(tender.supplier().supplier().id(), "een");
         desk.travelTo(desk.task(TASK, tender.id()).getDueDate().toInstant());
         desk.runJobs(tender.id());
         assertThat(candidateGroups()).containsExactlyInAnyOrder("cibg-contract-manager", "cibg-director");
@@ -108,6 +109,28 @@ class TenderBidsProcessTest {
         desk.as("cibg-director-1").completeJson(TASK, tender.id(), late);
         desk.runJobs(tender.id());
         assertThat(running()).isZero();
+    }
+
+    @Test
+    void withoutABidNobodyIsAppointedAndTheTenderGoesOn() {
+        start();
+        desk.travelTo(tender.closingAt().plusSeconds(1));
+        desk.runJobs(tender.id());
+
+        assertThat(running()).isZero();
+        assertThat(desk.openTasks(tender.id())).isEmpty();
+        assertThat(context.getBean(Panels.class).find(tender.id())).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance())
+                        .singleResult()
+                        .getEndActivityId())
+                .isEqualTo("EndEvent_NoBidsReceived");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .variableName("bidCount")
+                        .processInstanceId(instance())
+                        .singleResult()
+                        .getValue())
+                .isEqualTo(0L);
     }
 
     @Test
