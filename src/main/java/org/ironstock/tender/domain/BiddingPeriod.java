@@ -21,11 +21,22 @@ public record BiddingPeriod(Instant questionsUntil, Instant answersUntil, Instan
      * @param dispatch moment of dispatch, not of publication
      */
     public static BiddingPeriod from(Instant dispatch, TimeLimits limits, DutchCalendar calendar) {
+        return closingOn(closing(dispatch, limits.biddingDays(), limits, calendar), limits, calendar);
+    }
+
+    /**
+     * First day on which bidding may close: a prior notice shortens the period as a rule to one length, and the law
+     * knows a shorter one below which it never comes (art. 2.71 lid 3 Aw 2012).
+     *
+     * @param dispatch moment of dispatch, not of publication
+     */
+    public static LocalDate earliestClosing(Instant dispatch, TimeLimits limits, DutchCalendar calendar) {
+        return closing(dispatch, limits.floorDays(), limits, calendar);
+    }
+
+    private static LocalDate closing(Instant dispatch, int days, TimeLimits limits, DutchCalendar calendar) {
         LocalDate day = DutchCalendar.dayOf(dispatch);
-        LocalDate closing = limits.biddingInWorkingDays()
-                ? calendar.plusWorkingDays(day, limits.biddingDays())
-                : calendar.endOfPeriod(day, limits.biddingDays());
-        return closingOn(closing, limits, calendar);
+        return limits.biddingInWorkingDays() ? calendar.plusWorkingDays(day, days) : calendar.endOfPeriod(day, days);
     }
 
     /** The deadlines that belong to a closing day: answers and questions counted back, validity counted on. */

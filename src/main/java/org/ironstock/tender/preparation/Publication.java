@@ -215,12 +215,13 @@ public class Publication {
         Tender tender = cases.lock(tenderId);
         requireDecisionSigned(tender);
         Instant dispatch = dispatch(tender);
-        BiddingPeriod counted = BiddingPeriod.from(dispatch, limits, DutchCalendar.official());
-        BiddingPeriod period = published(tender).orElse(counted);
+        BiddingPeriod period = published(tender)
+                .orElseGet(() -> BiddingPeriod.from(dispatch, limits, DutchCalendar.official()));
+        LocalDate earliest = BiddingPeriod.earliestClosing(dispatch, limits, DutchCalendar.official());
         Tender open = cases.save(
                 tender.withDates(tender.dates().dispatched(dispatch, period)).moveTo(TenderStage.BIDDING));
-        if (period.closingAt().isBefore(counted.closingAt())) {
-            needExtension(open, dispatch, counted);
+        if (DutchCalendar.dayOf(period.closingAt()).isBefore(earliest)) {
+            needExtension(open, dispatch, earliest);
         }
         if (!open.requireProcedure().steps().selection()) {
             publishDocuments(open);
@@ -266,12 +267,12 @@ public class Publication {
                         dates.validUntil().orElse(closing)));
     }
 
-    private void needExtension(Tender tender, Instant dispatch, BiddingPeriod counted) {
+    private void needExtension(Tender tender, Instant dispatch, LocalDate earliest) {
         extensions.add(new ExtensionNeed(
                 UUID.randomUUID(),
                 tender.id(),
                 ExtensionNeed.Ground.DISPATCH_LATE,
-                DutchCalendar.dayOf(counted.closingAt()),
+                earliest,
                 "De aankondiging is verzonden op %s, later dan gepland; de bekendgemaakte termijn is daardoor korter dan het minimum."
                         .formatted(DutchText.day(DutchCalendar.dayOf(dispatch))),
                 "system",

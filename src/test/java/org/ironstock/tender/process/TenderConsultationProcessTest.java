@@ -24,11 +24,15 @@ import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.Tenders;
+import org.ironstock.tender.domain.ExtensionNeed;
+import org.ironstock.tender.inquiry.Extensions;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Market;
 import org.ironstock.tender.preparation.TenderSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Prior notice and market consultation before a tender. */
@@ -60,6 +64,9 @@ class TenderConsultationProcessTest {
     private Dossier dossier;
 
     @Autowired
+    private Extensions extensions;
+
+    @Autowired
     private EventDesk events;
 
     @Autowired
@@ -84,6 +91,28 @@ class TenderConsultationProcessTest {
         desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
         publishTender(tender, "2026-03-26T09:00:00Z");
         assertThat(cases.get(tender).dates().closingAt()).contains(closing(LocalDate.of(2026, 3, 26), 29));
+    }
+
+    @ParameterizedTest(name = "published to close on 28 April, dispatched at {0}: must move {1}")
+    @CsvSource({"2026-04-06T09:00:00Z, false", "2026-04-07T09:00:00Z, true"})
+    void afterAPriorNoticeALateDispatchMovesTheClosingOnlyWhereLessThanTwentyTwoDaysAreLeft(
+            String dispatchedAt, boolean moves) {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
+        draftAndSign(tender);
+        desk.travelTo(Instant.parse(dispatchedAt));
+        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
+
+        assertThat(cases.get(tender).dates().closingAt()).contains(DutchCalendar.endOf(LocalDate.of(2026, 4, 28)));
+        if (moves) {
+            assertThat(extensions.open(tender)).singleElement().satisfies(need -> {
+                assertThat(need.ground()).isEqualTo(ExtensionNeed.Ground.DISPATCH_LATE);
+                assertThat(need.earliestClosing()).isEqualTo(LocalDate.of(2026, 4, 29));
+            });
+        } else {
+            assertThat(extensions.open(tender)).isEmpty();
+        }
     }
 
     @Test
@@ -188,12 +217,16 @@ class TenderConsultationProcessTest {
     }
 
     private void publishTender(String tender, String dispatchedAt) {
+        draftAndSign(tender);
+        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
+    }
+
+    private void draftAndSign(String tender) {
         List<String> norms =
                 products.find(MASK, LocalDate.of(2026, 2, 2)).orElseThrow().norms();
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender, String.join("; ", norms)));
         office.reviewersApprove(tender);
         office.directorsSign(tender);
-        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
     }
 
     private void published(String notice, String dispatchedAt, String tender) {
