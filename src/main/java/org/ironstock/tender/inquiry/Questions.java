@@ -22,6 +22,7 @@ import org.ironstock.tender.domain.QuestionRules.Asking;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.persistence.QuestionRows;
+import org.ironstock.tender.persistence.SelectionRows;
 import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ public class Questions {
 
     private final TenderCases tenders;
     private final QuestionRows rows;
+    private final SelectionRows invitations;
     private final Suppliers suppliers;
     private final Dossier dossier;
     private final Signals signals;
@@ -47,6 +49,7 @@ public class Questions {
     Questions(
             TenderCases tenders,
             QuestionRows rows,
+            SelectionRows invitations,
             Suppliers suppliers,
             Dossier dossier,
             Signals signals,
@@ -54,6 +57,7 @@ public class Questions {
             Clock clock) {
         this.tenders = tenders;
         this.rows = rows;
+        this.invitations = invitations;
         this.suppliers = suppliers;
         this.dossier = dossier;
         this.signals = signals;
@@ -80,6 +84,13 @@ public class Questions {
         Tender tender = tenders.lock(asking.tenderId());
         Instant now = clock.instant();
         List<Finding> findings = new ArrayList<>(QuestionRules.check(asking, tender, now));
+        if (!invitations.mayBid(tender.id(), asking.supplierId())) {
+            findings.add(Finding.of(
+                    "ASKER_NOT_INVITED",
+                    "supplierId",
+                    "Na de selectie stelt alleen wie is uitgenodigd om in te schrijven nog vragen.",
+                    "art. 2.53 en 2.54 Aw 2012"));
+        }
         if (findings.isEmpty() && !signals.listens(tender.id())) {
             findings.add(QuestionRules.takesNoQuestions(tender));
         }

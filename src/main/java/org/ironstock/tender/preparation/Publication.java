@@ -215,8 +215,8 @@ public class Publication {
         Tender tender = cases.lock(tenderId);
         requireDecisionSigned(tender);
         Instant dispatch = dispatch(tender);
-        BiddingPeriod period = published(tender)
-                .orElseGet(() -> BiddingPeriod.from(dispatch, limits, DutchCalendar.official()));
+        BiddingPeriod period =
+                published(tender).orElseGet(() -> BiddingPeriod.from(dispatch, limits, DutchCalendar.official()));
         LocalDate earliest = BiddingPeriod.earliestClosing(dispatch, limits, DutchCalendar.official());
         Tender open = cases.save(
                 tender.withDates(tender.dates().dispatched(dispatch, period)).moveTo(TenderStage.BIDDING));

@@ -40,7 +40,9 @@ import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
 import org.ironstock.tender.domain.Candidate;
+import org.ironstock.tender.domain.QuestionRules.Asking;
 import org.ironstock.tender.domain.Tender;
+import org.ironstock.tender.inquiry.Questions;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Publication;
 import org.ironstock.tender.preparation.PublicationNotAllowed;
@@ -92,6 +94,9 @@ class TenderSelectionProcessTest {
 
     @Autowired
     private BidReception bids;
+
+    @Autowired
+    private Questions questions;
 
     @Autowired
     private EventDesk events;
@@ -181,6 +186,13 @@ class TenderSelectionProcessTest {
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(6)), Optional::empty))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("not-invited"));
+        assertThatThrownBy(() -> questions.ask(question(tender, asked.get(6))))
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::code, Finding::message)
+                        .containsExactly(tuple(
+                                "ASKER_NOT_INVITED",
+                                "Na de selectie stelt alleen wie is uitgenodigd om in te schrijven nog vragen.")));
+        assertThat(questions.ask(question(tender, asked.get(0))).number()).isEqualTo(1);
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(0)), Optional::empty))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("bid-incomplete"));
@@ -317,6 +329,10 @@ class TenderSelectionProcessTest {
                   "signedBy": "A. Directeur", "signedOn": "2026-02-10"},
                  "references": [{"competence": "Opslag", "client": "Ziekenhuis", "valueCents": 10000000}],
                  "selection": [{"criterion": "ERV", "text": "Tien jaar ervaring."}]}""";
+    }
+
+    private static Asking question(String tender, RegisteredSupplier party) {
+        return new Asking(tender, id(party), "Levertijd", "Hoe snel moet het?", false, "");
     }
 
     private static String id(RegisteredSupplier party) {
