@@ -220,6 +220,23 @@ class SignatureChainTest {
         assertThat(verification.findings()).extracting(Finding::code).contains("CHAIN_HEAD_UNREADABLE");
     }
 
+    @Test
+    void aChainWithoutItsFileOutsideIsAWarningOnly() throws IOException {
+        assertThat(signing.verifyChain().findings()).extracting(Finding::code).doesNotContain("CHAIN_HEAD_FILE_MISSING");
+        Path aside = Files.move(headFile(), headFile().resolveSibling("signature-chain.aside"));
+        try {
+            ChainVerification verification = signing.verifyChain();
+
+            assertThat(verification.whole()).isTrue();
+            assertThat(verification.findings())
+                    .filteredOn(finding -> finding.code().equals("CHAIN_HEAD_FILE_MISSING"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message()).contains("een afgeknipte staart valt zo niet op"));
+        } finally {
+            Files.move(aside, headFile());
+        }
+    }
+
     private Path headFile() {
         return settings.dataDir().resolve("signature-chain.head");
     }

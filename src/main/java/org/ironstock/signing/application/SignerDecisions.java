@@ -85,6 +85,17 @@ public class SignerDecisions {
                 .orElseThrow(() -> new IllegalStateException("Nobody signs next in request " + signingId));
     }
 
+    /**
+     * The step that an official is about to decide.
+     *
+     * @throws AnswerRefused when nothing is left to decide
+     */
+    public static SignerStep waitingFor(SigningCase signing) {
+        return signing.openStep()
+                .orElseThrow(() -> new AnswerRefused(
+                        Finding.of("ALREADY_DECIDED", "document", "Over dit document is al beslist.")));
+    }
+
     /** When the next signer is reminded and replaced, counted from now. */
     public SigningTerms terms(SigningCase signing) {
         return SigningTerms.from(clock.instant(), signing.flags().contains(Flag.CRISIS));
@@ -97,9 +108,7 @@ public class SignerDecisions {
      */
     public SignatureOutcome decide(String signingId, String official, SignerAnswer answer) {
         SigningCase signing = cases.take(signingId);
-        SignerStep step = signing.openStep()
-                .orElseThrow(() -> new AnswerRefused(
-                        Finding.of("ALREADY_DECIDED", "document", "Over dit document is al beslist.")));
+        SignerStep step = waitingFor(signing);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Finding> findings = new ArrayList<>(answer.faults(signing.overridesAdvice()));
         findings.addAll(fourEyes(signing, official).objections(signing, step, answer.decision(), now));

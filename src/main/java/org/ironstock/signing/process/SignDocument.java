@@ -48,7 +48,7 @@ class SignDocument implements OfficialTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         SigningCase signing = checks.open(task.get(SigningVariables.SIGNING_ID));
-        SignerStep step = decisions.nextSigner(signing.signingId());
+        SignerStep step = SignerDecisions.waitingFor(signing);
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseRef", signing.caseRef());
         facts.put("documentTitle", signing.documentTitle());

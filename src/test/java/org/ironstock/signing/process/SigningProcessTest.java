@@ -602,11 +602,7 @@ class SigningProcessTest {
     @Test
     void aTokenMovedPastTheSignersSealsNothing() {
         Requested requested = given.requested();
-        String instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("signing")
-                .processInstanceBusinessKey(requested.caseRef())
-                .singleResult()
-                .getId();
+        String instance = signingOf(requested);
 
         assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
                         .cancelAllForActivity("SubProcess_Sign")
@@ -615,6 +611,19 @@ class SigningProcessTest {
                 .hasStackTraceContaining("cannot be sealed");
         assertThat(signing.notSigned(requested.documentId())).isPresent();
         assertThat(desk.openTasks(requested.caseRef())).containsExactly(SIGN);
+    }
+
+    @Test
+    void aSecondTokenAtTheSignersFindsThatItWasDecided() {
+        Requested requested = given.requested();
+        runtime.createProcessInstanceModification(signingOf(requested))
+                .startBeforeActivity(SIGN)
+                .execute();
+        Task one = desk.tasks(SIGN, requested.caseRef()).get(0);
+        decide("cibg-director-1", one, Map.of("decision", "REFUSE", "reason", "De onderbouwing ontbreekt."));
+
+        assertRefused("ALREADY_DECIDED", () -> sign("cibg-director-2", requested));
+        assertThat(signing.signatureOf(requested.documentId())).isEmpty();
     }
 
     @Test
@@ -672,9 +681,12 @@ class SigningProcessTest {
         decide(official, requested, SigningMother.SIGN);
     }
 
-    /** Without claiming, so that after a refusal a colleague finds the task open. */
     private void decide(String official, Requested requested, Map<String, Object> answer) {
-        Task task = desk.task(SIGN, requested.caseRef());
+        decide(official, desk.task(SIGN, requested.caseRef()), answer);
+    }
+
+    /** Without claiming, so that after a refusal a colleague finds the task open. */
+    private void decide(String official, Task task, Map<String, Object> answer) {
         desk.as(official).doing(() -> {
             tasks.complete(task.getId(), answer);
             return null;
@@ -729,12 +741,17 @@ class SigningProcessTest {
                 .orElse("");
     }
 
-    private Map<String, Instant> timers(Requested requested) {
-        String instance = runtime.createProcessInstanceQuery()
+    /** The called process that collects the signatures. */
+    private String signingOf(Requested requested) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("signing")
                 .processInstanceBusinessKey(requested.caseRef())
                 .singleResult()
                 .getId();
+    }
+
+    private Map<String, Instant> timers(Requested requested) {
+        String instance = signingOf(requested);
         return management.createJobQuery().processInstanceId(instance).timers().list().stream()
                 .collect(Collectors.toMap(
                         job -> management
