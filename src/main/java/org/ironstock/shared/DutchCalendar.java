@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -70,6 +72,17 @@ public final class DutchCalendar {
     /** First moment of a day in the Netherlands. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /**
+     * The moment at which clocks in the Netherlands show this time; the first of two when they show it twice.
+     *
+     * @return empty for a time in the hour that the clock leaps over in March
+     */
+    public static Optional<Instant> momentOf(LocalDateTime shown) {
+        return ZONE.getRules().getValidOffsets(shown).stream()
+                .findFirst()
+                .map(shown::toInstant);
     }
 
     /** Whether the law treats this day as a general holiday, decreed days included. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.ironstock.support.EngineTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -82,18 +85,65 @@ class EventsOverHttpTest {
         assertThat(ProbeEvents.REACHED.get(caseId)).hasValue(1);
     }
 
+    @ParameterizedTest(name = "data {0}")
+    @ValueSource(strings = {"", "null", "[1, 2]", "\"text\"", "{\"caseId\": "})
+    void data_that_is_no_object_is_refused(String data) throws Exception {
+        assertMalformed(post(headers(), data));
+        assertNothingTaken();
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = {"ce-specversion", "ce-type", "ce-source", "ce-id"})
+    void an_event_without_what_every_event_carries_is_refused(String header) throws Exception {
+        Map<String, String> headers = headers();
+        headers.remove(header);
+
+        assertMalformed(post(headers, json.writeValueAsString(Map.of("caseId", caseId))));
+        assertNothingTaken();
+    }
+
+    @Test
+    void an_event_of_a_type_that_nobody_knows_is_refused() throws Exception {
+        Map<String, String> headers = headers();
+        headers.put("ce-type", "org.ironstock.unheard.of.v1");
+
+        HttpResponse<String> answer = post(headers, json.writeValueAsString(Map.of("caseId", caseId)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json.readTree(answer.body()).at("/findings/0/code").asText()).isEqualTo("EVENT_TYPE_UNKNOWN");
+        assertNothingTaken();
+    }
+
+    private void assertMalformed(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).at("/findings/0/code").asText()).isEqualTo("CLOUDEVENT_MALFORMED");
+    }
+
+    /** The same source and id are still new. */
+    private void assertNothingTaken() throws Exception {
+        ProbeEvents.READY.add(caseId);
+        assertThat(send(Map.of("caseId", caseId)).statusCode()).isEqualTo(201);
+    }
+
     private HttpResponse<String> send(Map<String, Object> data) throws Exception {
+        return post(headers(), json.writeValueAsString(data));
+    }
+
+    private Map<String, String> headers() {
+        return new HashMap<>(Map.of(
+                "ce-specversion", "1.0",
+                "ce-type", "org.ironstock.probe.sounded.v1",
+                "ce-source", "urn:test:" + caseId,
+                "ce-id", "one"));
+    }
+
+    private HttpResponse<String> post(Map<String, String> headers, String data) throws Exception {
         String basic = Base64.getEncoder()
                 .encodeToString(("test-client:" + EngineTest.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/events"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/events"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/json")
-                .header("ce-specversion", "1.0")
-                .header("ce-type", "org.ironstock.probe.sounded.v1")
-                .header("ce-source", "urn:test:" + caseId)
-                .header("ce-id", "one")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(data)))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(data));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -38,7 +38,10 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -273,6 +276,21 @@ class NoticePublicationProcessTest {
         assertInvestigationRefused(found("5-2026-x", today().plusDays(1), "12:00"), "in de toekomst");
         assertInvestigationRefused(found("5-2026-x", today().minusDays(9), "12:00"), "ligt voor de dag");
         assertInvestigationRefused(found("<script>", today(), "00:00"), "publicatienummer");
+        assertThat(notices.get(noticeId).state()).isNotEqualTo(Notice.State.PUBLISHED);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"2026-02-29, 12:00", "2026-03-29, 02:30"})
+    void publicationByHandIsAtAMomentThatExists(String day, String time) {
+        UUID noticeId = prepare();
+        overdue(noticeId);
+        Map<String, Object> answer = new HashMap<>(found("9-2026-moment", today(), time));
+        answer.put("dispatchDay", day);
+
+        assertThat(Refused.findings(() -> desk.as(BUYER)
+                        .completeJson("Task_InvestigatePublication", caseRef, answer)))
+                .containsExactly(
+                        Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
         assertThat(notices.get(noticeId).state()).isNotEqualTo(Notice.State.PUBLISHED);
     }
 

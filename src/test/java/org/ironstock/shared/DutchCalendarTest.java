@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,18 @@ class DutchCalendarTest {
             })
     void daysThatARoyalDecreeEquatesAreHolidays(LocalDate day) {
         assertThat(calendar.workingDay(day)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2026-03-29T01:59, 2026-03-29T00:59:00Z",
+        "2026-03-29T02:00, ",
+        "2026-03-29T02:59, ",
+        "2026-03-29T03:00, 2026-03-29T01:00:00Z",
+        "2026-10-25T02:30, 2026-10-25T00:30:00Z"
+    })
+    void aTimeThatTheClockLeapsOverIsNoMomentAndOneThatItShowsTwiceIsTheFirst(LocalDateTime shown, Instant moment) {
+        assertThat(DutchCalendar.momentOf(shown)).isEqualTo(Optional.ofNullable(moment));
     }
 
     @Test

@@ -162,7 +162,7 @@ public class EventDesk {
         try {
             return canonical.writeValueAsString(canonical.treeToValue(data, Map.class));
         } catch (JsonProcessingException noObject) {
-            throw new EventRefused(List.of(Finding.of("DATA_SHAPE", "data", "The data must be a JSON object.")));
+            throw new IllegalArgumentException("The data of an event is an object", noObject);
         }
     }
 

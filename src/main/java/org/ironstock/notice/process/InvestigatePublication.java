@@ -88,13 +88,15 @@ class InvestigatePublication implements OfficialTask {
         String day = required(answer, "dispatchDay", "de dag van verzending");
         String time = required(answer, "dispatchTime", "de tijd van verzending");
         try {
-            return LocalDate.parse(day)
-                    .atTime(LocalTime.parse(time))
-                    .atZone(DutchCalendar.ZONE)
-                    .toInstant();
-        } catch (DateTimeParseException noMoment) {
-            throw new AnswerRefused(Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
+            return DutchCalendar.momentOf(LocalDate.parse(day).atTime(LocalTime.parse(time)))
+                    .orElseThrow(InvestigatePublication::noMoment);
+        } catch (DateTimeParseException noSuchDay) {
+            throw noMoment();
         }
+    }
+
+    private static AnswerRefused noMoment() {
+        return new AnswerRefused(Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
     }
 
     /** Asked for only where the notice was published, so the form itself does not require it. */

@@ -29,6 +29,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,14 +135,21 @@ class CompletionGuardTest {
 
     @Test
     void limitsHoldOnBothSides() {
-        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 0)))
-                .isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 6)))
-                .isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 1.5)))
-                .isInstanceOf(AnswerRefused.class);
-        desk.as(BUYER).complete("Task_ProbeForm", caseRef, with("count", 5));
+        assertThat(refused("count", 0)).containsExactly("FIELD_MIN");
+        assertThat(refused("count", 6)).containsExactly("FIELD_MAX");
+        assertThat(refused("count", 1.5)).containsExactly("FIELD_DECIMALS");
+        assertThat(refused("title", "Ti")).containsExactly("FIELD_MIN_LENGTH");
+        assertThat(refused("title", "Elf tekens!")).containsExactly("FIELD_MAX_LENGTH");
+        desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer("Tie", 1));
         assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeHtml");
+
+        startCase();
+        desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer("Tien teken", 5));
+        assertThat(desk.openTasks(caseRef)).containsExactly("Task_ProbeHtml");
+    }
+
+    private List<String> refused(String key, Object value) {
+        return Refused.codes(() -> desk.as(BUYER).complete("Task_ProbeForm", caseRef, with(key, value)));
     }
 
     @Test
@@ -155,13 +163,13 @@ class CompletionGuardTest {
     void anHtmlFormIsHeldToItsSchema() {
         desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer());
 
-        assertThatThrownBy(() -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of())))
-                .isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(() ->
-                        desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken")))
-                .isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(() -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of()))
-                .isInstanceOf(AnswerRefused.class);
+        assertThat(Refused.codes(() -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of()))))
+                .containsExactly("FIELD_MINITEMS");
+        assertThat(Refused.codes(() ->
+                        desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken"))))
+                .contains("ANSWER_JSON");
+        assertThat(Refused.codes(() -> desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of())))
+                .contains("ANSWER_MISSING");
         desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of(Map.of("code", "A"))));
 
         assertThat(desk.openTasks(caseRef)).isEmpty();
@@ -304,7 +312,11 @@ class CompletionGuardTest {
     }
 
     private static Map<String, Object> answer() {
-        return Map.of("title", "Titel", "count", 3, "choice", "YES", "agreed", true);
+        return answer("Titel", 3);
+    }
+
+    private static Map<String, Object> answer(String title, int count) {
+        return Map.of("title", title, "count", count, "choice", "YES", "agreed", true);
     }
 
     private static Map<String, Object> with(String key, Object value) {
