@@ -60,7 +60,8 @@ final class CriteriaCheck {
                 findings.add(Finding.of(
                         "CRITERION_WEIGHT",
                         criterion.code(),
-                        "Het gewicht van '%s' ligt tussen 1%% en 100%%.".formatted(criterion.name())));
+                        "Het gewicht van '%s' ligt tussen 1%% en 100%%.".formatted(criterion.name()),
+                        "art. 2.115 Aw 2012"));
             }
             checkScale(criterion, findings);
         }

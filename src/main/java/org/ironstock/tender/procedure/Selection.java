@@ -203,7 +203,7 @@ public class Selection {
                 findings.add(Finding.of(
                         "CANDIDATE_UNKNOWN",
                         candidate.supplierId(),
-                        "%s is geen gegadigde, of staat er twee keer.".formatted(candidate.supplierId())));
+                        "%s is geen gegadigde, of staat er twee keer.".formatted(nameOf(candidate.supplierId()))));
             }
             if (candidate.reason().isBlank()) {
                 findings.add(Finding.of(

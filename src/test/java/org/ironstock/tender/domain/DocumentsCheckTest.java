@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentsCheckTest {
 
+    private static final AwardCriterion.Kind QUALITY = AwardCriterion.Kind.QUALITY;
+
     @Test
     void completeDocumentsHaveNoFindings() {
         assertThat(codes(documents -> {})).isEmpty();
@@ -67,6 +69,33 @@ class DocumentsCheckTest {
     @CsvSource({"39, WEIGHTS_NOT_100", "40, ''", "41, WEIGHTS_NOT_100"})
     void weightsAreTogetherAHundred(int price, String finding) {
         assertThat(codes(documents -> documents.criteria = withPriceWeight(price)))
+                .isEqualTo(expected(finding));
+    }
+
+    @ParameterizedTest(name = "weights {0} and {1}: {2}")
+    @CsvSource({"0, 60, SUPPLY", "1, 59, ''", "59, 1, ''", "60, 0, ASSURANCE", "100, -40, ASSURANCE", "101, -41, SUPPLY ASSURANCE"})
+    void aWeightLiesBetweenOneAndAHundred(int supply, int assurance, String wrong) {
+        List<Finding> findings = findings(
+                Procedure.OPEN,
+                documents -> documents.criteria =
+                        qualities(supply, new AwardCriterion("ASSURANCE", "Borging", QUALITY, assurance, 5, 0)));
+        assertThat(findings).allMatch(finding -> finding.code().equals("CRITERION_WEIGHT"));
+        assertThat(String.join(" ", findings.stream().map(Finding::subject).toList()))
+                .isEqualTo(wrong);
+    }
+
+    private static List<AwardCriterion> qualities(int supply, AwardCriterion other) {
+        return List.of(
+                new AwardCriterion("SUPPLY", "Levering", QUALITY, supply, 5, 0),
+                other,
+                new AwardCriterion("PRICE", "Prijs", AwardCriterion.Kind.PRICE, 40, 0, 0));
+    }
+
+    @ParameterizedTest(name = "code {0} and name {1}: {2}")
+    @CsvSource({"ASSURANCE, Borging, ''", "SUPPLY, Borging, CRITERION_CODE", "' ', Borging, CRITERION_CODE", "ASSURANCE, ' ', CRITERION_NAME"})
+    void aCriterionHasACodeOfItsOwnAndAName(String code, String name, String finding) {
+        assertThat(codes(documents ->
+                        documents.criteria = qualities(35, new AwardCriterion(code, name, QUALITY, 25, 5, 0))))
                 .isEqualTo(expected(finding));
     }
 

@@ -35,6 +35,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.supplier.RegisteredSupplier;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.Procedure;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderStage;
@@ -196,6 +197,45 @@ class TenderSelectionProcessTest {
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(0)), Optional::empty))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("bid-incomplete"));
+    }
+
+    @Test
+    void everyCandidateIsJudgedOnceWithAReasonAndPointsFromZeroToAHundred() {
+        String tender = published(5, true);
+        RegisteredSupplier party = VaultCase.published(context).supplier();
+        selection.receive(tender, id(party), request());
+        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
+        desk.runJobs(tender);
+
+        assertThat(Refused.findings(() -> judge(tender, List.of(party, party), 9)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("CANDIDATE_UNKNOWN");
+                    assertThat(finding.message()).startsWith(party.supplier().name());
+                });
+        assertThat(codes(selection.judge(tender, List.of(candidate(tender, party, " ", 0, 100)), BUYER)))
+                .containsExactly("CANDIDATE_WITHOUT_REASON");
+        for (int outside : new int[] {-1, 101}) {
+            assertThat(codes(selection.judge(tender, List.of(candidate(tender, party, "Voldoet.", outside, 50)), BUYER)))
+                    .containsExactly("CANDIDATE_WITHOUT_POINTS");
+        }
+        Candidate halfScored =
+                Candidate.judged(tender, id(party), true, "Voldoet aan alle eisen.", Map.of("ERV", 50));
+        assertThat(codes(selection.judge(tender, List.of(halfScored), BUYER)))
+                .containsExactly("CANDIDATE_WITHOUT_POINTS");
+        assertThat(selection.judge(tender, List.of(candidate(tender, party, "Voldoet.", 0, 100)), BUYER))
+                .isEmpty();
+        assertThat(selection.candidates(tender)).singleElement().satisfies(judged -> assertThat(judged.score())
+                .isEqualByComparingTo("40"));
+    }
+
+    private static Candidate candidate(
+            String tender, RegisteredSupplier party, String reason, int experience, int capacity) {
+        return Candidate.judged(tender, id(party), true, reason, Map.of("ERV", experience, "CAP", capacity));
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).toList();
     }
 
     @Test
