@@ -14,6 +14,7 @@ import org.ironstock.dossier.SignatureToPlace;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notices;
 import org.ironstock.payment.Commitments;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
@@ -399,15 +400,15 @@ public class Contracting {
     /**
      * Closes the file of a concluded tender.
      *
-     * @throws AwardNotAllowed when the contract is not concluded or the file has gaps
+     * @throws AnswerRefused when the contract is not concluded or the file has gaps
      */
     public void closeFile(String tenderId, String official) {
         if (cases.get(tenderId).stage() != TenderStage.CONCLUDED) {
-            throw new AwardNotAllowed(List.of(
-                    Finding.of("CONTRACT_NOT_CONCLUDED", tenderId, "De raamovereenkomst is nog niet gesloten.")));
+            throw new AnswerRefused(
+                    Finding.of("CONTRACT_NOT_CONCLUDED", tenderId, "De raamovereenkomst is nog niet gesloten."));
         }
         if (!fileComplete(tenderId)) {
-            throw new AwardNotAllowed(rows.obstacles(tenderId, FILE));
+            throw new AnswerRefused(rows.obstacles(tenderId, FILE));
         }
         dossier.record(new EvidenceToRecord(
                 tenderId, "FILE_CLOSED", official, "Het aanbestedingsdossier is volledig en afgesloten.", ""));

@@ -307,8 +307,11 @@ public class WinnerEvidence implements WinnerProof {
             }
         }
         open.values()
-                .forEach(demand -> findings.add(
-                        Finding.of("EVIDENCE_NOT_JUDGED", demand.code(), "Beoordeel '" + demand.text() + "'.")));
+                .forEach(demand -> findings.add(Finding.of(
+                        "EVIDENCE_NOT_JUDGED",
+                        demand.code(),
+                        "Beoordeel '" + demand.text() + "'.",
+                        demand.kind().ground())));
         return findings;
     }
 

@@ -59,17 +59,20 @@ final class EvidenceScene {
 
     /** Everything is judged as proven, but what is named. */
     EvidenceScene judge(String... invalid) {
+        return judge(verdicts("Het stuk bewijst niet wat is gevraagd.", invalid));
+    }
+
+    /** Everything is proven, but what is named, for this reason. */
+    List<Map<String, Object>> verdicts(String reason, String... invalid) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (EvidenceDemand demand : evidence.demands(tenderId)) {
             boolean valid = !List.of(invalid).contains(demand.code());
-            rows.add(Map.of(
-                    "demand",
-                    demand.code(),
-                    "valid",
-                    valid,
-                    "reason",
-                    valid ? "" : "Het stuk bewijst niet wat is gevraagd."));
+            rows.add(Map.of("demand", demand.code(), "valid", valid, "reason", valid ? "" : reason));
         }
+        return rows;
+    }
+
+    EvidenceScene judge(List<Map<String, Object>> rows) {
         desk.as(LAWYER).completeJson("Task_CheckEvidence", tenderId, Map.of("rows", rows));
         desk.runJobs(tenderId);
         return this;

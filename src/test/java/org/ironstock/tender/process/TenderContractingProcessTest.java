@@ -23,6 +23,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.shared.Sha256;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.award.AwardNotAllowed;
 import org.ironstock.tender.award.Contracting;
@@ -95,7 +96,7 @@ class TenderContractingProcessTest {
         assertThat(PdfSeals.in(contract)).hasSize(revisions.size()).allMatch(PdfSeals.Found::intact);
         scene.noticePublished();
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CloseTenderFile");
-        desk.as("cibg-contract-manager-2").completeJson("Task_CloseTenderFile", scene.tenderId, Map.of());
+        closeFile(scene);
         assertThat(ends(scene, "tenderContracting")).containsExactly("EndEvent_ContractConcluded");
         assertThat(ends(scene, "tenderClosing")).containsExactly("EndEvent_TenderFileClosed");
     }
@@ -176,6 +177,49 @@ class TenderContractingProcessTest {
         assertThatThrownBy(() -> contracting.offer(scene.tenderId)).isInstanceOf(AwardNotAllowed.class);
         assertThatThrownBy(() -> contracting.conclude(scene.tenderId)).isInstanceOf(AwardNotAllowed.class);
         assertThat(rows.contractOf(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void aTokenMovedPastTheContractClosesNoFile() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded().withPreparationPapers();
+        runtime.createProcessInstanceByKey("tenderClosing")
+                .businessKey(scene.tenderId)
+                .setVariable("tenderId", scene.tenderId)
+                .startBeforeActivity("Task_CloseTenderFile")
+                .execute();
+
+        assertThat(Refused.findings(() -> closeFile(scene))).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("CONTRACT_NOT_CONCLUDED");
+            assertThat(finding.message()).isEqualTo("De raamovereenkomst is nog niet gesloten.");
+        });
+        assertThat(evidence(scene)).doesNotContain("FILE_CLOSED");
+    }
+
+    @Test
+    void aTokenMovedPastTheCheckOfTheFileDoesNotCloseItWithGaps() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        scene.send("contract.signed-by-supplier", signature(scene, rows.getContract(scene.tenderId)));
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+        scene.noticePublished();
+        runtime.createProcessInstanceModification(desk.task("Task_CompleteTenderFile", scene.tenderId)
+                        .getProcessInstanceId())
+                .cancelAllForActivity("Task_CompleteTenderFile")
+                .startBeforeActivity("Task_CloseTenderFile")
+                .execute();
+
+        assertThat(Refused.findings(() -> closeFile(scene)))
+                .extracting(Finding::subject)
+                .contains("needStatement", "estimate");
+        assertThat(evidence(scene)).doesNotContain("FILE_CLOSED");
+        scene.withPreparationPapers();
+        closeFile(scene);
+        assertThat(evidence(scene)).contains("FILE_CLOSED");
+    }
+
+    private void closeFile(AwardScene scene) {
+        desk.as("cibg-contract-manager-2").completeJson("Task_CloseTenderFile", scene.tenderId, Map.of());
     }
 
     @Test

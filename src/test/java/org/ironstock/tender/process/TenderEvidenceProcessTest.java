@@ -3,6 +3,7 @@ package org.ironstock.tender.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.BidderRequest;
@@ -164,6 +166,32 @@ class TenderEvidenceProcessTest {
         assertThatThrownBy(() -> shown.show("TRADE_REGISTER", shown.today()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("nothing more is taken");
+    }
+
+    @Test
+    void everyPieceIsJudgedOnceAndRejectedOnlyWithAReason() {
+        AssessmentScene scene = advised();
+        scene.start("tenderEvidence", Map.of());
+        EvidenceScene shown = new EvidenceScene(beans, scene.tenderId).showAll();
+        List<Map<String, Object>> all = shown.verdicts("");
+        List<Map<String, Object>> again = new ArrayList<>(all);
+        again.add(all.get(0));
+
+        assertThat(Refused.findings(() -> shown.judge(all.subList(1, all.size()))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("EVIDENCE_NOT_JUDGED");
+                    assertThat(finding.subject()).isEqualTo("TRADE_REGISTER");
+                    assertThat(finding.message()).startsWith("Beoordeel '");
+                    assertThat(finding.ground()).isEqualTo("art. 2.98 Aw 2012");
+                });
+        assertThat(Refused.codes(() -> shown.judge(again))).containsExactly("EVIDENCE_UNEXPECTED");
+        assertThat(Refused.codes(() -> shown.judge(shown.verdicts("Negen tek", "TRADE_REGISTER"))))
+                .containsExactly("EVIDENCE_WITHOUT_REASON");
+        shown.judge(shown.verdicts("Tien teken", "TRADE_REGISTER"));
+        assertThat(bidders.rejections(scene.tenderId)).singleElement().satisfies(rejection -> assertThat(
+                        rejection.reason())
+                .endsWith("Tien teken"));
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.ironstock.payment.Commitments;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.award.AwardNotAllowed;
 import org.ironstock.tender.award.EndWithoutAward;
+import org.ironstock.tender.dispute.Withdrawals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class TenderNoAwardProcessTest {
     @Autowired
     private EndWithoutAward ending;
 
+    @Autowired
+    private Withdrawals withdrawals;
+
     @BeforeEach
     void inSpring() {
         desk.travelTo(Instant.parse("2026-03-31T09:00:00Z"));
@@ -59,6 +64,29 @@ class TenderNoAwardProcessTest {
 
         assertThat(scene.tender().stage()).isEqualTo(TenderStage.NOT_AWARDED);
         assertThat(commitments.reserved(scene.tenderId, AwardScene.MAXIMUM)).isFalse();
+    }
+
+    @Test
+    void aTenderThatEndsBySignedDecisionIsNotWithdrawnBesides() {
+        AwardScene scene = AwardScene.advised(beans, "NO_AWARD").funded();
+        scene.assessment.start("tenderNoAward", Map.of("bidCount", 2L));
+        motivate(scene, "NEED_CHANGED", "NOTHING");
+        assertThat(withdrawals.faults(scene.tenderId)).isEmpty();
+
+        scene.signers.signAll(scene.tenderId);
+        assertThat(Refused.findings(() -> askWithdrawal(scene))).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("ENDS_ALREADY");
+            assertThat(finding.message()).contains("besluit tot niet gunnen", scene.tenderId, "al getekend");
+        });
+        desk.runJobs(scene.tenderId);
+        scene.noticePublished();
+        assertThat(Refused.codes(() -> askWithdrawal(scene))).containsExactly("TENDER_ENDED");
+    }
+
+    private static void askWithdrawal(AwardScene scene) {
+        scene.send(
+                "tender.withdrawal-requested",
+                Map.of("tenderId", scene.tenderId, "reason", "De behoefte is door nieuw beleid vervallen."));
     }
 
     @Test
