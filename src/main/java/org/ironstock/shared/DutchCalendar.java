@@ -80,9 +80,7 @@ public final class DutchCalendar {
      * @return empty for a time in the hour that the clock leaps over in March
      */
     public static Optional<Instant> momentOf(LocalDateTime shown) {
-        return ZONE.getRules().getValidOffsets(shown).stream()
-                .findFirst()
-                .map(shown::toInstant);
+        return ZONE.getRules().getValidOffsets(shown).stream().findFirst().map(shown::toInstant);
     }
 
     /** Whether the law treats this day as a general holiday, decreed days included. */

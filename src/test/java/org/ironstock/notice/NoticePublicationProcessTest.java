@@ -287,10 +287,8 @@ class NoticePublicationProcessTest {
         Map<String, Object> answer = new HashMap<>(found("9-2026-moment", today(), time));
         answer.put("dispatchDay", day);
 
-        assertThat(Refused.findings(() -> desk.as(BUYER)
-                        .completeJson("Task_InvestigatePublication", caseRef, answer)))
-                .containsExactly(
-                        Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
+        assertThat(Refused.findings(() -> desk.as(BUYER).completeJson("Task_InvestigatePublication", caseRef, answer)))
+                .containsExactly(Finding.of("DISPATCH_MOMENT", "dispatchDay", "Deze dag of tijd bestaat niet."));
         assertThat(notices.get(noticeId).state()).isNotEqualTo(Notice.State.PUBLISHED);
     }
 

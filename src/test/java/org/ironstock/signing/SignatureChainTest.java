@@ -222,7 +222,9 @@ class SignatureChainTest {
 
     @Test
     void aChainWithoutItsFileOutsideIsAWarningOnly() throws IOException {
-        assertThat(signing.verifyChain().findings()).extracting(Finding::code).doesNotContain("CHAIN_HEAD_FILE_MISSING");
+        assertThat(signing.verifyChain().findings())
+                .extracting(Finding::code)
+                .doesNotContain("CHAIN_HEAD_FILE_MISSING");
         Path aside = Files.move(headFile(), headFile().resolveSibling("signature-chain.aside"));
         try {
             ChainVerification verification = signing.verifyChain();
@@ -231,7 +233,8 @@ class SignatureChainTest {
             assertThat(verification.findings())
                     .filteredOn(finding -> finding.code().equals("CHAIN_HEAD_FILE_MISSING"))
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.message()).contains("een afgeknipte staart valt zo niet op"));
+                    .satisfies(
+                            finding -> assertThat(finding.message()).contains("een afgeknipte staart valt zo niet op"));
         } finally {
             Files.move(aside, headFile());
         }

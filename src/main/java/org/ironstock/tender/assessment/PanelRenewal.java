@@ -89,7 +89,7 @@ public class PanelRenewal {
             findings.add(Finding.of(
                     "PANEL_RUNS", "panel", "Een ander team kan alleen bij een herbeoordeling worden benoemd."));
         }
-        if (renewed.everyone().anyMatch(official::equals) && former.everyone().noneMatch(official::equals)) {
+        if (chair.equals(official) || evaluators.contains(official) || reserves.contains(official)) {
             findings.add(Finding.of("APPOINTS_SELF", "panel", "U kunt uzelf niet in het team benoemen."));
         }
         if (!findings.isEmpty()) {

@@ -160,15 +160,19 @@ public class Formalities {
             if (decided.text().strip().length() < LEAST_TEXT) {
                 findings.add(finding(
                         "FORMALITY_WITHOUT_TEXT",
-                        "Geef bij elk gebrek de vraag aan de inschrijvers, of de reden om geen herstel te vragen."));
+                        "Geef bij elk gebrek in ten minste " + LEAST_TEXT
+                                + " tekens de vraag aan de inschrijvers, of de reden om geen herstel te vragen."));
             }
         }
         undecided
                 .values()
                 .forEach(defect -> findings.add(finding("FORMALITY_NOT_DECIDED", "Beslis over: " + defect.text())));
-        if (answer.bids().isEmpty() != answer.question().isBlank()) {
+        boolean other = !answer.bids().isEmpty() || !answer.question().isBlank();
+        if (other && (answer.bids().isEmpty() || answer.question().strip().length() < LEAST_TEXT)) {
             findings.add(finding(
-                    "FORMALITY_INCOMPLETE", "Geef bij een ander gebrek de vraag en elke inschrijving die het heeft."));
+                    "FORMALITY_INCOMPLETE",
+                    "Geef bij een ander gebrek een vraag van ten minste " + LEAST_TEXT
+                            + " tekens en elke inschrijving die het heeft."));
         }
         Map<UUID, OpenedBid> open = open(tenderId);
         answer.bids().stream()

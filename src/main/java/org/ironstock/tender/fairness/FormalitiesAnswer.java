@@ -22,6 +22,6 @@ public record FormalitiesAnswer(List<Defect> defects, String question, List<UUID
 
     public FormalitiesAnswer {
         defects = List.copyOf(defects);
-        bids = List.copyOf(bids);
+        bids = bids.stream().distinct().toList();
     }
 }

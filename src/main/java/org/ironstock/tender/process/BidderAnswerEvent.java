@@ -50,6 +50,9 @@ final class BidderAnswerEvent implements EventHandler {
                     Optional.empty(),
                     "EVENT");
         } catch (Problem refused) {
+            if (!refused.findings().isEmpty()) {
+                throw new EventRefused(refused.findings());
+            }
             throw new EventRefused(List.of(Finding.of(
                     "ANSWER_NOT_TAKEN",
                     "requestId",

@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
@@ -16,6 +17,7 @@ import org.ironstock.platform.Problem;
 import org.ironstock.tender.domain.BidderRequest;
 import org.ironstock.tender.domain.BidderRequest.Kind;
 import org.ironstock.tender.fairness.BidderRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -81,7 +83,13 @@ class BidderRequestController {
             HttpServletRequest request,
             Principal supplier) {
         return Asked.of(requests.answer(
-                tenderId, requestId, Path.of(request).kind, supplier.getName(), words.text(), Optional.empty(), "API"));
+                tenderId,
+                requestId,
+                Path.of(request).kind,
+                supplier.getName(),
+                words.given(),
+                Optional.empty(),
+                "API"));
     }
 
     @Operation(summary = "Answers with a document (PDF)")
@@ -133,7 +141,12 @@ class BidderRequestController {
     }
 
     /** An answer in words. */
-    record Words(String text) {}
+    record Words(@Nullable String text) {
+
+        private String given() {
+            return Objects.requireNonNullElse(text, "");
+        }
+    }
 
     /**
      * A question to the supplier that is signed in.

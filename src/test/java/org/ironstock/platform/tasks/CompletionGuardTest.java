@@ -163,7 +163,8 @@ class CompletionGuardTest {
     void anHtmlFormIsHeldToItsSchema() {
         desk.as(BUYER).complete("Task_ProbeForm", caseRef, answer());
 
-        assertThat(Refused.codes(() -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of()))))
+        assertThat(Refused.codes(
+                        () -> desk.as(BUYER).completeJson("Task_ProbeHtml", caseRef, Map.of("rows", List.of()))))
                 .containsExactly("FIELD_MINITEMS");
         assertThat(Refused.codes(() ->
                         desk.as(BUYER).complete("Task_ProbeHtml", caseRef, Map.of("answer", "{\"rows\": [broken"))))

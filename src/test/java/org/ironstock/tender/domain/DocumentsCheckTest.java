@@ -73,7 +73,14 @@ class DocumentsCheckTest {
     }
 
     @ParameterizedTest(name = "weights {0} and {1}: {2}")
-    @CsvSource({"0, 60, SUPPLY", "1, 59, ''", "59, 1, ''", "60, 0, ASSURANCE", "100, -40, ASSURANCE", "101, -41, SUPPLY ASSURANCE"})
+    @CsvSource({
+        "0, 60, SUPPLY",
+        "1, 59, ''",
+        "59, 1, ''",
+        "60, 0, ASSURANCE",
+        "100, -40, ASSURANCE",
+        "101, -41, SUPPLY ASSURANCE"
+    })
     void aWeightLiesBetweenOneAndAHundred(int supply, int assurance, String wrong) {
         List<Finding> findings = findings(
                 Procedure.OPEN,
@@ -92,7 +99,12 @@ class DocumentsCheckTest {
     }
 
     @ParameterizedTest(name = "code {0} and name {1}: {2}")
-    @CsvSource({"ASSURANCE, Borging, ''", "SUPPLY, Borging, CRITERION_CODE", "' ', Borging, CRITERION_CODE", "ASSURANCE, ' ', CRITERION_NAME"})
+    @CsvSource({
+        "ASSURANCE, Borging, ''",
+        "SUPPLY, Borging, CRITERION_CODE",
+        "' ', Borging, CRITERION_CODE",
+        "ASSURANCE, ' ', CRITERION_NAME"
+    })
     void aCriterionHasACodeOfItsOwnAndAName(String code, String name, String finding) {
         assertThat(codes(documents ->
                         documents.criteria = qualities(35, new AwardCriterion(code, name, QUALITY, 25, 5, 0))))

@@ -11,6 +11,7 @@ import org.ironstock.dossier.Evidence;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.assessment.AssessmentRounds;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.Bidders;
@@ -25,6 +26,8 @@ import org.ironstock.tender.domain.RankingRound;
 import org.ironstock.tender.domain.Rankings;
 import org.ironstock.tender.pricing.Pricing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -183,15 +186,28 @@ class AssessmentRoundsTest {
     @Test
     void aTeamIsNotRenewedWithoutAReassessment() {
         AssessmentScene scene = advised();
-        assertThatThrownBy(() -> renewal.renew(
-                        scene.tenderId,
-                        AssessmentScene.CHAIR,
-                        AssessmentScene.EVALUATORS,
-                        List.of(),
-                        "cibg-contract-manager-2",
-                        "Zomaar een ander team."))
-                .isInstanceOf(AnswerRefused.class)
-                .hasMessageContaining("alleen bij een herbeoordeling");
+        assertThat(Refused.codes(() -> renew(scene, "cibg-contract-manager-2"))).containsExactly("PANEL_RUNS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AssessmentScene.CHAIR, "cibg-evaluator-1", AssessmentScene.RESERVE})
+    void whoRenewsTheTeamTakesNoSeatInIt(String official) {
+        AssessmentScene scene = advised();
+        rounds.begin(scene.tenderId, Scope.QUALITY, JUDGMENT, "cibg-lawyer-1");
+
+        assertThat(Refused.codes(() -> renew(scene, official))).containsExactly("APPOINTS_SELF");
+        renew(scene, "cibg-contract-manager-1");
+        assertThat(team.chair(scene.tenderId)).isEqualTo(AssessmentScene.CHAIR);
+    }
+
+    private void renew(AssessmentScene scene, String official) {
+        renewal.renew(
+                scene.tenderId,
+                AssessmentScene.CHAIR,
+                AssessmentScene.EVALUATORS,
+                List.of(AssessmentScene.RESERVE),
+                official,
+                "De rechter vraagt om een ander team.");
     }
 
     @Test

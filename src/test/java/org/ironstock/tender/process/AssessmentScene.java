@@ -1,6 +1,9 @@
 package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +33,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
+import org.ironstock.supplier.RegisteredSupplier;
 import org.ironstock.supplier.SupplierRegistration;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.Desk;
@@ -53,6 +57,10 @@ import org.ironstock.tender.vault.BidOpening;
 import org.ironstock.tender.vault.BidReception;
 import org.ironstock.tender.vault.OpeningMinutes;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A tender whose bids are in, and the officials who assess it; every act goes through the application itself. */
 final class AssessmentScene {
@@ -66,7 +74,7 @@ final class AssessmentScene {
     private final ApplicationContext beans;
     private final Desk desk;
     final String tenderId;
-    private final Map<String, String> bidders = new LinkedHashMap<>();
+    private final Map<String, RegisteredSupplier> bidders = new LinkedHashMap<>();
 
     AssessmentScene(ApplicationContext beans) {
         this(beans, TenderMother.documents());
@@ -117,17 +125,14 @@ final class AssessmentScene {
     AssessmentScene bid(String name, String euro, Map<String, String> grounds) {
         String kvk = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
         Suppliers suppliers = beans.getBean(Suppliers.class);
-        String supplier = suppliers
-                .register(new SupplierRegistration(
-                        name, kvk, "bod@example.org", "Straat 1", "1234 AB", "Utrecht", "NL", true))
-                .supplier()
-                .id();
-        suppliers.confirm(supplier, "cibg-buyer-1");
+        RegisteredSupplier supplier = suppliers.register(
+                new SupplierRegistration(name, kvk, "bod@example.org", "Straat 1", "1234 AB", "Utrecht", "NL", true));
+        suppliers.confirm(supplier.supplier().id(), "cibg-buyer-1");
         try {
             beans.getBean(BidReception.class)
                     .receive(
                             tenderId,
-                            supplier,
+                            supplier.supplier().id(),
                             arriving(
                                     new BidPart("quality", "application/pdf", bytes("%PDF-1.7 plan van " + name)),
                                     json("price", price(euro)),
@@ -252,10 +257,23 @@ final class AssessmentScene {
 
     UUID bidOf(String name) {
         return beans.getBean(OpenedBids.class).of(tenderId).stream()
-                .filter(bid -> bid.supplierId().equals(bidders.get(name)))
+                .filter(bid ->
+                        bid.supplierId().equals(bidders.get(name).supplier().id()))
                 .map(OpenedBid::id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a bidder sends to an address of the application, and what it gets back. */
+    ResultActions sends(String name, String address, String json) throws Exception {
+        RegisteredSupplier bidder = bidders.get(name);
+        return MockMvcBuilders.webAppContextSetup((WebApplicationContext) beans)
+                .apply(springSecurity())
+                .build()
+                .perform(post(address)
+                        .with(httpBasic(bidder.supplier().id(), bidder.secret()))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json));
     }
 
     /** All bids suitable, no ground excludes. */

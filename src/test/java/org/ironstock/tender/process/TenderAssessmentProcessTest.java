@@ -22,6 +22,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.EligibilityAnswer;
@@ -203,6 +204,30 @@ class TenderAssessmentProcessTest {
                 .hasMessageContaining("kan niet worden uitgesloten");
         scene.judgeEligibility(verdict(ground, false, "Is geen grond in Nederland."), List.of("Alfa", "Beta"));
         assertThat(bidders.valid(scene.tenderId)).hasSize(2);
+    }
+
+    @Test
+    void everyGroundAndEveryBidIsJudgedOnce() {
+        AssessmentScene scene = new AssessmentScene(beans)
+                .bid("Alfa", "400000", Map.of("exg-nieuw", "YES"))
+                .bid("Beta", "420000");
+        scene.opened().declared();
+        List<Map<String, Object>> kept =
+                verdict(exclusions.grounds(scene.tenderId).get(0), false, "Is geen grond in Nederland.");
+        List<Map<String, Object>> twice = List.of(kept.get(0), kept.get(0));
+        List<String> both = List.of("Alfa", "Beta");
+
+        assertThat(Refused.findings(() -> scene.judgeEligibility(List.of(), both)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("GROUND_NOT_JUDGED");
+                    assertThat(finding.message()).contains("exg-nieuw", "bij Alfa");
+                });
+        assertThat(Refused.codes(() -> scene.judgeEligibility(twice, both))).containsExactly("GROUND_UNEXPECTED");
+        assertThat(Refused.codes(() -> scene.judgeEligibility(kept, both, List.of("Alfa", "Beta", "Beta"))))
+                .containsExactly("BID_UNEXPECTED");
+        scene.judgeEligibility(kept, both);
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CheckKnockOuts");
     }
 
     @Test

@@ -203,8 +203,8 @@ class TenderContractingProcessTest {
         scene.signers.signAll(scene.tenderId);
         desk.runJobs(scene.tenderId);
         scene.noticePublished();
-        runtime.createProcessInstanceModification(desk.task("Task_CompleteTenderFile", scene.tenderId)
-                        .getProcessInstanceId())
+        runtime.createProcessInstanceModification(
+                        desk.task("Task_CompleteTenderFile", scene.tenderId).getProcessInstanceId())
                 .cancelAllForActivity("Task_CompleteTenderFile")
                 .startBeforeActivity("Task_CloseTenderFile")
                 .execute();

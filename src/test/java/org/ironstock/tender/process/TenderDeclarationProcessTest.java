@@ -9,6 +9,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,41 @@ class TenderDeclarationProcessTest {
                 .as("whoever the task was given to")
                 .containsExactly("SEAT_OF_ANOTHER");
         assertThat(team.declarations(scene.tenderId)).isEmpty();
+    }
+
+    @Test
+    void nobodyDeclaresTwice() {
+        desk.as("cibg-evaluator-2").completeJson(DECLARE, scene.tenderId, NONE);
+        scene.start("tenderDeclaration", Map.of("panelSeat", "EVALUATOR-2"));
+
+        assertThat(Refused.codes(() -> desk.as("cibg-evaluator-2")
+                        .completeJson(
+                                DECLARE,
+                                scene.tenderId,
+                                Map.of("declaration", "CONFLICT", "statement", "Toch aandelen in Alfa."))))
+                .containsExactly("ALREADY_DECLARED");
+        assertThat(team.declarations(scene.tenderId)).hasSize(1);
+        assertThat(reads("cibg-evaluator-2")).isTrue();
+    }
+
+    @Test
+    void nobodyAppointsHimselfToASeat() {
+        assertThat(Refused.codes(() -> team.replace(
+                        scene.tenderId,
+                        "EVALUATOR-2",
+                        AssessmentScene.RESERVE,
+                        AssessmentScene.RESERVE,
+                        "Ik ben beschikbaar.")))
+                .containsExactly("APPOINTS_SELF");
+        assertThat(team.holder(scene.tenderId, "EVALUATOR-2")).isEqualTo("cibg-evaluator-2");
+
+        team.replace(
+                scene.tenderId,
+                "EVALUATOR-2",
+                AssessmentScene.RESERVE,
+                "cibg-contract-manager-2",
+                "Reserve is beschikbaar.");
+        assertThat(team.holder(scene.tenderId, "EVALUATOR-2")).isEqualTo(AssessmentScene.RESERVE);
     }
 
     @Test

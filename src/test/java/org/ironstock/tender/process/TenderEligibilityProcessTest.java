@@ -3,6 +3,8 @@ package org.ironstock.tender.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ironstock.tender.process.AssessmentScene.refused;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.Exclusions;
 import org.ironstock.tender.domain.BidRejection;
@@ -30,6 +33,8 @@ import org.ironstock.tender.fairness.Hearings;
 import org.ironstock.tender.fairness.MendingAnswer;
 import org.ironstock.tender.fairness.SelfCleaningAnswer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -76,23 +81,26 @@ class TenderEligibilityProcessTest {
     }
 
     private void mend(AssessmentScene scene, boolean mend) {
+        decide(scene, List.of(defect(mend, "Geef alsnog antwoord op de vraag over belastingen.")), "", List.of());
+    }
+
+    private static Map<String, Object> defect(boolean mend, String text) {
+        return Map.of("code", "GROUND_UNANSWERED", "mend", mend, "text", text);
+    }
+
+    private void decide(
+            AssessmentScene scene, List<Map<String, Object>> defects, String question, List<String> bidders) {
         desk.as(LAWYER)
                 .completeJson(
                         "Task_DecideFormalities",
                         scene.tenderId,
                         Map.of(
                                 "defects",
-                                List.of(Map.of(
-                                        "code",
-                                        "GROUND_UNANSWERED",
-                                        "mend",
-                                        mend,
-                                        "text",
-                                        "Geef alsnog antwoord op de vraag over belastingen.")),
+                                defects,
                                 "question",
-                                "",
+                                question,
                                 "bids",
-                                List.of()));
+                                bidders.stream().map(scene::bidOf).toList()));
         desk.runJobs(scene.tenderId);
     }
 
@@ -110,37 +118,38 @@ class TenderEligibilityProcessTest {
     }
 
     private void plan(AssessmentScene scene, LocalDate factOn, boolean settled) {
-        desk.as(LAWYER)
-                .completeJson(
-                        "Task_PlanHearing",
-                        scene.tenderId,
-                        Map.of(
-                                "rows",
-                                hearings.toHear(scene.tenderId).stream()
-                                        .map(ground ->
-                                                Map.of("groundId", ground.id(), "factOn", factOn, "settled", settled))
-                                        .toList()));
+        plan(
+                scene,
+                hearings.toHear(scene.tenderId).stream()
+                        .map(ground -> fact(ground, factOn.toString(), settled))
+                        .toList());
+    }
+
+    private static Map<String, Object> fact(ExclusionGround ground, String day, boolean settled) {
+        return Map.of("groundId", ground.id(), "factOn", day, "settled", settled);
+    }
+
+    private void plan(AssessmentScene scene, List<Map<String, Object>> rows) {
+        desk.as(LAWYER).completeJson("Task_PlanHearing", scene.tenderId, Map.of("rows", rows));
         desk.runJobs(scene.tenderId);
     }
 
     private void clean(AssessmentScene scene, boolean excluded) {
+        clean(
+                scene,
+                hearings.toJudge(scene.tenderId).stream()
+                        .map(ground -> verdict(ground, excluded))
+                        .toList());
+    }
+
+    private static Map<String, Object> verdict(ExclusionGround ground, boolean excluded) {
+        return Map.of(
+                "groundId", ground.id(), "excluded", excluded, "reason", "De maatregelen zijn met stukken gewogen.");
+    }
+
+    private void clean(AssessmentScene scene, List<Map<String, Object>> rows) {
         desk.as(LAWYER)
-                .completeJson(
-                        "Task_JudgeSelfCleaning",
-                        scene.tenderId,
-                        Map.of(
-                                "noInterest",
-                                true,
-                                "rows",
-                                hearings.toJudge(scene.tenderId).stream()
-                                        .map(ground -> Map.of(
-                                                "groundId",
-                                                ground.id(),
-                                                "excluded",
-                                                excluded,
-                                                "reason",
-                                                "De maatregelen zijn met stukken gewogen."))
-                                        .toList()));
+                .completeJson("Task_JudgeSelfCleaning", scene.tenderId, Map.of("noInterest", true, "rows", rows));
         desk.runJobs(scene.tenderId);
     }
 
@@ -293,18 +302,7 @@ class TenderEligibilityProcessTest {
         assertThatThrownBy(() -> formalities.decide(scene.tenderId, again, LAWYER))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("Alfa kreeg al een kans");
-        desk.as(LAWYER)
-                .completeJson(
-                        "Task_DecideFormalities",
-                        scene.tenderId,
-                        Map.of(
-                                "defects",
-                                List.of(),
-                                "question",
-                                "Onderteken alsnog het document.",
-                                "bids",
-                                List.of(scene.bidOf("Beta"))));
-        desk.runJobs(scene.tenderId);
+        decide(scene, List.of(), "Onderteken alsnog het document.", List.of("Beta"));
         answer(scene, "Beta", Kind.MENDING, "Hierbij ondertekend.");
         judgeMending(scene, Map.of("Beta", "MENDED"));
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeEligibility");
@@ -355,21 +353,14 @@ class TenderEligibilityProcessTest {
                 .plusSeconds(1));
         desk.runJobs(scene.tenderId);
         List<Map<String, Object>> rows = hearings.toJudge(scene.tenderId).stream()
-                .map(ground -> Map.<String, Object>of(
-                        "groundId",
-                        ground.id(),
-                        "excluded",
-                        ground.bidId().equals(scene.bidOf("Beta")),
-                        "reason",
-                        "De maatregelen zijn met stukken gewogen."))
+                .map(ground -> verdict(ground, ground.bidId().equals(scene.bidOf("Beta"))))
                 .toList();
         assertThatThrownBy(() -> desk.as(LAWYER)
                         .completeJson(
                                 "Task_JudgeSelfCleaning", scene.tenderId, Map.of("noInterest", false, "rows", rows)))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("geen belang");
-        desk.as(LAWYER)
-                .completeJson("Task_JudgeSelfCleaning", scene.tenderId, Map.of("noInterest", true, "rows", rows));
+        clean(scene, rows);
 
         assertThat(bidders.rejections(scene.tenderId)).singleElement().satisfies(rejection -> {
             assertThat(rejection.bidId()).isEqualTo(scene.bidOf("Beta"));
@@ -417,6 +408,107 @@ class TenderEligibilityProcessTest {
         assertThat(bidders.valid(scene.tenderId)).hasSize(2);
         scene.judgeEligible();
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_CheckKnockOuts");
+    }
+
+    @Test
+    void everyDefectIsDecidedOnceAndInWords() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", SILENT).bid("Beta", "420000");
+        scene.opened().declared();
+        Map<String, Object> left = defect(false, "Negen tek");
+        Map<String, Object> decided = defect(false, "Tien teken");
+
+        assertThat(Refused.findings(() -> decide(scene, List.of(), "", List.of())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("FORMALITY_NOT_DECIDED");
+                    assertThat(finding.message()).contains("ontbreekt een antwoord op een uitsluitingsgrond");
+                });
+        assertThat(Refused.codes(() -> decide(scene, List.of(decided, decided), "", List.of())))
+                .containsExactly("FORMALITY_UNEXPECTED");
+        assertThat(Refused.codes(() -> decide(scene, List.of(left), "", List.of())))
+                .containsExactly("FORMALITY_WITHOUT_TEXT");
+        decide(scene, List.of(decided), "", List.of());
+        assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeEligibility");
+    }
+
+    @Test
+    void anotherDefectHasAQuestionAndTheBidsThatHaveItEachAskedOnce() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", SILENT).bid("Beta", "420000");
+        scene.opened().declared();
+        List<Map<String, Object>> silence = List.of(defect(false, "Anderen antwoordden wel."));
+
+        assertThat(Refused.codes(() -> decide(scene, silence, "Onderteken alsnog.", List.of())))
+                .containsExactly("FORMALITY_INCOMPLETE");
+        assertThat(Refused.codes(() -> decide(scene, silence, " ", List.of("Beta"))))
+                .containsExactly("FORMALITY_INCOMPLETE");
+        assertThat(Refused.codes(() -> decide(scene, silence, "Onderteke", List.of("Beta"))))
+                .containsExactly("FORMALITY_INCOMPLETE");
+        decide(scene, silence, "Onderteken", List.of("Beta", "Beta"));
+        assertThat(requests.of(scene.tenderId, Kind.MENDING))
+                .extracting(BidderRequest::question)
+                .containsExactly("Onderteken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"text\": \" \"}"})
+    void anAnswerOfABidderSaysSomething(String empty) throws Exception {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", SILENT).bid("Beta", "420000");
+        scene.opened().declared();
+        mend(scene, true);
+        String address = "/api/tenders/%s/mendings/%s"
+                .formatted(
+                        scene.tenderId,
+                        requests.of(scene.tenderId, Kind.MENDING).get(0).id());
+
+        scene.sends("Alfa", address, empty)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.findings[*].code").value("ANSWER_EMPTY"))
+                .andExpect(jsonPath("$.findings[*].message").value("Het antwoord is leeg."));
+        assertThat(requests.of(scene.tenderId, Kind.MENDING).get(0).answers()).isEmpty();
+        scene.sends("Alfa", address, "{\"text\": \"x\"}").andExpect(status().isCreated());
+    }
+
+    @Test
+    void everyDeclaredGroundIsPlannedOnceAndItsFactHasHappened() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", CORRUPT).bid("Beta", "420000");
+        scene.opened().declared();
+        ExclusionGround ground = hearings.toHear(scene.tenderId).get(0);
+        LocalDate today = DutchCalendar.dayOf(scene.now());
+        Map<String, Object> found = fact(ground, today.toString(), false);
+
+        assertThat(Refused.findings(() -> plan(scene, List.of())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("HEARING_NOT_PLANNED");
+                    assertThat(finding.message()).isEqualTo("Beoordeel 'Corruptie' bij Alfa.");
+                });
+        assertThat(Refused.codes(() -> plan(scene, List.of(found, found)))).containsExactly("HEARING_UNEXPECTED");
+        assertThat(Refused.codes(
+                        () -> plan(scene, List.of(fact(ground, today.plusDays(1).toString(), false)))))
+                .containsExactly("FACT_IN_FUTURE");
+        assertThat(Refused.codes(() -> plan(scene, List.of(fact(ground, "2026-02-30", false)))))
+                .containsExactly("ANSWER_SHAPE");
+        plan(scene, List.of(found));
+        assertThat(requests.of(scene.tenderId, Kind.HEARING)).hasSize(1);
+    }
+
+    @Test
+    void everyGroundThatWasHeardIsJudgedOnce() {
+        AssessmentScene scene =
+                new AssessmentScene(beans).bid("Alfa", "400000", CORRUPT).bid("Beta", "420000");
+        scene.opened().declared();
+        plan(scene, submitted(scene, "Alfa").minusYears(1), false);
+        answer(scene, "Alfa", Kind.HEARING, "De bestuurder is ontslagen en er is een meldpunt.");
+        Map<String, Object> kept = verdict(hearings.toJudge(scene.tenderId).get(0), false);
+
+        assertThat(Refused.codes(() -> clean(scene, List.of()))).containsExactly("GROUND_NOT_JUDGED");
+        assertThat(Refused.codes(() -> clean(scene, List.of(kept, kept)))).containsExactly("GROUND_UNEXPECTED");
+        clean(scene, List.of(kept));
+        assertThat(bidders.valid(scene.tenderId)).hasSize(2);
     }
 
     @Test

@@ -189,9 +189,9 @@ class TenderEvidenceProcessTest {
         assertThat(Refused.codes(() -> shown.judge(shown.verdicts("Negen tek", "TRADE_REGISTER"))))
                 .containsExactly("EVIDENCE_WITHOUT_REASON");
         shown.judge(shown.verdicts("Tien teken", "TRADE_REGISTER"));
-        assertThat(bidders.rejections(scene.tenderId)).singleElement().satisfies(rejection -> assertThat(
-                        rejection.reason())
-                .endsWith("Tien teken"));
+        assertThat(bidders.rejections(scene.tenderId))
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).endsWith("Tien teken"));
     }
 
     @Test

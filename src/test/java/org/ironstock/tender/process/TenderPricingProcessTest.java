@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.intake.EventHandler;
-import org.ironstock.intake.EventRefused;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.NotReady;
@@ -458,16 +458,22 @@ class TenderPricingProcessTest {
                 .filter(one -> one.eventName().equals("explanation.received"))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> handler.handle(event(request, "SUP-ANDER"))).isInstanceOf(EventRefused.class);
+        String words = "Wij produceren zelf.";
+        assertThat(Refused.findings(() -> handler.handle(event(request, "SUP-ANDER", words))))
+                .extracting(Finding::message)
+                .containsExactly("Deze vraag is niet aan deze inschrijver gesteld.");
+        assertThat(Refused.codes(() -> handler.handle(event(request, request.supplierId(), " "))))
+                .containsExactly("ANSWER_EMPTY");
 
-        handler.handle(event(request, request.supplierId()));
+        handler.handle(event(request, request.supplierId(), words));
         desk.runJobs(scene.tenderId);
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_JudgeLowPrices");
-        assertThatThrownBy(() -> handler.handle(event(request, request.supplierId())))
-                .isInstanceOf(EventRefused.class);
+        assertThat(Refused.findings(() -> handler.handle(event(request, request.supplierId(), words))))
+                .extracting(Finding::message)
+                .containsExactly("De termijn is gesloten; er wordt geen antwoord meer aangenomen.");
     }
 
-    private EventHandler.InboundEvent event(BidderRequest request, String supplier) {
+    private EventHandler.InboundEvent event(BidderRequest request, String supplier, String words) {
         return new EventHandler.InboundEvent(
                 "1",
                 "urn:test",
@@ -482,6 +488,6 @@ class TenderPricingProcessTest {
                                 "supplierId",
                                 supplier,
                                 "text",
-                                "Wij produceren zelf.")));
+                                words)));
     }
 }

@@ -216,11 +216,11 @@ class TenderSelectionProcessTest {
         assertThat(codes(selection.judge(tender, List.of(candidate(tender, party, " ", 0, 100)), BUYER)))
                 .containsExactly("CANDIDATE_WITHOUT_REASON");
         for (int outside : new int[] {-1, 101}) {
-            assertThat(codes(selection.judge(tender, List.of(candidate(tender, party, "Voldoet.", outside, 50)), BUYER)))
+            assertThat(codes(
+                            selection.judge(tender, List.of(candidate(tender, party, "Voldoet.", outside, 50)), BUYER)))
                     .containsExactly("CANDIDATE_WITHOUT_POINTS");
         }
-        Candidate halfScored =
-                Candidate.judged(tender, id(party), true, "Voldoet aan alle eisen.", Map.of("ERV", 50));
+        Candidate halfScored = Candidate.judged(tender, id(party), true, "Voldoet aan alle eisen.", Map.of("ERV", 50));
         assertThat(codes(selection.judge(tender, List.of(halfScored), BUYER)))
                 .containsExactly("CANDIDATE_WITHOUT_POINTS");
         assertThat(selection.judge(tender, List.of(candidate(tender, party, "Voldoet.", 0, 100)), BUYER))
