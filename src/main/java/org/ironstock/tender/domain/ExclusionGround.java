@@ -51,6 +51,11 @@ public record ExclusionGround(
             return ground;
         }
 
+        /** What the law says with its article, e.g. "Uitsluiten mag; terugkijken: drie jaar (art. 2.87 Aw 2012)". */
+        public String inDutchWithGround() {
+            return dutch + " (" + ground + ")";
+        }
+
         /** Whether a bid may be excluded on such a ground at all. */
         public boolean mayExclude() {
             return this == MANDATORY || this == MANDATORY_UNLESS_SETTLED || this == FACULTATIVE;

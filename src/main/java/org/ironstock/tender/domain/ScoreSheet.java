@@ -117,7 +117,8 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         return byCode().containsKey(criterion) ? byCode().get(criterion).scale() : 0;
     }
 
-    private String nameOf(String criterion) {
+    /** Name of a criterion as it was published; the code itself when the sheet does not have it. */
+    public String nameOf(String criterion) {
         return byCode().containsKey(criterion) ? byCode().get(criterion).name() : criterion;
     }
 

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.ironstock.dossier.DocumentToDraw;
+import java.util.stream.Collectors;
 import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
+import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
@@ -29,6 +31,7 @@ import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.Candidate;
 import org.ironstock.tender.domain.CandidateRanking;
+import org.ironstock.tender.domain.GroundCode;
 import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TimeLimits;
@@ -76,8 +79,8 @@ public class Selection {
     /**
      * A request as an official reads it after its last moment.
      *
-     * @param appliesTo exclusion grounds that the party says apply to it
-     * @param selection what it says on each criterion, by code
+     * @param appliesTo exclusion grounds that the party says apply to it, in words, with what it says of them
+     * @param selection what it says on each criterion, by its name
      */
     public record ReadRequest(
             String supplierId,
@@ -179,7 +182,11 @@ public class Selection {
         if (progress.closedAt().isEmpty()) {
             throw new IllegalStateException("Requests of %s may not be read yet".formatted(tenderId));
         }
-        return rows.requests(tenderId).stream().map(this::reading).toList();
+        Map<String, String> criteria = plan(tenderId).criteria().stream()
+                .collect(Collectors.toMap(SelectionPlan.Criterion::code, SelectionPlan.Criterion::name));
+        return rows.requests(tenderId).stream()
+                .map(request -> reading(request, criteria))
+                .toList();
     }
 
     /** The published plan. */
@@ -321,12 +328,12 @@ public class Selection {
                 "");
     }
 
-    private ReadRequest reading(SelectionRows.Request request) {
+    private ReadRequest reading(SelectionRows.Request request, Map<String, String> criteria) {
         JsonNode read = form.read(request.content());
         List<String> applies = new ArrayList<>();
         read.path("espd").path("answers").forEach(answer -> {
             if (answer.path("applies").asBoolean()) {
-                applies.add(answer.path("ground").asText());
+                applies.add(declared(answer));
             }
         });
         List<List<String>> references = new ArrayList<>();
@@ -337,8 +344,12 @@ public class Selection {
                         new Money(reference.path("valueCents").asLong()).inDutch())));
         List<List<String>> selection = new ArrayList<>();
         read.path("selection")
-                .forEach(answer -> selection.add(List.of(
-                        answer.path("criterion").asText(), answer.path("text").asText())));
+                .forEach(answer -> {
+                    String criterion = answer.path("criterion").asText();
+                    selection.add(List.of(
+                            criteria.getOrDefault(criterion, criterion),
+                            answer.path("text").asText()));
+                });
         return new ReadRequest(
                 request.supplierId(),
                 nameOf(request.supplierId()),
@@ -346,6 +357,15 @@ public class Selection {
                 applies,
                 references,
                 selection);
+    }
+
+    /** A ground that the party says applies, with its explanation and what it did about it. */
+    private static String declared(JsonNode answer) {
+        String explanation = answer.path("explanation").asText();
+        String selfCleaning = answer.path("selfCleaning").asText();
+        return GroundCode.nameOf(answer.path("ground").asText())
+                + (explanation.isBlank() ? "" : ": " + explanation)
+                + (selfCleaning.isBlank() ? "" : " Zelfreiniging: " + selfCleaning);
     }
 
     private static boolean pointsComplete(Candidate candidate, SelectionPlan plan) {

@@ -28,9 +28,7 @@ class AssessmentViews {
 
     /** Reference and title of the tender. */
     TaskView head(String tenderId) {
-        return TaskView.empty()
-                .fact("Kenmerk", tenderId)
-                .fact("Aanbesteding", tenders.get(tenderId).title());
+        return TenderViews.named(tenders.get(tenderId));
     }
 
     /** The same with links to the quality documents of all bids that are in, for who may read them. */

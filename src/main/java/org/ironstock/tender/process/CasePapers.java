@@ -3,6 +3,7 @@ package org.ironstock.tender.process;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.TaskView;
+import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** Adds the documents of a case to what a form shows, so that nobody decides without being able to read them. */
@@ -10,9 +11,16 @@ import org.springframework.stereotype.Component;
 class CasePapers {
 
     private final Dossier dossier;
+    private final TenderCases tenders;
 
-    CasePapers(Dossier dossier) {
+    CasePapers(Dossier dossier, TenderCases tenders) {
         this.dossier = dossier;
+        this.tenders = tenders;
+    }
+
+    /** Reference and title of a tender. */
+    TaskView head(String tenderId) {
+        return TenderViews.named(tenders.get(tenderId));
     }
 
     /** The view with a link to every document of the case, oldest first. */

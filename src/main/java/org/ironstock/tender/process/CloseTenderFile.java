@@ -27,7 +27,7 @@ class CloseTenderFile implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return papers.addTo(TaskView.empty().fact("Kenmerk", task.caseRef()), task.caseRef());
+        return papers.addTo(papers.head(task.caseRef()), task.caseRef());
     }
 
     @Override

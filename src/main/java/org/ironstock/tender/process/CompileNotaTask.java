@@ -38,9 +38,7 @@ class CompileNotaTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         Nota nota = notas.get(task.caseRef(), number(task));
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", task.caseRef())
-                .fact("Aanbesteding", tenders.get(task.caseRef()).title())
+        TaskView view = papers.head(task.caseRef())
                 .fact("Nota", String.valueOf(nota.number()))
                 .fact(
                         "Uiterlijk bekendmaken",

@@ -45,8 +45,7 @@ class CompleteAwardLetters implements OfficialTask {
                         "reason", letter.addition()))
                 .toList();
         return papers.addTo(
-                TaskView.empty()
-                        .fact("Kenmerk", task.caseRef())
+                papers.head(task.caseRef())
                         .findings(rows.obstacles(task.caseRef(), Award.LETTERS))
                         .data(Map.of("letters", bidders)),
                 task.caseRef());

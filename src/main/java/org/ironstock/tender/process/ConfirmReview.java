@@ -20,10 +20,12 @@ class ConfirmReview implements OfficialTask {
 
     private final AwardReviews reviews;
     private final TenderCases cases;
+    private final ActorNames names;
 
-    ConfirmReview(AwardReviews reviews, TenderCases cases) {
+    ConfirmReview(AwardReviews reviews, TenderCases cases, ActorNames names) {
         this.reviews = reviews;
         this.cases = cases;
+        this.names = names;
     }
 
     @Override
@@ -38,7 +40,7 @@ class ConfirmReview implements OfficialTask {
         facts.put("proposalText", review.content().inDutch());
         facts.put("causeText", review.cause().inDutch());
         facts.put("motiveText", review.motive());
-        facts.put("proposedText", review.proposedBy());
+        facts.put("proposedText", names.of(review.proposedBy()));
         return facts;
     }
 

@@ -22,11 +22,13 @@ class ConfirmSelectionTask implements OfficialTask {
     private final TenderCases cases;
     private final Selection selection;
     private final Dossier dossier;
+    private final ActorNames names;
 
-    ConfirmSelectionTask(TenderCases cases, Selection selection, Dossier dossier) {
+    ConfirmSelectionTask(TenderCases cases, Selection selection, Dossier dossier, ActorNames names) {
         this.cases = cases;
         this.selection = selection;
         this.dossier = dossier;
+        this.names = names;
     }
 
     @Override
@@ -37,7 +39,7 @@ class ConfirmSelectionTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         return TenderViews.head(cases.get(task.caseRef()), dossier)
-                .fact("Beoordeeld door", selection.judgedBy(task.caseRef()))
+                .fact("Beoordeeld door", names.of(selection.judgedBy(task.caseRef())))
                 .table(
                         "Rangorde van de gegadigden",
                         List.of("Plaats", "Gegadigde", "Punten", "Uitnodigen", "Motivering"),

@@ -40,9 +40,7 @@ class DecideExtensionTask implements OfficialTask {
         Tender tender = tenders.get(tenderId);
         LocalDate proposal = extensions.proposal(tenderId);
         boolean mayRefuse = extensions.mayRefuse(tenderId);
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", tenderId)
-                .fact("Aanbesteding", tender.title())
+        TaskView view = papers.head(tenderId)
                 .fact(
                         "Bekendgemaakte sluiting",
                         tender.dates().closingAt().map(DutchText::moment).orElse("onbekend"))

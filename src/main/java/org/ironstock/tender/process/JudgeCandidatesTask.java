@@ -73,14 +73,14 @@ class JudgeCandidatesTask implements OfficialTask {
         TaskView view = TenderViews.head(cases.get(tenderId), dossier)
                 .table(
                         "Verzoeken tot deelneming",
-                        List.of("Gegadigde", "Ontvangen", "Gronden die de gegadigde op zichzelf van toepassing noemt"),
+                        List.of("Gegadigde", "Ontvangen", "Uitsluitingsgronden volgens de eigen verklaring"),
                         requests.stream()
                                 .map(request -> List.of(
                                         request.name(),
                                         DutchText.moment(request.receivedAt()),
                                         request.appliesTo().isEmpty()
                                                 ? "geen"
-                                                : String.join(", ", request.appliesTo())))
+                                                : String.join("\n", request.appliesTo())))
                                 .toList());
         for (Selection.ReadRequest request : requests) {
             if (!request.references().isEmpty()) {
@@ -113,6 +113,7 @@ class JudgeCandidatesTask implements OfficialTask {
                 point.put("supplierId", request.supplierId());
                 point.put("name", request.name());
                 point.put("criterion", criterion.code());
+                point.put("criterionName", "%s (%d%%)".formatted(criterion.name(), criterion.weight()));
                 if (before != null && before.points().containsKey(criterion.code())) {
                     point.put("points", before.points().get(criterion.code()));
                 }

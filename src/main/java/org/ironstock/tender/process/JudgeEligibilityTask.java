@@ -11,8 +11,8 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.EligibilityAnswer;
 import org.ironstock.tender.assessment.Exclusions;
-import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
+import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.GroundCode;
 import org.ironstock.tender.process.TenderEligibilityVariables.EligibilityOutcome;
 import org.springframework.stereotype.Component;
@@ -86,7 +86,7 @@ class JudgeEligibilityTask implements OfficialTask {
                         "ground", GroundCode.nameOf(ground.code()),
                         "declared", declared(ground),
                         "selfCleaning", ground.selfCleaning(),
-                        "law", law(ground.treatment().orElse(Treatment.UNKNOWN))))
+                        "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround()))
                 .toList();
     }
 
@@ -95,10 +95,6 @@ class JudgeEligibilityTask implements OfficialTask {
             return "Onbekende code in de verklaring. " + ground.explanation();
         }
         return ground.answered() ? "Van toepassing: " + ground.explanation() : "Niet beantwoord";
-    }
-
-    private static String law(Treatment treatment) {
-        return treatment.inDutch() + " (" + treatment.ground() + ")";
     }
 
     private List<Map<String, Object>> bids(String tenderId) {

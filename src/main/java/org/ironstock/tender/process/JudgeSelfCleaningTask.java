@@ -54,7 +54,7 @@ class JudgeSelfCleaningTask implements OfficialTask {
                     "groundId", ground.id(),
                     "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
                     "ground", GroundCode.nameOf(ground.code()),
-                    "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutch(),
+                    "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround(),
                     "selfCleaning", ground.selfCleaning(),
                     "answer", hearing.map(RequestRows::answer).orElse("Niet gehoord")));
         }

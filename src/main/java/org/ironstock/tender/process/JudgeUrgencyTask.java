@@ -33,11 +33,13 @@ class JudgeUrgencyTask implements OfficialTask {
     private final TenderCases cases;
     private final Urgency urgency;
     private final Dossier dossier;
+    private final ActorNames names;
 
-    JudgeUrgencyTask(TenderCases cases, Urgency urgency, Dossier dossier) {
+    JudgeUrgencyTask(TenderCases cases, Urgency urgency, Dossier dossier, ActorNames names) {
         this.cases = cases;
         this.urgency = urgency;
         this.dossier = dossier;
+        this.names = names;
     }
 
     @Override
@@ -51,7 +53,7 @@ class JudgeUrgencyTask implements OfficialTask {
         UrgencyCase motivated = motivated(task);
         TaskView view = TenderViews.head(tender, dossier)
                 .fact("Grond om te onderhandelen", motivated.justification().inDutch())
-                .fact("Gemotiveerd door", motivated.motivatedBy());
+                .fact("Gemotiveerd door", names.of(motivated.motivatedBy()));
         if (!motivated.motive().motive().isBlank()) {
             view = view.fact("Motivering", motivated.motive().motive());
         }

@@ -2,7 +2,9 @@ package org.ironstock.tender.process;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ironstock.dossier.Dossier;
@@ -15,6 +17,7 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.tender.domain.ProcedureWish.Justification;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.UrgencyCase;
+import org.ironstock.tender.domain.UrgencyMotive.Condition;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.procedure.Urgency;
 import org.ironstock.tender.process.TenderUrgencyVariables.UrgencyOutcome;
@@ -26,6 +29,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MotivateUrgencyTask implements OfficialTask {
+
+    private static final List<Map<String, String>> CONDITIONS = Arrays.stream(Condition.values())
+            .map(condition -> Map.of("name", UrgencyAnswer.field(condition), "label", condition.statement()))
+            .toList();
 
     private final TenderCases cases;
     private final Urgency urgency;
@@ -55,6 +62,7 @@ class MotivateUrgencyTask implements OfficialTask {
                 .ifPresent(data::putAll);
         data.values().removeIf(Objects::isNull);
         data.put("urgent", justification.urgent());
+        data.put("conditions", justification.urgent() ? CONDITIONS : List.of());
         return TenderViews.head(tender, dossier)
                 .fact("Grond om te onderhandelen", justification.inDutch())
                 .fact("Looptijd met opties", tender.need().fullTermMonths() + " maanden")

@@ -21,10 +21,12 @@ class MotivateWithdrawal implements OfficialTask {
 
     private final Withdrawals withdrawals;
     private final TenderCases cases;
+    private final ActorNames names;
 
-    MotivateWithdrawal(Withdrawals withdrawals, TenderCases cases) {
+    MotivateWithdrawal(Withdrawals withdrawals, TenderCases cases, ActorNames names) {
         this.withdrawals = withdrawals;
         this.cases = cases;
+        this.names = names;
     }
 
     @Override
@@ -36,7 +38,7 @@ class MotivateWithdrawal implements OfficialTask {
     public Map<String, Object> facts(TaskContext task) {
         Map<String, Object> facts = new LinkedHashMap<>(DisputeFacts.of(cases.get(task.caseRef())));
         Withdrawal withdrawal = withdrawals.get(task.caseRef());
-        facts.put("askedText", withdrawal.askedBy());
+        facts.put("askedText", names.of(withdrawal.askedBy()));
         facts.put("occasionText", withdrawal.occasion().isBlank() ? "nog niet gegeven" : withdrawal.occasion());
         return facts;
     }

@@ -41,7 +41,7 @@ class PlanHearingTask implements OfficialTask {
                         "groundId", ground.id(),
                         "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
                         "ground", GroundCode.nameOf(ground.code()),
-                        "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutch(),
+                        "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround(),
                         "declared", ground.explanation()))
                 .toList();
         return views.withBidders(views.head(tenderId), tenderId).data(Map.of("rows", rows));

@@ -9,7 +9,6 @@ import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.Question;
 import org.ironstock.tender.inquiry.Questions;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** What officials see of one question, above their choice. The text of a question is read anew each time. */
@@ -18,13 +17,11 @@ class QuestionViews {
 
     private final Questions questions;
     private final Suppliers suppliers;
-    private final TenderCases tenders;
     private final CasePapers papers;
 
-    QuestionViews(Questions questions, Suppliers suppliers, TenderCases tenders, CasePapers papers) {
+    QuestionViews(Questions questions, Suppliers suppliers, CasePapers papers) {
         this.questions = questions;
         this.suppliers = suppliers;
-        this.tenders = tenders;
         this.papers = papers;
     }
 
@@ -38,9 +35,7 @@ class QuestionViews {
 
     TaskView view(TaskContext task) {
         Question question = question(task);
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", task.caseRef())
-                .fact("Aanbesteding", tenders.get(task.caseRef()).title())
+        TaskView view = papers.head(task.caseRef())
                 .fact("Vraag", "%d: %s".formatted(question.number(), question.subject()))
                 .fact("Gesteld op", DutchText.moment(question.askedAt()))
                 .fact("Vraagsteller (niet openbaar)", asker(question))

@@ -37,6 +37,7 @@ class RecordNeedTask implements OfficialTask {
     private final ProcedureChoice choice;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ActorNames names;
 
     RecordNeedTask(
             TenderCases cases,
@@ -44,13 +45,14 @@ class RecordNeedTask implements OfficialTask {
             ScopeCheck scope,
             ProcedureChoice choice,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock, ActorNames names) {
         this.cases = cases;
         this.preparation = preparation;
         this.scope = scope;
         this.choice = choice;
         this.json = json;
         this.clock = clock;
+        this.names = names;
     }
 
     @Override
@@ -79,7 +81,7 @@ class RecordNeedTask implements OfficialTask {
                         .toList());
         return TaskView.empty()
                 .fact("Kenmerk", tender.id())
-                .fact("Aangevraagd door", tender.requestedBy())
+                .fact("Aangevraagd door", names.of(tender.requestedBy()))
                 .fact("Aangevraagd op", DutchText.day(DutchCalendar.dayOf(tender.requestedAt())))
                 .findings(need.lines().isEmpty() ? List.of() : scope.findings(need))
                 .data(data);

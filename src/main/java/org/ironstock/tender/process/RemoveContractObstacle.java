@@ -43,7 +43,7 @@ class RemoveContractObstacle implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        TaskView known = TaskView.empty().fact("Kenmerk", task.caseRef());
+        TaskView known = papers.head(task.caseRef());
         TaskView view = rows.contractOf(task.caseRef())
                 .map(contract -> known.fact("Contract", contract.id())
                         .fact(

@@ -31,8 +31,7 @@ class ReviewNotaTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         Nota nota = notas.get(task.caseRef(), number(task));
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", task.caseRef())
+        TaskView view = papers.head(task.caseRef())
                 .fact("Nota", String.valueOf(nota.number()))
                 .fact("Wezenlijke wijziging", nota.substantial() ? "ja: " + nota.changeMotive() : "nee")
                 .findings(notas.anonymityFindings(nota));

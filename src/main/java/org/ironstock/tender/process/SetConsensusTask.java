@@ -11,6 +11,7 @@ import org.ironstock.platform.TaskView;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.Scores;
+import org.ironstock.tender.domain.ScoreSheet;
 import org.ironstock.tender.domain.ScoreSpread;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,13 @@ class SetConsensusTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
+        ScoreSheet sheet = scores.sheet(tenderId);
         List<Finding> wide = scores.spreads(tenderId).stream()
                 .filter(ScoreSpread::wide)
                 .map(spread -> Finding.warning(
                         "SPREAD_WIDE",
                         bidders.name(tenderId, spread.bidId()),
-                        "Op " + spread.criterion() + " lopen de scores uiteen van " + spread.lowest() + " tot "
+                        "Op '" + sheet.nameOf(spread.criterion()) + "' lopen de scores uiteen van " + spread.lowest() + " tot "
                                 + spread.highest() + "; motiveer de consensus uitgebreid.",
                         ""))
                 .toList();
@@ -51,10 +53,10 @@ class SetConsensusTask implements OfficialTask {
                 .table(
                         "Individuele scores",
                         List.of("Beoordelaar", "Inschrijver", "Criterium", "Score", "Motivering"),
-                        individual(tenderId))
+                        individual(tenderId, sheet))
                 .findings(wide)
                 .data(Map.of(
-                        "rows", ScoreRowsToFill.of(tenderId, scores.sheet(tenderId), bidders),
+                        "rows", ScoreRowsToFill.of(tenderId, sheet, bidders),
                         "agreed", scores.consensus(tenderId)));
     }
 
@@ -64,12 +66,12 @@ class SetConsensusTask implements OfficialTask {
         return TaskOutcome.done();
     }
 
-    private List<List<String>> individual(String tenderId) {
+    private List<List<String>> individual(String tenderId, ScoreSheet sheet) {
         return scores.individual(tenderId).stream()
                 .map(one -> List.of(
                         officials.displayName(one.evaluator()),
                         bidders.name(tenderId, one.score().bidId()),
-                        one.score().criterion(),
+                        sheet.nameOf(one.score().criterion()),
                         String.valueOf(one.score().score()),
                         one.score().motive()))
                 .toList();

@@ -10,12 +10,14 @@ public final class TenderViews {
 
     private TenderViews() {}
 
+    /** Reference and title of a tender. */
+    static TaskView named(Tender tender) {
+        return TaskView.empty().fact("Kenmerk", tender.id()).fact("Aanbesteding", tender.title());
+    }
+
     /** Reference, title, procedure and value of a tender, with the newest version of each kind of document. */
     public static TaskView head(Tender tender, Dossier dossier) {
-        TaskView view = TaskView.empty()
-                .fact("Kenmerk", tender.id())
-                .fact("Aanbesteding", tender.title())
-                .fact("Uitvoerder", tender.need().executor().inDutch());
+        TaskView view = named(tender).fact("Uitvoerder", tender.need().executor().inDutch());
         if (tender.procedure().isPresent()) {
             view = view.fact("Procedure", tender.requireProcedure().procedure().inDutch())
                     .fact("Grondslag", tender.requireProcedure().ground());

@@ -42,6 +42,17 @@ record UrgencyAnswer(
         NO
     }
 
+    /** Name of the field of a condition in the form; its explanation has {@code Text} behind it. */
+    static String field(Condition condition) {
+        return switch (condition) {
+            case UNFORESEEABLE -> "unforeseeable";
+            case EXTREME_URGENCY -> "extremeUrgency";
+            case CAUSAL -> "causal";
+            case NOT_OWN_DOING -> "notOwnDoing";
+            case STRICTLY_NECESSARY -> "strictlyNecessary";
+        };
+    }
+
     /** The form filled with a motive. */
     static UrgencyAnswer of(UrgencyMotive motive) {
         return new UrgencyAnswer(

@@ -132,6 +132,36 @@ class FormKitTest {
     }
 
     @Test
+    void whatBelongsToAnotherChoiceIsNeitherShownNorAskedNorHandedIn() throws IOException {
+        assertThat(field("refusal").isDisplayed()).isFalse();
+        fillIn("1");
+        assertThat(answer().has("refusal")).isFalse();
+
+        browser.findElement(By.cssSelector("[value=REFUSED]")).click();
+        assertThat(field("refusal").isDisplayed()).isTrue();
+        assertThat(submit()).isNull();
+        assertThat(errors()).contains("Waarom niet?: Vul dit veld in.");
+        field("refusal").sendKeys("Te duur.");
+        assertThat(answer().get("refusal").asText()).isEqualTo("Te duur.");
+
+        browser.findElement(By.cssSelector("[value=APPROVED]")).click();
+        assertThat(answer().has("refusal")).isFalse();
+    }
+
+    @Test
+    void aStatementIsAnsweredWithYesOrNoAndExplained() throws IOException {
+        fillIn("1");
+        browser.findElement(By.name("urgent")).click();
+        assertThat(submit()).isNull();
+        assertThat(errors()).contains("Was het te voorzien?: Maak een keuze.", "Toelichting: Vul dit veld in.");
+        browser.findElement(By.cssSelector("[name=foreseen][value=NO]")).click();
+        browser.findElement(By.name("foreseenText")).sendKeys("Nee, niemand zag het komen.");
+        JsonNode answer = answer();
+        assertThat(answer.get("foreseen").asText()).isEqualTo("NO");
+        assertThat(answer.get("foreseenText").asText()).startsWith("Nee");
+    }
+
+    @Test
     void rowsCanBeAddedAndRemovedAndKeepWhatIsNotShown() throws IOException {
         fillIn("1");
         browser.findElement(By.cssSelector(".ironstock-add")).click();

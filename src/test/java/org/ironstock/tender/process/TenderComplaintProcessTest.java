@@ -131,6 +131,9 @@ class TenderComplaintProcessTest {
     void officialsReconsiderOnTheirOwnInitiative() {
         review(scene.tenderId);
         propose("NO_AWARD");
+        String proposal = desk.task("Task_ConfirmReview", scene.tenderId).getId();
+        assertThat(beans.getBean(FormService.class).getTaskFormVariables(proposal).get("proposedText"))
+                .isEqualTo("Fatima El Amrani");
         confirm("cibg-director-1", "CONFIRM");
         assertThat(ends.ends("tenderStandstill")).containsExactly("EndEvent_DecisionWithdrawn");
         assertThat(orders.of(scene.tenderId).get(0).cause()).isEqualTo(AwardOrder.Cause.REVIEW);

@@ -29,6 +29,7 @@ import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.Notices;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
+import org.ironstock.platform.TaskView;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -157,6 +158,10 @@ class TenderSelectionProcessTest {
                         .extracting(Finding::code)
                         .containsExactly("CANDIDATE_NOT_JUDGED"));
         judge(tender, asked, 1);
+        assertThat(desk.as("cibg-contract-manager-1")
+                        .view("Task_ConfirmSelection", tender)
+                        .facts())
+                .contains(new TaskView.Fact("Beoordeeld door", "Fatima El Amrani"));
         desk.as("cibg-contract-manager-1")
                 .completeJson(
                         "Task_ConfirmSelection",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,6 +17,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskView;
 import org.ironstock.product.Products;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
@@ -38,6 +40,9 @@ import org.springframework.context.ApplicationContext;
 class TenderUrgencyProcessTest {
 
     private static final String BUYER = PreparationOffice.BUYER;
+    private static final List<String> CONDITIONS =
+            List.of("unforeseeable", "extremeUrgency", "causal", "notOwnDoing", "strictlyNecessary");
+
     private static final String LAWYER = "cibg-lawyer-1";
     private static final String JUDGE = "vws-legal-1";
     private static final String MASK = "IIR-MASK";
@@ -93,7 +98,16 @@ class TenderUrgencyProcessTest {
         String tender = asked("URGENCY");
         assertThat(cases.get(tender).requireProcedure().procedure()).isEqualTo(Procedure.NEGOTIATED);
         assertThat(cases.get(tender).requireProcedure().ground()).isEqualTo("art. 2.32 lid 1 onder c Aw 2012");
+        assertThat(desk.as(LAWYER)
+                        .view("Task_MotivateUrgency", tender)
+                        .data()
+                        .get("conditions"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(condition -> condition.get("name"))
+                .containsExactlyElementsOf(CONDITIONS);
         desk.as(LAWYER).completeJson("Task_MotivateUrgency", tender, motive(600_000));
+        assertThat(desk.as(JUDGE).view("Task_JudgeUrgency", tender).facts())
+                .contains(new TaskView.Fact("Gemotiveerd door", "Fatima El Amrani"));
         desk.as(JUDGE)
                 .completeJson(
                         "Task_JudgeUrgency", tender, Map.of("decision", "ALLOWED", "reason", "Aan alles is voldaan."));
@@ -237,8 +251,7 @@ class TenderUrgencyProcessTest {
     private static Map<String, Object> motive(long quantity) {
         Map<String, Object> motive = new HashMap<>();
         motive.put("decision", "SUBMIT");
-        for (String condition :
-                List.of("unforeseeable", "extremeUrgency", "causal", "notOwnDoing", "strictlyNecessary")) {
+        for (String condition : CONDITIONS) {
             motive.put(condition, "YES");
             motive.put(condition + "Text", TEXT);
         }

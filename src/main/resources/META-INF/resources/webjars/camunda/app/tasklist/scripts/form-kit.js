@@ -42,6 +42,12 @@
  *   `pattern` put the rule in words in `title`. Labels of required inputs get their star by themselves.
  *   The "Opslaan" button keeps a draft of all inputs and rows in this browser until the task is completed.
  *
+ * data-when="outcome=REFUSED" on a part of the form: it stands there only while that choice is made (several values with
+ *   a bar: outcome=REFUSED|WAIT; a lone checkbox is true or false). What does not stand there is neither required nor handed
+ *   in, so its inputs may be `required`.
+ *
+ * IronStock.yesNo({name, label, maxlength}) makes one statement with yes or no (`name`) and an explanation (`name`Text).
+ *
  * IronStock.values(form) collects every named input outside row tables. Empty fields are left out.
  *   type=number and type=range       number
  *   data-type="whole"                number, from a text field
@@ -160,9 +166,12 @@ async function fetchView(taskId) {
   return {...emptyView(), ...await fetchJson(`/api/tasks/${encodeURIComponent(taskId)}/view`)};
 }
 
+/** A text that needs the whole width to be read. */
+const isLong = text => text.length > 90 || text.includes('\n');
+
 function factList(facts) {
   return el('dl', {class: 'ironstock-facts'},
-    facts.map(fact => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.value === '' ? '–' : fact.value))));
+    facts.map(fact => el('div', {class: isLong(fact.value) ? 'ironstock-wide' : null}, el('dt', {}, fact.label), el('dd', {}, fact.value === '' ? '–' : fact.value))));
 }
 
 function documentList(documents) {
@@ -227,6 +236,40 @@ function render(element, view) {
 
 /* ---------------------------------------------------------------- inputs */
 
+/** One statement to answer with yes or no, and to explain. */
+function yesNo(options) {
+  const choice = (value, label) => el('div', {class: 'radio'},
+    el('label', {}, el('input', {type: 'radio', name: options.name, value, required: true}), ' ' + label));
+  const id = `ironstock-${options.name}-text`;
+  return el('fieldset', {class: 'form-group'},
+    el('legend', {}, options.label),
+    choice('YES', 'Ja'),
+    choice('NO', 'Nee'),
+    el('label', {for: id}, 'Toelichting'),
+    el('textarea', {id, name: options.name + 'Text', class: 'form-control', rows: 3, required: true, maxlength: options.maxlength}));
+}
+
+/** What is chosen in the inputs of a name; a lone checkbox is "true" or "false". */
+function chosen(form, name) {
+  const inputs = namedInputs(form).filter(input => input.name === name);
+  const ticked = inputs.filter(input => input.checked);
+  if (inputs.length === 1 && inputs[0].type === 'checkbox') {
+    return String(inputs[0].checked);
+  }
+  if (inputs.some(input => ['radio', 'checkbox'].includes(input.type))) {
+    return ticked.length ? ticked[0].value : '';
+  }
+  return inputs.length ? inputs[0].value : '';
+}
+
+/** Shows the parts whose choice is made and hides the others. */
+function applyChoices(form) {
+  form.querySelectorAll('[data-when]').forEach(part => {
+    const [name, wanted] = part.dataset.when.split('=');
+    part.hidden = !wanted.split('|').includes(chosen(form, name));
+  });
+}
+
 function typedValue(input) {
   const raw = input.value.trim();
   if (raw === '') {
@@ -258,7 +301,7 @@ function namedInputs(form) {
 function values(someForm) {
   const form = plainForm(someForm);
   const found = {};
-  const inputs = namedInputs(form);
+  const inputs = namedInputs(form).filter(input => !input.closest('[data-when][hidden]'));
   inputs.forEach(input => {
     const name = input.name;
     if (input.type === 'radio') {
@@ -718,6 +761,7 @@ function form(camForm, someOptions) {
     if (draft) {
       restoreDraft(element, draft);
     }
+    applyChoices(element);
     element.dispatchEvent(new CustomEvent('ironstock-ready', {detail: view}));
   }
 
@@ -747,6 +791,7 @@ function form(camForm, someOptions) {
     element.setAttribute('novalidate', '');
     element.setAttribute('autocomplete', 'off');
     ['input', 'change'].forEach(kind => element.addEventListener(kind, event => {
+      applyChoices(element);
       recheck(element, event.target);
       markDirty(camForm);
     }));
@@ -806,4 +851,4 @@ function form(camForm, someOptions) {
   });
 }
 
-window.IronStock = Object.freeze({form, values, rows, render, view: fetchView, fetchJson, el, euro, toCents, fromCents});
+window.IronStock = Object.freeze({form, values, rows, render, yesNo, view: fetchView, fetchJson, el, euro, toCents, fromCents});
