@@ -16,6 +16,12 @@ public interface Signing {
     /** The completed signature of a document; empty while it is pending or when it was refused. */
     Optional<SignedDocument> signatureOf(UUID documentId);
 
+    /**
+     * Why the last request for signatures of a document did not end in them, in Dutch: who refused and for which reason, or
+     * what made signing impossible. Empty while it is pending, when it is signed, and when nobody was asked.
+     */
+    Optional<String> whyNotSigned(UUID documentId);
+
     /** Guard before a binding act: a blocking finding unless this document is signed and its bytes still match. */
     Optional<Finding> notSigned(UUID documentId);
 

@@ -31,6 +31,7 @@ class CaseSigning implements Signing {
     private final Conflicts conflicts;
     private final RequestEndings endings;
     private final ChainWalk walk;
+    private final SignatureNotes notes;
     private final Dossier dossier;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ class CaseSigning implements Signing {
             Conflicts conflicts,
             RequestEndings endings,
             ChainWalk walk,
+            SignatureNotes notes,
             Dossier dossier,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ class CaseSigning implements Signing {
         this.conflicts = conflicts;
         this.endings = endings;
         this.walk = walk;
+        this.notes = notes;
         this.dossier = dossier;
         this.clock = clock;
         this.events = events;
@@ -69,6 +72,11 @@ class CaseSigning implements Signing {
     @Override
     public Optional<SignedDocument> signatureOf(UUID documentId) {
         return signed(documentId).map(CaseSigning::outside);
+    }
+
+    @Override
+    public Optional<String> whyNotSigned(UUID documentId) {
+        return cases.ofDocument(documentId).stream().findFirst().flatMap(notes::whyNot);
     }
 
     @Override

@@ -22,11 +22,13 @@ class DecideExtensionTask implements OfficialTask {
     private final Extensions extensions;
     private final TenderCases tenders;
     private final CasePapers papers;
+    private final WhyNotSigned unsigned;
 
-    DecideExtensionTask(Extensions extensions, TenderCases tenders, CasePapers papers) {
+    DecideExtensionTask(Extensions extensions, TenderCases tenders, CasePapers papers, WhyNotSigned unsigned) {
         this.extensions = extensions;
         this.tenders = tenders;
         this.papers = papers;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -56,6 +58,8 @@ class DecideExtensionTask implements OfficialTask {
                                         DutchText.day(need.earliestClosing()),
                                         need.ground().law()))
                                 .toList());
+        view = unsigned.addTo(view, tenderId, "extensionDecision");
+        view = unsigned.addTo(view, tenderId, "outageDecision");
         return papers.addTo(view, tenderId).data(Map.of("proposal", proposal.toString(), "mayRefuse", mayRefuse));
     }
 

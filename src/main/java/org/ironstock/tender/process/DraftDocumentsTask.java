@@ -37,6 +37,7 @@ class DraftDocumentsTask implements OfficialTask {
     private final Preparation preparation;
     private final DocumentsProposal proposal;
     private final Dossier dossier;
+    private final WhyNotSigned unsigned;
     private final ObjectMapper json;
 
     DraftDocumentsTask(
@@ -44,13 +45,14 @@ class DraftDocumentsTask implements OfficialTask {
             Preparations preparations,
             Preparation preparation,
             DocumentsProposal proposal,
-            Dossier dossier,
+            Dossier dossier, WhyNotSigned unsigned,
             ObjectMapper json) {
         this.cases = cases;
         this.preparations = preparations;
         this.preparation = preparation;
         this.proposal = proposal;
         this.dossier = dossier;
+        this.unsigned = unsigned;
         this.json = json;
     }
 
@@ -62,7 +64,10 @@ class DraftDocumentsTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         Tender tender = cases.get(task.caseRef());
-        TaskView view = TenderViews.head(tender, dossier).findings(preparation.documentFindings(tender));
+        TaskView view = unsigned.addTo(
+                TenderViews.head(tender, dossier).findings(preparation.documentFindings(tender)),
+                tender.id(),
+                "publicationDecision");
         List<Review> rejections = preparations.latestReviews(tender.id()).stream()
                 .filter(review -> !review.approved())
                 .toList();

@@ -18,10 +18,12 @@ class MotivateNoAward implements OfficialTask {
 
     private final EndWithoutAward ending;
     private final CasePapers papers;
+    private final WhyNotSigned unsigned;
 
-    MotivateNoAward(EndWithoutAward ending, CasePapers papers) {
+    MotivateNoAward(EndWithoutAward ending, CasePapers papers, WhyNotSigned unsigned) {
         this.ending = ending;
         this.papers = papers;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -35,7 +37,8 @@ class MotivateNoAward implements OfficialTask {
         return Map.of(
                 "reference", task.caseRef(),
                 "title", ending.tender(task.caseRef()).title(),
-                "bidsText", bids == 0 ? "geen" : String.valueOf(bids));
+                "bidsText", bids == 0 ? "geen" : String.valueOf(bids),
+                "notSignedText", unsigned.why(task.caseRef(), "noAwardDecision").orElse(""));
     }
 
     @Override

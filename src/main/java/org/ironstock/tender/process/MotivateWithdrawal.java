@@ -22,11 +22,13 @@ class MotivateWithdrawal implements OfficialTask {
     private final Withdrawals withdrawals;
     private final TenderCases cases;
     private final ActorNames names;
+    private final WhyNotSigned unsigned;
 
-    MotivateWithdrawal(Withdrawals withdrawals, TenderCases cases, ActorNames names) {
+    MotivateWithdrawal(Withdrawals withdrawals, TenderCases cases, ActorNames names, WhyNotSigned unsigned) {
         this.withdrawals = withdrawals;
         this.cases = cases;
         this.names = names;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -40,6 +42,7 @@ class MotivateWithdrawal implements OfficialTask {
         Withdrawal withdrawal = withdrawals.get(task.caseRef());
         facts.put("askedText", names.of(withdrawal.askedBy()));
         facts.put("occasionText", withdrawal.occasion().isBlank() ? "nog niet gegeven" : withdrawal.occasion());
+        facts.put("notSignedText", unsigned.why(task.caseRef(), Withdrawals.DECISION).orElse(""));
         return facts;
     }
 

@@ -17,10 +17,12 @@ class ReconsiderAward implements OfficialTask {
 
     private final TenderCases cases;
     private final CasePapers papers;
+    private final WhyNotSigned unsigned;
 
-    ReconsiderAward(TenderCases cases, CasePapers papers) {
+    ReconsiderAward(TenderCases cases, CasePapers papers, WhyNotSigned unsigned) {
         this.cases = cases;
         this.papers = papers;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -31,7 +33,12 @@ class ReconsiderAward implements OfficialTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         return Map.of(
-                "reference", task.caseRef(), "title", cases.get(task.caseRef()).title());
+                "reference",
+                task.caseRef(),
+                "title",
+                cases.get(task.caseRef()).title(),
+                "notSignedText",
+                unsigned.why(task.caseRef(), "awardDecision").orElse(""));
     }
 
     @Override

@@ -28,12 +28,14 @@ class RemoveContractObstacle implements OfficialTask {
     private final Contracting contracting;
     private final AwardOrders orders;
     private final CasePapers papers;
+    private final WhyNotSigned unsigned;
 
-    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers) {
+    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers, WhyNotSigned unsigned) {
         this.rows = rows;
         this.contracting = contracting;
         this.orders = orders;
         this.papers = papers;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -51,7 +53,7 @@ class RemoveContractObstacle implements OfficialTask {
                                 contract.supplierSigner().orElse("nog niet")))
                 .orElse(known)
                 .findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT));
-        return papers.addTo(view, task.caseRef());
+        return papers.addTo(unsigned.addTo(view, task.caseRef(), "frameworkContract"), task.caseRef());
     }
 
     @Override

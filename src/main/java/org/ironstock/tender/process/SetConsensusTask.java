@@ -10,6 +10,7 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
+import org.ironstock.tender.assessment.QualityReports;
 import org.ironstock.tender.assessment.Scores;
 import org.ironstock.tender.domain.ScoreSheet;
 import org.ironstock.tender.domain.ScoreSpread;
@@ -23,12 +24,14 @@ class SetConsensusTask implements OfficialTask {
     private final Bidders bidders;
     private final Officials officials;
     private final AssessmentViews views;
+    private final WhyNotSigned unsigned;
 
-    SetConsensusTask(Scores scores, Bidders bidders, Officials officials, AssessmentViews views) {
+    SetConsensusTask(Scores scores, Bidders bidders, Officials officials, AssessmentViews views, WhyNotSigned unsigned) {
         this.scores = scores;
         this.bidders = bidders;
         this.officials = officials;
         this.views = views;
+        this.unsigned = unsigned;
     }
 
     @Override
@@ -49,7 +52,7 @@ class SetConsensusTask implements OfficialTask {
                                 + spread.highest() + "; motiveer de consensus uitgebreid.",
                         ""))
                 .toList();
-        return views.withQuality(tenderId, task.official())
+        return unsigned.addTo(views.withQuality(tenderId, task.official()), tenderId, QualityReports.KIND)
                 .table(
                         "Individuele scores",
                         List.of("Beoordelaar", "Inschrijver", "Criterium", "Score", "Motivering"),

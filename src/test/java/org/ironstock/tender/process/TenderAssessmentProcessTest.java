@@ -449,6 +449,12 @@ class TenderAssessmentProcessTest {
         scene.agree(SCORES);
         scene.sign("REFUSE");
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SetConsensus");
+        assertThat(desk.as(AssessmentScene.CHAIR)
+                        .view("Task_SetConsensus", scene.tenderId)
+                        .facts())
+                .filteredOn(fact -> fact.label().equals("Waarom niet getekend"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).contains("De motivering bij een criterium ontbreekt."));
 
         scene.agree(Map.of("Alfa", 4, "Beta", 4));
         scene.sign("SIGN");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -126,6 +127,13 @@ class TenderAwardProcessTest {
         scene.assessment.start("tenderAward", Map.of());
         scene.signers.refuse(scene.tenderId);
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_ReconsiderAward");
+        assertThat(beans.getBean(FormService.class)
+                        .getTaskFormVariables(desk.task("Task_ReconsiderAward", scene.tenderId)
+                                .getId())
+                        .get("notSignedText"))
+                .asString()
+                .startsWith("Geweigerd door ")
+                .endsWith("De motivering overtuigt mij niet.");
 
         desk.as("cibg-buyer-2")
                 .complete(
