@@ -121,7 +121,7 @@ public record ChangedPart(Section section, String description) {
 
         void procured(Procured notice) {
             say(Section.PROCEDURE, "Procedure", notice.procedure().label());
-            say(Section.PROCEDURE, "Maximale waarde", notice.maximum().inDutch());
+            say(Section.PROCEDURE, "Maximumwaarde", notice.maximum().inDutch());
             say(Section.LOT, "Looptijd in maanden", Integer.toString(notice.frameworkMonths()));
             say(Section.LOT, "Hoogste aantal partijen", Integer.toString(notice.maximumParticipants()));
             say(

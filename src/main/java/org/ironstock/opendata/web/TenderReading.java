@@ -70,7 +70,7 @@ class TenderReading {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Uitvoerder", tender.executor().inDutch()));
         tender.procedure().ifPresent(procedure -> facts.add(new Fact("Procedure", procedure.inDutch())));
-        tender.maximum().ifPresent(maximum -> facts.add(new Fact("Maximale waarde exclusief btw", maximum.inDutch())));
+        tender.maximum().ifPresent(maximum -> facts.add(new Fact("Maximumwaarde exclusief btw", maximum.inDutch())));
         return new TenderView(
                 tender.id(),
                 tender.title(),
@@ -115,7 +115,7 @@ class TenderReading {
                                 .map(euro -> new Fact("Geraamde waarde exclusief btw", euro)),
                         tender.maximum()
                                 .map(Money::inDutch)
-                                .map(euro -> new Fact("Maximale waarde exclusief btw", euro)),
+                                .map(euro -> new Fact("Maximumwaarde exclusief btw", euro)),
                         tender.term()
                                 .map(term -> new Fact(
                                         "Looptijd",

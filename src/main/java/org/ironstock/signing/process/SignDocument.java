@@ -71,7 +71,7 @@ class SignDocument implements OfficialTask {
         TaskView view = TaskView.empty()
                 .fact("Kenmerk", signing.caseRef())
                 .fact("Soort document", DocumentKinds.inDutch(signing.documentKind()))
-                .fact("Maximale waarde", signing.maxAmount().inDutch())
+                .fact("Maximumwaarde", signing.maxAmount().inDutch())
                 .document(signing.documentTitle(), "/documents/" + signing.documentId(), signing.documentSha256());
         return view.table(
                 "Eerdere handtekeningen",
@@ -97,10 +97,13 @@ class SignDocument implements OfficialTask {
                 .because(decision.decision().binds() ? decision.overrideMotive() : decision.reason());
     }
 
-    /** Roles and moments only: names of people do not become variables. */
     private String earlier(SigningCase signing) {
         String given = signing.signatures().stream()
-                .map(one -> officials.groupName(one.role()) + " op " + DutchText.moment(one.signedAt()))
+                .map(one -> "%s (%s) op %s"
+                        .formatted(
+                                officials.displayName(one.official()),
+                                officials.groupName(one.role()),
+                                DutchText.moment(one.signedAt())))
                 .collect(Collectors.joining("; "));
         return "%d van %d%s"
                 .formatted(signing.signatures().size(), signing.steps().size(), given.isEmpty() ? "" : ": " + given);

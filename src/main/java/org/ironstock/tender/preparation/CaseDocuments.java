@@ -91,7 +91,7 @@ final class CaseDocuments {
                 new Fact("Raming exclusief btw", estimate.amount().inDutch()),
                 new Fact("Vergoeding diensten", need.servicesFee().inDutch()),
                 new Fact(
-                        "Maximale waarde",
+                        "Maximumwaarde",
                         estimate.maximum().inDutch() + " (raming + " + estimate.bandPercent() + "%)"),
                 new Fact(
                         "Maximale hoeveelheid",
@@ -122,7 +122,7 @@ final class CaseDocuments {
                 new Fact("Looptijd", documents.termMonths() + " maanden"),
                 new Fact("Verlenging", documents.optionMonths() + " maanden"),
                 new Fact(
-                        "Maximale waarde exclusief btw",
+                        "Maximumwaarde exclusief btw",
                         documents.maximumValue().inDutch()),
                 new Fact(
                         "Maximale hoeveelheid",
@@ -165,7 +165,7 @@ final class CaseDocuments {
                 new Fact("Grondslag", rules.ground()),
                 new Fact("Raming exclusief btw", estimate.amount().inDutch()),
                 new Fact(
-                        "Maximale waarde exclusief btw",
+                        "Maximumwaarde exclusief btw",
                         documents.maximumValue().inDutch()));
         String act = rules.steps().withNotice()
                 ? "De aankondiging van deze opdracht wordt gepubliceerd op TenderNed en in het Publicatieblad van de Europese Unie."

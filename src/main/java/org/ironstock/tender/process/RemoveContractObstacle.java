@@ -7,7 +7,10 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.award.Contracting;
 import org.ironstock.tender.dispute.AwardOrders;
 import org.ironstock.tender.domain.AwardOrder;
@@ -29,13 +32,15 @@ class RemoveContractObstacle implements OfficialTask {
     private final AwardOrders orders;
     private final CasePapers papers;
     private final WhyNotSigned unsigned;
+    private final Suppliers suppliers;
 
-    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers, WhyNotSigned unsigned) {
+    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers, WhyNotSigned unsigned, Suppliers suppliers) {
         this.rows = rows;
         this.contracting = contracting;
         this.orders = orders;
         this.papers = papers;
         this.unsigned = unsigned;
+        this.suppliers = suppliers;
     }
 
     @Override
@@ -48,8 +53,11 @@ class RemoveContractObstacle implements OfficialTask {
         TaskView known = papers.head(task.caseRef());
         TaskView view = rows.contractOf(task.caseRef())
                 .map(contract -> known.fact("Contract", contract.id())
+                        .fact("Leverancier", nameOf(contract.supplierId()))
+                        .fact("Maximumwaarde exclusief btw", contract.maximum().inDutch())
+                        .fact("Aangeboden op", DutchText.moment(contract.offeredAt()))
                         .fact(
-                                "Getekend door leverancier",
+                                "Getekend namens de leverancier",
                                 contract.supplierSigner().orElse("nog niet")))
                 .orElse(known)
                 .findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT));
@@ -77,6 +85,10 @@ class RemoveContractObstacle implements OfficialTask {
                         .and(TenderAwardVariables.AWARD_OUTCOME, AwardOutcome.NEXT_IN_RANK);
             case NO_AWARD -> outcome.and(TenderAwardVariables.CONTRACT_OUTCOME, ContractOutcome.NO_AWARD);
         };
+    }
+
+    private String nameOf(String supplierId) {
+        return suppliers.find(supplierId).map(Supplier::name).orElse(supplierId);
     }
 
     private ContractOutcome afterWithdrawal(TaskContext task) {

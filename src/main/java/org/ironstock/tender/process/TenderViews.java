@@ -27,7 +27,7 @@ public final class TenderViews {
                             "Raming exclusief btw",
                             tender.requireEstimate().amount().inDutch())
                     .fact(
-                            "Hoogste waarde exclusief btw",
+                            "Maximumwaarde exclusief btw",
                             tender.requireEstimate().maximum().inDutch());
         }
         for (String kind : new String[] {"needStatement", "estimate", "procurementDocuments"}) {
