@@ -211,7 +211,7 @@ class SigningProcessTest {
                 .containsEntry("sha256", dossier.get(requested.documentId()).sha256())
                 .containsEntry("onBehalfOf", "de Minister van Volksgezondheid, Welzijn en Sport")
                 .hasEntrySatisfying("earlierSignatures", text -> assertThat((String) text)
-                        .startsWith("1 van 2: CIBG Directeur op "));
+                        .startsWith("1 van 2: Iris Vos (CIBG Directeur) op "));
     }
 
     @Test
