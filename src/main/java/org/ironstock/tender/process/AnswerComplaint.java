@@ -12,7 +12,6 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.tender.dispute.AwardReviews;
 import org.ironstock.tender.dispute.Complaints;
 import org.ironstock.tender.domain.Complaint;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Klacht beantwoorden"; the answer goes to the complainant by letter. */
@@ -24,12 +23,12 @@ class AnswerComplaint implements OfficialTask {
 
     private final Complaints complaints;
     private final AwardReviews reviews;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
 
-    AnswerComplaint(Complaints complaints, AwardReviews reviews, TenderCases cases) {
+    AnswerComplaint(Complaints complaints, AwardReviews reviews, DisputeFacts shown) {
         this.complaints = complaints;
         this.reviews = reviews;
-        this.cases = cases;
+        this.shown = shown;
     }
 
     @Override
@@ -40,7 +39,7 @@ class AnswerComplaint implements OfficialTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         Complaint complaint = complaints.get(complaintId(task));
-        Map<String, Object> facts = new LinkedHashMap<>(DisputeFacts.of(cases.get(task.caseRef())));
+        Map<String, Object> facts = new LinkedHashMap<>(shown.of(task.caseRef()));
         facts.put("complainantText", complaint.complainant());
         facts.put("receivedText", DutchText.moment(complaint.receivedAt()));
         facts.put("dueText", DutchText.weekday(complaint.dueAt()));

@@ -11,7 +11,6 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.AwardReviews;
 import org.ironstock.tender.domain.AwardReview;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Heroverweging bevestigen": another official than the one who proposed it. */
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 class ConfirmReview implements OfficialTask {
 
     private final AwardReviews reviews;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
     private final ActorNames names;
 
-    ConfirmReview(AwardReviews reviews, TenderCases cases, ActorNames names) {
+    ConfirmReview(AwardReviews reviews, DisputeFacts shown, ActorNames names) {
         this.reviews = reviews;
-        this.cases = cases;
+        this.shown = shown;
         this.names = names;
     }
 
@@ -36,7 +35,7 @@ class ConfirmReview implements OfficialTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         AwardReview review = reviews.get(task.caseRef());
-        Map<String, Object> facts = new LinkedHashMap<>(DisputeFacts.of(cases.get(task.caseRef())));
+        Map<String, Object> facts = new LinkedHashMap<>(shown.of(task.caseRef()));
         facts.put("proposalText", review.content().inDutch());
         facts.put("causeText", review.cause().inDutch());
         facts.put("motiveText", review.motive());

@@ -7,7 +7,6 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.tender.dispute.CourtCases;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Verweer voeren": a lawyer tells what the State brings forward. */
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 class DefendTask implements OfficialTask {
 
     private final CourtCases courtCases;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
 
-    DefendTask(CourtCases courtCases, TenderCases cases) {
+    DefendTask(CourtCases courtCases, DisputeFacts shown) {
         this.courtCases = courtCases;
-        this.cases = cases;
+        this.shown = shown;
     }
 
     @Override
@@ -29,7 +28,7 @@ class DefendTask implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return DisputeFacts.of(cases.get(task.caseRef()), courtCases.get(caseId(task)));
+        return shown.of(task.caseRef(), courtCases.get(caseId(task)));
     }
 
     @Override

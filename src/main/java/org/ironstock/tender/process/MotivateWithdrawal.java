@@ -11,7 +11,6 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.Withdrawals;
 import org.ironstock.tender.domain.NoAward;
 import org.ironstock.tender.domain.Withdrawal;
-import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.process.TenderWithdrawalVariables.Decision;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ import org.springframework.stereotype.Component;
 class MotivateWithdrawal implements OfficialTask {
 
     private final Withdrawals withdrawals;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
     private final ActorNames names;
     private final WhyNotSigned unsigned;
 
-    MotivateWithdrawal(Withdrawals withdrawals, TenderCases cases, ActorNames names, WhyNotSigned unsigned) {
+    MotivateWithdrawal(Withdrawals withdrawals, DisputeFacts shown, ActorNames names, WhyNotSigned unsigned) {
         this.withdrawals = withdrawals;
-        this.cases = cases;
+        this.shown = shown;
         this.names = names;
         this.unsigned = unsigned;
     }
@@ -38,7 +37,7 @@ class MotivateWithdrawal implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> facts = new LinkedHashMap<>(DisputeFacts.of(cases.get(task.caseRef())));
+        Map<String, Object> facts = new LinkedHashMap<>(shown.of(task.caseRef()));
         Withdrawal withdrawal = withdrawals.get(task.caseRef());
         facts.put("askedText", names.of(withdrawal.askedBy()));
         facts.put("occasionText", withdrawal.occasion().isBlank() ? "nog niet gegeven" : withdrawal.occasion());

@@ -7,7 +7,6 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.tender.dispute.AwardReviews;
 import org.ironstock.tender.domain.AwardOrder;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Heroverweging voorstellen": whether the award decision that was sent falls, and what follows. */
@@ -17,11 +16,11 @@ class ProposeReview implements OfficialTask {
     private static final String KEEP = "KEEP";
 
     private final AwardReviews reviews;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
 
-    ProposeReview(AwardReviews reviews, TenderCases cases) {
+    ProposeReview(AwardReviews reviews, DisputeFacts shown) {
         this.reviews = reviews;
-        this.cases = cases;
+        this.shown = shown;
     }
 
     @Override
@@ -31,7 +30,7 @@ class ProposeReview implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return DisputeFacts.of(cases.get(task.caseRef()));
+        return shown.of(task.caseRef());
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.CourtCases;
 import org.ironstock.tender.domain.Judgment;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Uitspraak vastleggen": an official reports what no machine did. */
@@ -20,11 +19,11 @@ import org.springframework.stereotype.Component;
 class RecordJudgmentTask implements OfficialTask {
 
     private final CourtCases courtCases;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
 
-    RecordJudgmentTask(CourtCases courtCases, TenderCases cases) {
+    RecordJudgmentTask(CourtCases courtCases, DisputeFacts shown) {
         this.courtCases = courtCases;
-        this.cases = cases;
+        this.shown = shown;
     }
 
     @Override
@@ -34,7 +33,7 @@ class RecordJudgmentTask implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return DisputeFacts.of(cases.get(task.caseRef()), courtCases.get(caseId(task)));
+        return shown.of(task.caseRef(), courtCases.get(caseId(task)));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.CourtCases;
 import org.ironstock.tender.domain.CourtCase;
-import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
 /** User task "Dagvaarding vastleggen": an official reports what no machine did. */
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 class RecordProceedingsTask implements OfficialTask {
 
     private final CourtCases courtCases;
-    private final TenderCases cases;
+    private final DisputeFacts shown;
 
-    RecordProceedingsTask(CourtCases courtCases, TenderCases cases) {
+    RecordProceedingsTask(CourtCases courtCases, DisputeFacts shown) {
         this.courtCases = courtCases;
-        this.cases = cases;
+        this.shown = shown;
     }
 
     @Override
@@ -33,7 +32,7 @@ class RecordProceedingsTask implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return DisputeFacts.of(cases.get(task.caseRef()));
+        return shown.of(task.caseRef());
     }
 
     @Override
