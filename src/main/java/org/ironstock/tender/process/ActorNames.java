@@ -19,6 +19,6 @@ class ActorNames {
         if (officials.exists(actor)) {
             return officials.displayName(actor);
         }
-        return actor.equals(SYSTEM) ? "het systeem" : "het aangesloten systeem " + actor;
+        return actor.equals(SYSTEM) ? "systeem" : "aangesloten systeem " + actor;
     }
 }
