@@ -6,6 +6,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.tender.award.ExAnte;
 import org.ironstock.tender.domain.ExAnteObjection;
 import org.ironstock.tender.persistence.TenderCases;
@@ -36,6 +37,7 @@ class JudgeExAnteObjectionTask implements OfficialTask {
         ExAnteObjection newest = exAnte.objections(task.caseRef()).get(0);
         return TenderViews.head(cases.get(task.caseRef()), dossier)
                 .fact("Bezwaar van", newest.objector())
+                .fact("Ontvangen op", DutchText.moment(newest.recordedAt()))
                 .fact("Bezwaar", newest.content());
     }
 

@@ -42,7 +42,8 @@ class PlanHearingTask implements OfficialTask {
                         "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
                         "ground", GroundCode.nameOf(ground.code()),
                         "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround(),
-                        "declared", ground.explanation()))
+                        "declared", ground.explanation(),
+                        "selfCleaning", ground.selfCleaning()))
                 .toList();
         return views.withBidders(views.head(tenderId), tenderId).data(Map.of("rows", rows));
     }

@@ -11,8 +11,10 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.MarketStep;
+import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Market;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,9 @@ class PlanMarketStepTask implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return TenderViews.head(cases.get(task.caseRef()), dossier);
+        Tender tender = cases.get(task.caseRef());
+        return TenderViews.head(tender, dossier)
+                .fact("Contract nodig op", DutchText.day(tender.need().needBy()));
     }
 
     @Override

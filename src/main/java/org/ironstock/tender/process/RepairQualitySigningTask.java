@@ -1,10 +1,12 @@
 package org.ironstock.tender.process;
 
 import java.util.Map;
+import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
+import org.ironstock.tender.assessment.QualityReports;
 import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ class RepairQualitySigningTask implements OfficialTask {
             "DOSSIER_INCOMPLETE", "Het dossier bij het kwaliteitsrapport is niet volledig.");
 
     private final TenderCases tenders;
+    private final QualityReports reports;
 
-    RepairQualitySigningTask(TenderCases tenders) {
+    RepairQualitySigningTask(TenderCases tenders, QualityReports reports) {
         this.tenders = tenders;
+        this.reports = reports;
     }
 
     @Override
@@ -34,7 +38,8 @@ class RepairQualitySigningTask implements OfficialTask {
         return Map.of(
                 "reference", task.caseRef(),
                 "title", tenders.get(task.caseRef()).title(),
-                "obstacle", OBSTACLES.getOrDefault(code, code));
+                "obstacle", OBSTACLES.getOrDefault(code, code),
+                "reportHref", reports.find(task.caseRef()).map(StoredDocument::href).orElse(""));
     }
 
     @Override

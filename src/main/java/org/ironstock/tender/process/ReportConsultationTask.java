@@ -6,6 +6,8 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
+import org.ironstock.tender.domain.MarketStep;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.preparation.Market;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,12 @@ class ReportConsultationTask implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
+        MarketStep step = market.get(task.caseRef());
         return TenderViews.head(cases.get(task.caseRef()), dossier)
-                .fact("Vragen aan de markt", market.get(task.caseRef()).questions());
+                .fact(
+                        "Antwoorden tot en met",
+                        step.answersUntil().map(DutchText::moment).orElse("onbekend"))
+                .fact("Vragen aan de markt", step.questions());
     }
 
     @Override

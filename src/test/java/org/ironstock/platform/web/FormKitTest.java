@@ -180,6 +180,22 @@ class FormKitTest {
     }
 
     @Test
+    void factsOfARowStandUnderEachOtherBesideItsInputsAndStayInItsValues() {
+        String built = (String) run("""
+                const place = document.createElement('div');
+                document.body.append(place);
+                const table = IronStock.rows(place, {caption: 'Gronden', about: 'Inschrijver en grond', columns: [
+                    {name: 'bidder', label: 'Inschrijver', type: 'fact'}, {name: 'law', label: 'Wet', type: 'fact'},
+                    {name: 'reason', label: 'Reden', type: 'textarea'}],
+                  rows: [{bidder: 'Alfa', law: '', reason: 'Omdat.'}]});
+                return [...place.querySelectorAll('th')].map(head => head.textContent).join('|')
+                  + '/' + place.querySelector('.ironstock-about').textContent + '/' + JSON.stringify(table.values());""");
+        assertThat(built)
+                .isEqualTo("Inschrijver en grond|Reden/InschrijverAlfa/"
+                        + "[{\"bidder\":\"Alfa\",\"law\":\"\",\"reason\":\"Omdat.\"}]");
+    }
+
+    @Test
     void nobodyDecidesOnWhatTheyHaveNotSeen() {
         viewStatus = 403;
         load();

@@ -60,6 +60,8 @@
  *   type: text (default), textarea, number, whole, cents, date, select, checkbox, fact (shown only, still in the
  *   values), hidden (not shown, still in the values). Without addLabel no rows are added, without removeLabel none
  *   removed. A column may have `when: function (row) { return boolean; }`: where false, the cell stays empty.
+ *   With `about: 'Inschrijver en grond'` all facts of a row stand under each other in one first column of that name, so
+ *   that a row with much to read keeps its inputs in sight; facts without a value are left out of it.
  *   Returns {values(), add(row), element}.
  *
  * IronStock.render(element, view) shows a view elsewhere; IronStock.view(taskId) fetches one (Promise).
@@ -379,6 +381,8 @@ function cellInput(column, value, label) {
 function rows(container, options) {
   const columns = options.columns;
   const shown = columns.filter(column => column.type !== 'hidden');
+  const gathered = options.about ? shown.filter(column => column.type === 'fact') : [];
+  const inCells = shown.filter(column => !gathered.includes(column));
   const body = el('tbody', {});
   const kept = new WeakMap();
   const changed = () => container.dispatchEvent(new Event('input', {bubbles: true}));
@@ -401,7 +405,12 @@ function rows(container, options) {
   function add(row) {
     const source = row || {};
     const line = el('tr', {});
-    shown.forEach(column => {
+    if (options.about) {
+      line.append(el('td', {class: 'ironstock-about'}, el('dl', {}, gathered
+        .filter(column => String(source[column.name] ?? '').trim() !== '')
+        .map(column => el('div', {}, el('dt', {}, column.label), el('dd', {}, String(source[column.name])))))));
+    }
+    inCells.forEach(column => {
       const cell = el('td', {});
       if (column.when && !column.when(source)) {
         line.append(cell);
@@ -482,7 +491,8 @@ function rows(container, options) {
       el('table', {class: 'table ironstock-rows'},
         options.caption ? el('caption', {}, options.caption) : null,
         el('thead', {}, el('tr', {},
-          shown.map(column => el('th', {scope: 'col'}, column.label || column.name,
+          options.about ? el('th', {scope: 'col'}, options.about) : null,
+          inCells.map(column => el('th', {scope: 'col'}, column.label || column.name,
             column.required ? el('span', {class: 'ironstock-required', title: 'verplicht'}, ' *') : null)),
           options.removeLabel ? el('th', {scope: 'col'}, el('span', {class: 'ironstock-hidden'}, 'Verwijderen')) : null)),
         body)),
