@@ -397,6 +397,8 @@ function rows(container, options) {
     if (adder) {
       adder.disabled = options.max !== undefined && body.rows.length >= options.max;
     }
+    head.hidden = body.rows.length === 0;
+    none.hidden = !head.hidden;
     body.querySelectorAll('.ironstock-remove').forEach(button => {
       button.disabled = body.rows.length <= (options.min || 0);
     });
@@ -485,17 +487,21 @@ function rows(container, options) {
     number();
   }
 
+  const head = el('thead', {}, el('tr', {},
+    options.about ? el('th', {scope: 'col'}, options.about) : null,
+    inCells.map(column => el('th', {scope: 'col'}, column.label || column.name,
+      column.required ? el('span', {class: 'ironstock-required', title: 'verplicht'}, ' *') : null)),
+    options.removeLabel ? el('th', {scope: 'col'}, el('span', {class: 'ironstock-hidden'}, 'Verwijderen')) : null));
+  const none = el('p', {class: 'ironstock-none'}, 'Geen.');
+
   container.setAttribute('data-rows', '');
   container.replaceChildren(
     el('div', {class: 'ironstock-scroll'},
       el('table', {class: 'table ironstock-rows'},
         options.caption ? el('caption', {}, options.caption) : null,
-        el('thead', {}, el('tr', {},
-          options.about ? el('th', {scope: 'col'}, options.about) : null,
-          inCells.map(column => el('th', {scope: 'col'}, column.label || column.name,
-            column.required ? el('span', {class: 'ironstock-required', title: 'verplicht'}, ' *') : null)),
-          options.removeLabel ? el('th', {scope: 'col'}, el('span', {class: 'ironstock-hidden'}, 'Verwijderen')) : null)),
+        head,
         body)),
+    none,
     adder || '');
   reset(options.rows);
 
