@@ -113,9 +113,7 @@ class TenderReading {
                         tender.estimate()
                                 .map(Money::inDutch)
                                 .map(euro -> new Fact("Geraamde waarde exclusief btw", euro)),
-                        tender.maximum()
-                                .map(Money::inDutch)
-                                .map(euro -> new Fact("Maximumwaarde exclusief btw", euro)),
+                        tender.maximum().map(Money::inDutch).map(euro -> new Fact("Maximumwaarde exclusief btw", euro)),
                         tender.term()
                                 .map(term -> new Fact(
                                         "Looptijd",

@@ -90,9 +90,7 @@ final class CaseDocuments {
                 new Fact("Kenmerk", tender.id()),
                 new Fact("Raming exclusief btw", estimate.amount().inDutch()),
                 new Fact("Vergoeding diensten", need.servicesFee().inDutch()),
-                new Fact(
-                        "Maximumwaarde",
-                        estimate.maximum().inDutch() + " (raming + " + estimate.bandPercent() + "%)"),
+                new Fact("Maximumwaarde", estimate.maximum().inDutch() + " (raming + " + estimate.bandPercent() + "%)"),
                 new Fact(
                         "Maximale hoeveelheid",
                         DutchText.number(estimate.maximumQuantity().pieces())),
@@ -121,9 +119,7 @@ final class CaseDocuments {
                 new Fact("Procedure", rules.procedure().inDutch()),
                 new Fact("Looptijd", documents.termMonths() + " maanden"),
                 new Fact("Verlenging", documents.optionMonths() + " maanden"),
-                new Fact(
-                        "Maximumwaarde exclusief btw",
-                        documents.maximumValue().inDutch()),
+                new Fact("Maximumwaarde exclusief btw", documents.maximumValue().inDutch()),
                 new Fact(
                         "Maximale hoeveelheid",
                         DutchText.number(documents.maximumQuantity().pieces())));
@@ -164,9 +160,7 @@ final class CaseDocuments {
                 new Fact("Procedure", rules.procedure().inDutch()),
                 new Fact("Grondslag", rules.ground()),
                 new Fact("Raming exclusief btw", estimate.amount().inDutch()),
-                new Fact(
-                        "Maximumwaarde exclusief btw",
-                        documents.maximumValue().inDutch()));
+                new Fact("Maximumwaarde exclusief btw", documents.maximumValue().inDutch()));
         String act = rules.steps().withNotice()
                 ? "De aankondiging van deze opdracht wordt gepubliceerd op TenderNed en in het Publicatieblad van de Europese Unie."
                 : "De in de stukken genoemde partijen worden uitgenodigd een inschrijving te doen.";

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToDraw.Fact;
 import org.ironstock.dossier.DocumentToDraw.Section;
-import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
@@ -343,13 +343,12 @@ public class Selection {
                         reference.path("client").asText(),
                         new Money(reference.path("valueCents").asLong()).inDutch())));
         List<List<String>> selection = new ArrayList<>();
-        read.path("selection")
-                .forEach(answer -> {
-                    String criterion = answer.path("criterion").asText();
-                    selection.add(List.of(
-                            criteria.getOrDefault(criterion, criterion),
-                            answer.path("text").asText()));
-                });
+        read.path("selection").forEach(answer -> {
+            String criterion = answer.path("criterion").asText();
+            selection.add(List.of(
+                    criteria.getOrDefault(criterion, criterion),
+                    answer.path("text").asText()));
+        });
         return new ReadRequest(
                 request.supplierId(),
                 nameOf(request.supplierId()),

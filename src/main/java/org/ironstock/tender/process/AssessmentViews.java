@@ -1,6 +1,7 @@
 package org.ironstock.tender.process;
 
 import java.util.List;
+import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.tender.assessment.AssessmentTeam;
@@ -18,17 +19,22 @@ class AssessmentViews {
     private final Bidders bidders;
     private final RejectedBids rejected;
     private final AssessmentTeam team;
+    private final Dossier dossier;
 
-    AssessmentViews(TenderCases tenders, Bidders bidders, RejectedBids rejected, AssessmentTeam team) {
+    AssessmentViews(TenderCases tenders, Bidders bidders, RejectedBids rejected, AssessmentTeam team, Dossier dossier) {
         this.tenders = tenders;
         this.bidders = bidders;
         this.rejected = rejected;
         this.team = team;
+        this.dossier = dossier;
     }
 
-    /** Reference and title of the tender. */
+    /** Reference and title of the tender, with the documents by which bids are judged. */
     TaskView head(String tenderId) {
-        return TenderViews.named(tenders.get(tenderId));
+        TaskView view = TenderViews.named(tenders.get(tenderId));
+        return dossier.latest(tenderId, "procurementDocuments")
+                .map(document -> view.document(document.title(), document.href(), document.sha256()))
+                .orElse(view);
     }
 
     /** The same with links to the quality documents of all bids that are in, for who may read them. */

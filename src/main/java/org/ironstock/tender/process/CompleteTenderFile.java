@@ -29,9 +29,7 @@ class CompleteTenderFile implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         return papers.addTo(
-                papers.head(task.caseRef())
-                        .findings(rows.obstacles(task.caseRef(), Contracting.FILE)),
-                task.caseRef());
+                papers.head(task.caseRef()).findings(rows.obstacles(task.caseRef(), Contracting.FILE)), task.caseRef());
     }
 
     @Override

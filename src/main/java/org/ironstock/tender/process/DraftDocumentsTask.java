@@ -45,7 +45,8 @@ class DraftDocumentsTask implements OfficialTask {
             Preparations preparations,
             Preparation preparation,
             DocumentsProposal proposal,
-            Dossier dossier, WhyNotSigned unsigned,
+            Dossier dossier,
+            WhyNotSigned unsigned,
             ObjectMapper json) {
         this.cases = cases;
         this.preparations = preparations;

@@ -41,7 +41,9 @@ class MotivateWithdrawal implements OfficialTask {
         Withdrawal withdrawal = withdrawals.get(task.caseRef());
         facts.put("askedText", names.of(withdrawal.askedBy()));
         facts.put("occasionText", withdrawal.occasion().isBlank() ? "nog niet gegeven" : withdrawal.occasion());
-        facts.put("notSignedText", unsigned.why(task.caseRef(), Withdrawals.DECISION).orElse(""));
+        facts.put(
+                "notSignedText",
+                unsigned.why(task.caseRef(), Withdrawals.DECISION).orElse(""));
         return facts;
     }
 

@@ -45,7 +45,8 @@ class RecordNeedTask implements OfficialTask {
             ScopeCheck scope,
             ProcedureChoice choice,
             ObjectMapper json,
-            Clock clock, ActorNames names) {
+            Clock clock,
+            ActorNames names) {
         this.cases = cases;
         this.preparation = preparation;
         this.scope = scope;

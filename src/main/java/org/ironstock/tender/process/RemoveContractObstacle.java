@@ -34,7 +34,13 @@ class RemoveContractObstacle implements OfficialTask {
     private final WhyNotSigned unsigned;
     private final Suppliers suppliers;
 
-    RemoveContractObstacle(AwardRows rows, Contracting contracting, AwardOrders orders, CasePapers papers, WhyNotSigned unsigned, Suppliers suppliers) {
+    RemoveContractObstacle(
+            AwardRows rows,
+            Contracting contracting,
+            AwardOrders orders,
+            CasePapers papers,
+            WhyNotSigned unsigned,
+            Suppliers suppliers) {
         this.rows = rows;
         this.contracting = contracting;
         this.orders = orders;

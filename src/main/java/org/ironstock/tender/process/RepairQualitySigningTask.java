@@ -39,7 +39,8 @@ class RepairQualitySigningTask implements OfficialTask {
                 "reference", task.caseRef(),
                 "title", tenders.get(task.caseRef()).title(),
                 "obstacle", OBSTACLES.getOrDefault(code, code),
-                "reportHref", reports.find(task.caseRef()).map(StoredDocument::href).orElse(""));
+                "reportHref",
+                        reports.find(task.caseRef()).map(StoredDocument::href).orElse(""));
     }
 
     @Override

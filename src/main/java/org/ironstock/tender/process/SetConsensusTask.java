@@ -26,7 +26,8 @@ class SetConsensusTask implements OfficialTask {
     private final AssessmentViews views;
     private final WhyNotSigned unsigned;
 
-    SetConsensusTask(Scores scores, Bidders bidders, Officials officials, AssessmentViews views, WhyNotSigned unsigned) {
+    SetConsensusTask(
+            Scores scores, Bidders bidders, Officials officials, AssessmentViews views, WhyNotSigned unsigned) {
         this.scores = scores;
         this.bidders = bidders;
         this.officials = officials;
@@ -48,8 +49,8 @@ class SetConsensusTask implements OfficialTask {
                 .map(spread -> Finding.warning(
                         "SPREAD_WIDE",
                         bidders.name(tenderId, spread.bidId()),
-                        "Op '" + sheet.nameOf(spread.criterion()) + "' lopen de scores uiteen van " + spread.lowest() + " tot "
-                                + spread.highest() + "; motiveer de consensus uitgebreid.",
+                        "Op '" + sheet.nameOf(spread.criterion()) + "' lopen de scores uiteen van " + spread.lowest()
+                                + " tot " + spread.highest() + "; motiveer de consensus uitgebreid.",
                         ""))
                 .toList();
         return unsigned.addTo(views.withQuality(tenderId, task.official()), tenderId, QualityReports.KIND)

@@ -17,7 +17,8 @@ public final class TenderViews {
 
     /** Reference, title, procedure and value of a tender, with the newest version of each kind of document. */
     public static TaskView head(Tender tender, Dossier dossier) {
-        TaskView view = named(tender).fact("Uitvoerder", tender.need().executor().inDutch());
+        TaskView view =
+                named(tender).fact("Uitvoerder", tender.need().executor().inDutch());
         if (tender.procedure().isPresent()) {
             view = view.fact("Procedure", tender.requireProcedure().procedure().inDutch())
                     .fact("Grondslag", tender.requireProcedure().ground());

@@ -132,7 +132,9 @@ class TenderComplaintProcessTest {
         review(scene.tenderId);
         propose("NO_AWARD");
         String proposal = desk.task("Task_ConfirmReview", scene.tenderId).getId();
-        assertThat(beans.getBean(FormService.class).getTaskFormVariables(proposal).get("proposedText"))
+        assertThat(beans.getBean(FormService.class)
+                        .getTaskFormVariables(proposal)
+                        .get("proposedText"))
                 .isEqualTo("Fatima El Amrani");
         confirm("cibg-director-1", "CONFIRM");
         assertThat(ends.ends("tenderStandstill")).containsExactly("EndEvent_DecisionWithdrawn");

@@ -98,10 +98,7 @@ class TenderUrgencyProcessTest {
         String tender = asked("URGENCY");
         assertThat(cases.get(tender).requireProcedure().procedure()).isEqualTo(Procedure.NEGOTIATED);
         assertThat(cases.get(tender).requireProcedure().ground()).isEqualTo("art. 2.32 lid 1 onder c Aw 2012");
-        assertThat(desk.as(LAWYER)
-                        .view("Task_MotivateUrgency", tender)
-                        .data()
-                        .get("conditions"))
+        assertThat(desk.as(LAWYER).view("Task_MotivateUrgency", tender).data().get("conditions"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .extracting(condition -> condition.get("name"))
                 .containsExactlyElementsOf(CONDITIONS);
