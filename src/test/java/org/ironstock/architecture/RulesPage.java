@@ -33,7 +33,6 @@ record RulesPage(Map<String, String> sources, Map<String, String> tests, Map<Str
                     + "|refused|refuse|finding|gap|warning)\\(\\s*(?:\"([A-Z][A-Z0-9_]+)\"|([A-Z][A-Z0-9_]+)),");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z0-9_]+) =\\s*\"([A-Z][A-Z0-9_]+)\"");
     private static final Pattern ARTICLE = Pattern.compile("art\\. ([0-9]+[.:]?[0-9]*[a-z]?)");
-    private static final Pattern UNTESTED = Pattern.compile("- `([A-Z][A-Z0-9_]+)` in `([A-Za-z]+)`");
     private static final Pattern TEST = Pattern.compile("`([A-Za-z]+)#([A-Za-z_0-9]+)`");
 
     /** One row of the page. */
@@ -59,27 +58,12 @@ record RulesPage(Map<String, String> sources, Map<String, String> tests, Map<Str
                 .toList();
     }
 
-    /** Rules that the page admits to be without a test, with the class that each lives in. */
-    static Map<String, String> untested(String page) {
-        return UNTESTED.matcher(page).results().collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
-    }
-
     /** Everything in which page and code differ, as sentences. */
     List<String> differences(String page) {
         List<String> found = new ArrayList<>();
         Map<String, Set<String>> codes = codes();
         Set<String> listed = new HashSet<>();
-        List<Row> rows = rows(page);
-        untested(page).forEach((code, home) -> {
-            listed.add(code);
-            if (!codes.getOrDefault(code, Set.of()).contains(home)) {
-                found.add(code + " does not live in " + home);
-            }
-            if (tests.values().stream().anyMatch(text -> text.contains('"' + code + '"'))) {
-                found.add(code + " has a test and stands among those without");
-            }
-        });
-        for (Row row : rows) {
+        for (Row row : rows(page)) {
             if (!listed.add(row.rule())) {
                 found.add(row.rule() + " stands on the page twice");
             }

@@ -19,14 +19,12 @@ class RulesPageTest {
             | `TOO_LATE` | art. 1 | Te laat is te laat. | `Closing` | `ClosingTest#late_is_refused` |
             | `limits` |  | Termijnen. | `limits` | `ClosingTest#late_is_refused` |
             | Nothing is read | design 2 | Niemand leest. | `Closing` | `ClosingTest#late_is_refused` |
-
-            - `NO_PROOF` in `Closing`
             """;
 
     private static final RulesPage CODE = new RulesPage(
             Map.of(
                     "Closing",
-                    "Finding.of(\n    \"TOO_LATE\", \"x\", \"y\", \"art. 1\"); refused(\"NO_PROOF\", \"z\");"),
+                    "Finding.of(\n    \"TOO_LATE\", \"x\", \"y\", \"art. 1\");"),
             Map.of("ClosingTest", "void late_is_refused() {"),
             Map.of("limits", "<decision id=\"limits\"/>"));
 
@@ -51,8 +49,6 @@ class RulesPageTest {
             Te laat is te laat.| ' '              | has no text
             late_is_refused    | early_is_taken   | names the unknown test
             #late_is_refused   | ''               | names no test
-            - `NO_PROOF`       | - `NO_TRUTH`     | NO_TRUTH does not live in
-            - `NO_PROOF`       | - `NO_TRUTH`     | is not on the page
             Nothing is read    | TOO_LATE         | stands on the page twice
             """)
     void aPageThatDiffersFromTheCodeIsCaught(String sound, String broken, String finding) {
