@@ -60,7 +60,7 @@ class ConfirmSelectionTask implements OfficialTask {
                     "Comptabiliteitswet 2016 (vier ogen)"));
         }
         String given = answer.findText("reason").orElse("");
-        String reason = decision == SelectionDecision.AGAIN ? Answers.reason(given, "reason") : given;
+        String reason = decision == SelectionDecision.AGAIN ? Reasons.required(given, "reason") : given;
         return TaskOutcome.of(TenderSelectionVariables.SELECTION_DECISION, decision)
                 .because(reason);
     }

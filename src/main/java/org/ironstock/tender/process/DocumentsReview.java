@@ -67,7 +67,7 @@ final class DocumentsReview implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         boolean approved = answer.code("decision", Decision.class) == Decision.APPROVED;
         String given = answer.findText("reason").orElse("");
-        String reason = approved ? given : Answers.reason(given, "reason");
+        String reason = approved ? given : Reasons.required(given, "reason");
         preparations.addReview(
                 task.caseRef(),
                 new Review(

@@ -89,7 +89,7 @@ class DraftDocumentsTask implements OfficialTask {
         DraftDecision decision = Objects.requireNonNullElse(given.decision(), DraftDecision.KEEP_DRAFT);
         TaskOutcome outcome = TaskOutcome.of(TenderDraftingVariables.DRAFT_DECISION, decision);
         if (decision == DraftDecision.STOP) {
-            String reason = Answers.reason(given.stopReason(), "stopReason");
+            String reason = Reasons.required(given.stopReason(), "stopReason");
             preparation.decideToStop(task.caseRef(), reason);
             return outcome.because(reason);
         }

@@ -44,7 +44,7 @@ class JudgeExAnteObjectionTask implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         ObjectionOutcome outcome = answer.code("decision", ObjectionOutcome.class);
-        String reason = Answers.reason(answer.findText("reason").orElse(""), "reason");
+        String reason = Reasons.required(answer.findText("reason").orElse(""), "reason");
         exAnte.judge(task.caseRef(), outcome == ObjectionOutcome.UPHELD, reason, task.official());
         return TaskOutcome.of(TenderExAnteVariables.OBJECTION_OUTCOME, outcome).because(reason);
     }

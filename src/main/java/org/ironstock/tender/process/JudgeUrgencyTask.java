@@ -85,7 +85,7 @@ class JudgeUrgencyTask implements OfficialTask {
                     "Comptabiliteitswet 2016 (vier ogen)"));
         }
         boolean allowed = answer.code("decision", Decision.class) == Decision.ALLOWED;
-        String reason = Answers.reason(answer.findText("reason").orElse(""), "reason");
+        String reason = Reasons.required(answer.findText("reason").orElse(""), "reason");
         urgency.judge(task.caseRef(), allowed, reason, task.official());
         return TaskOutcome.of(
                         TenderUrgencyVariables.URGENCY_OUTCOME,

@@ -78,7 +78,7 @@ class MotivateUrgencyTask implements OfficialTask {
         UrgencyAnswer given = answer.as(UrgencyAnswer.class);
         if (given.decision() == UrgencyAnswer.Decision.REDUCE_NEED) {
             return TaskOutcome.of(TenderUrgencyVariables.URGENCY_OUTCOME, UrgencyOutcome.REDUCE_NEED)
-                    .because(Answers.reason(given.reduceReason(), "reduceReason"));
+                    .because(Reasons.required(given.reduceReason(), "reduceReason"));
         }
         urgency.motivate(task.caseRef(), given.motive(urgency.justification(task.caseRef())), task.official());
         return TaskOutcome.of(TenderUrgencyVariables.URGENCY_OUTCOME, UrgencyOutcome.MOTIVATED);

@@ -92,7 +92,7 @@ class RecordNeedTask implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         NeedAnswer given = answer.as(NeedAnswer.class);
         if (given.decision() == NeedDecision.STOP) {
-            String reason = Answers.reason(given.stopReason(), "stopReason");
+            String reason = Reasons.required(given.stopReason(), "stopReason");
             preparation.decideToStop(task.caseRef(), reason);
             return TaskOutcome.of(TenderPreparationVariables.NEED_DECISION, NeedDecision.STOP)
                     .because(reason);

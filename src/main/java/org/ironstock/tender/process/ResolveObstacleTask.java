@@ -53,7 +53,7 @@ class ResolveObstacleTask implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         ObstacleDecision decision = answer.code("decision", ObstacleDecision.class);
-        String reason = Answers.reason(answer.findText("reason").orElse(""), "reason");
+        String reason = Reasons.required(answer.findText("reason").orElse(""), "reason");
         if (decision == ObstacleDecision.STOP) {
             preparation.decideToStop(task.caseRef(), reason);
         }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.domain.Question;
 import org.ironstock.tender.domain.Question.State;
 import org.ironstock.tender.inquiry.Questions;
@@ -47,7 +47,7 @@ class TenderQuestionProcessTest {
         if (outcome.equals("taken")) {
             assertThat(scene.ask(false).state()).isEqualTo(State.ASKED);
         } else {
-            assertThat(refused(() -> scene.ask(false))).containsExactly(outcome);
+            assertThat(Refused.codes(() -> scene.ask(false))).containsExactly(outcome);
             assertThat(questions.of(scene.id())).isEmpty();
         }
     }
@@ -58,9 +58,10 @@ class TenderQuestionProcessTest {
         Question asked = scene.ask(false);
         assertThat(desk.task("Task_AnswerQuestion", scene.id()).getDueDate()).isNotNull();
         scene.answer(false);
-        assertThatThrownBy(() -> desk.as(InquiryScene.LAWYER)
-                        .completeJson("Task_ReviewAnswer", scene.id(), Map.of("decision", "REJECTED")))
-                .isInstanceOf(AnswerRefused.class);
+        assertThat(Refused.findings(() -> desk.as(InquiryScene.LAWYER)
+                        .completeJson("Task_ReviewAnswer", scene.id(), Map.of("decision", "REJECTED"))))
+                .containsExactly(
+                        Finding.of("REASON_TOO_SHORT", "reason", "Geef een motivering van ten minste 10 tekens."));
         desk.as(InquiryScene.LAWYER)
                 .completeJson(
                         "Task_ReviewAnswer",
@@ -98,7 +99,7 @@ class TenderQuestionProcessTest {
     @Test
     void aConfidentialQuestionNeedsAMotive() {
         InquiryScene scene = InquiryScene.open(context);
-        assertThat(refused(() -> questions.ask(new org.ironstock.tender.domain.QuestionRules.Asking(
+        assertThat(Refused.codes(() -> questions.ask(new org.ironstock.tender.domain.QuestionRules.Asking(
                         scene.id(), scene.supplier(), "Prijs", "Mag het anders?", true, ""))))
                 .containsExactly("PRIVACY_WITHOUT_MOTIVE");
     }
@@ -131,7 +132,7 @@ class TenderQuestionProcessTest {
     void afterARefusalTheAskerMayWithdrawAndNobodyElseMay() {
         InquiryScene scene = InquiryScene.open(context);
         Question asked = scene.ask(true);
-        assertThat(refused(() -> questions.choose(scene.id(), asked.id(), scene.supplier(), Choice.WITHDRAW)))
+        assertThat(Refused.codes(() -> questions.choose(scene.id(), asked.id(), scene.supplier(), Choice.WITHDRAW)))
                 .containsExactly("NO_CHOICE");
         decidePrivacy(scene, "REFUSED");
         String other = VaultCase.published(context).supplier().supplier().id();
@@ -153,7 +154,8 @@ class TenderQuestionProcessTest {
         scene.at("2026-02-04T23:00:00Z");
         assertThat(scene.question(asked).state()).isEqualTo(State.WITHDRAWN);
         assertThat(scene.end("tenderQuestion")).contains("EndEvent_QuestionLapsed");
-        assertThat(refused(() -> questions.choose(scene.id(), asked.id(), scene.supplier(), Choice.ANSWER_FOR_ALL)))
+        assertThat(Refused.codes(
+                        () -> questions.choose(scene.id(), asked.id(), scene.supplier(), Choice.ANSWER_FOR_ALL)))
                 .containsExactly("NO_CHOICE");
     }
 
@@ -172,8 +174,9 @@ class TenderQuestionProcessTest {
         assertThat(scene.send("tender.question-asked", data).caseId()).isEqualTo(scene.id());
         assertThat(questions.of(scene.id())).hasSize(1);
         scene.at("2026-02-27T23:00:00Z");
-        assertThat(refused(() -> scene.send("tender.question-asked", data))).containsExactly("QUESTION_TOO_LATE");
-        assertThat(refused(() -> scene.send(
+        assertThat(Refused.codes(() -> scene.send("tender.question-asked", data)))
+                .containsExactly("QUESTION_TOO_LATE");
+        assertThat(Refused.codes(() -> scene.send(
                         "tender.question-asked",
                         Map.of(
                                 "tenderId",
@@ -210,12 +213,5 @@ class TenderQuestionProcessTest {
                         "Task_DecidePrivacy",
                         scene.id(),
                         Map.of("decision", decision, "reason", "Het belang van de andere partijen weegt hier."));
-    }
-
-    private static List<String> refused(Runnable act) {
-        Problem refused = catchThrowableOfType(Problem.class, act::run);
-        return Optional.ofNullable(refused).orElseThrow().findings().stream()
-                .map(Finding::code)
-                .toList();
     }
 }
