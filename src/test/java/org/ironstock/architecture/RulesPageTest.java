@@ -22,9 +22,7 @@ class RulesPageTest {
             """;
 
     private static final RulesPage CODE = new RulesPage(
-            Map.of(
-                    "Closing",
-                    "Finding.of(\n    \"TOO_LATE\", \"x\", \"y\", \"art. 1\");"),
+            Map.of("Closing", "Finding.of(\n    \"TOO_LATE\", \"x\", \"y\", \"art. 1\");"),
             Map.of("ClosingTest", "void late_is_refused() {"),
             Map.of("limits", "<decision id=\"limits\"/>"));
 

@@ -1,6 +1,5 @@
 package org.ironstock.tender.process;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -26,13 +25,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.ironstock.platform.AnswerRefused;
-import org.ironstock.shared.Finding;
 import org.ironstock.supplier.RegisteredSupplier;
 import org.ironstock.supplier.SupplierRegistration;
 import org.ironstock.supplier.Suppliers;
@@ -99,13 +95,6 @@ final class AssessmentScene {
                 .withDates(TenderDates.NONE.dispatched(now, new BiddingPeriod(closing, closing, closing, closing))));
         beans.getBean(BidClosing.class).prepare(id);
         return id;
-    }
-
-    /** Codes of the findings with which an answer is refused. */
-    static List<String> refused(ThrowingCallable act) {
-        return catchThrowableOfType(AnswerRefused.class, act).findings().stream()
-                .map(Finding::code)
-                .toList();
     }
 
     Instant now() {

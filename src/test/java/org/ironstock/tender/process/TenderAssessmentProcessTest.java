@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -325,7 +324,7 @@ class TenderAssessmentProcessTest {
                 .bid("Beta", "420000");
         scene.opened().declared();
 
-        assertThat(refused(
+        assertThat(Refused.codes(
                         () -> exclusions.judge(scene.tenderId, judgement(scene, " Te kort..  ", "Te kort.."), JUDGE)))
                 .containsExactly("VERDICT_WITHOUT_REASON", "SUITABILITY_WITHOUT_REASON");
         assertThat(bidders.rejections(scene.tenderId)).isEmpty();
@@ -355,7 +354,7 @@ class TenderAssessmentProcessTest {
         scene.judgeEligible();
         KnockOutAnswer.Row met = new KnockOutAnswer.Row(scene.bidOf("Alfa"), "KO-1", true, "");
 
-        assertThat(refused(() -> knockOuts.judge(
+        assertThat(Refused.codes(() -> knockOuts.judge(
                         scene.tenderId, new KnockOutAnswer(List.of(met, met, failed(scene, "Te laat.."))), JUDGE)))
                 .containsExactly("KNOCK_OUT_UNEXPECTED", "KNOCK_OUT_WITHOUT_REASON");
         assertThat(bidders.rejections(scene.tenderId)).isEmpty();
@@ -413,17 +412,17 @@ class TenderAssessmentProcessTest {
         AssessmentScene scene = twoBids();
         scored(scene);
 
-        assertThatThrownBy(() -> desk.as("cibg-evaluator-1")
+        assertThat(Refused.codes(() -> desk.as("cibg-evaluator-1")
                         .completeJson(
                                 "Task_SetConsensus",
                                 scene.tenderId,
-                                AssessmentScene.sheet(scene.scores(SCORES), AssessmentScene.MOTIVE)))
-                .isInstanceOf(AnswerRefused.class);
+                                AssessmentScene.sheet(scene.scores(SCORES), AssessmentScene.MOTIVE))))
+                .containsExactly("TASK_OF_ANOTHER");
         List<Score> agreed = scores.individual(scene.tenderId).stream()
                 .filter(one -> one.evaluator().equals("cibg-evaluator-1"))
                 .map(IndividualScore::score)
                 .toList();
-        assertThat(refused(() -> scores.agree(scene.tenderId, agreed, "cibg-evaluator-1")))
+        assertThat(Refused.codes(() -> scores.agree(scene.tenderId, agreed, "cibg-evaluator-1")))
                 .as("whoever the task was given to")
                 .containsExactly("NOT_THE_CHAIR");
         assertThat(scores.consensus(scene.tenderId)).isEmpty();

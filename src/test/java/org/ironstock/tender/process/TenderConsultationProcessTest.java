@@ -1,7 +1,6 @@
 package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -16,12 +15,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.ReceivedEvent;
-import org.ironstock.platform.AnswerRefused;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
-import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.Tenders;
 import org.ironstock.tender.domain.ExtensionNeed;
@@ -193,10 +191,8 @@ class TenderConsultationProcessTest {
     }
 
     private void assertRefused(String tender, Map<String, Object> plan, String... codes) {
-        assertThatThrownBy(() -> desk.as(BUYER).completeJson("Task_PlanMarketStep", tender, plan))
-                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::code)
-                        .containsExactly(codes));
+        assertThat(Refused.codes(() -> desk.as(BUYER).completeJson("Task_PlanMarketStep", tender, plan)))
+                .containsExactly(codes);
     }
 
     private String planned(Map<String, Object> plan) {

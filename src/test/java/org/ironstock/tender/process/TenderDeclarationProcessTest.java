@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import java.util.Map;
 import org.ironstock.platform.AnswerRefused;
@@ -92,7 +91,7 @@ class TenderDeclarationProcessTest {
         assertThatThrownBy(() -> desk.as("cibg-evaluator-1").completeJson(DECLARE, scene.tenderId, NONE))
                 .isInstanceOf(AnswerRefused.class)
                 .hasMessageContaining("andere functionaris");
-        assertThat(refused(() -> team.declare(scene.tenderId, "EVALUATOR-2", "cibg-evaluator-1", false, "")))
+        assertThat(Refused.codes(() -> team.declare(scene.tenderId, "EVALUATOR-2", "cibg-evaluator-1", false, "")))
                 .as("whoever the task was given to")
                 .containsExactly("SEAT_OF_ANOTHER");
         assertThat(team.declarations(scene.tenderId)).isEmpty();

@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ironstock.tender.process.AssessmentScene.refused;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -264,7 +263,7 @@ class TenderEligibilityProcessTest {
         answer(scene, "Alfa", Kind.MENDING, "Alle belastingen zijn betaald.");
         answer(scene, "Beta", Kind.MENDING, "Alle belastingen zijn betaald.");
 
-        assertThat(refused(() -> formalities.judge(
+        assertThat(Refused.codes(() -> formalities.judge(
                         scene.tenderId,
                         new MendingAnswer(List.of(mended(scene, "Alfa", "Hersteld."), mended(scene, "Gamma", ""))),
                         LAWYER)))

@@ -138,8 +138,11 @@ class TenderEvidenceProcessTest {
                         shown.today(),
                         Optional.empty(),
                         ""))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> shown.show("GVA", shown.today())).isInstanceOf(Problem.class);
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("No evidence was asked of you");
+        assertThatThrownBy(() -> shown.show("GVA", shown.today()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Evidence 'GVA' was not asked");
         assertThat(dossier.documentsOf(scene.tenderId))
                 .filteredOn(document -> document.kind().startsWith("evidence"))
                 .hasSize(2)

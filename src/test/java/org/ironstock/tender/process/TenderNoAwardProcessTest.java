@@ -9,7 +9,6 @@ import java.util.Map;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.payment.Commitments;
-import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -104,9 +103,10 @@ class TenderNoAwardProcessTest {
     void theReasonMustFitTheFacts() {
         AwardScene scene = AwardScene.advised(beans, "NO_AWARD");
         scene.assessment.start("tenderNoAward", Map.of("bidCount", 2L));
-        assertThatThrownBy(() -> motivate(scene, "NO_BIDS", "NEW_TENDER")).isInstanceOf(AnswerRefused.class);
-        assertThatThrownBy(() -> motivate(scene, "NEED_CHANGED", "NEGOTIATION"))
-                .hasMessageContaining("Onderhandelen zonder aankondiging");
+        assertThat(Refused.codes(() -> motivate(scene, "NO_BIDS", "NEW_TENDER")))
+                .containsExactly("REASON_AGAINST_FACTS");
+        assertThat(Refused.codes(() -> motivate(scene, "NEED_CHANGED", "NEGOTIATION")))
+                .containsExactly("NEGOTIATION_NOT_ALLOWED");
         motivate(scene, "NO_VALID_BID", "NEGOTIATION");
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_SignDocument");
     }

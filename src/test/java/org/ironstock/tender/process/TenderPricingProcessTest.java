@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ironstock.tender.process.AssessmentScene.refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -257,12 +256,13 @@ class TenderPricingProcessTest {
         scene.start("tenderPricing", Map.of());
         explain(scene, "Alfa");
 
-        assertThat(refused(() -> lowPrices.judge(
+        assertThat(Refused.codes(() -> lowPrices.judge(
                         scene.tenderId,
                         new LowPriceAnswer(List.of(accepted(scene, "Te kort.."), accepted(scene, "Te kort.."))),
                         "cibg-lawyer-2")))
                 .containsExactly("PRICE_WITHOUT_REASON", "PRICE_UNEXPECTED");
-        assertThat(refused(() -> advice.give(scene.tenderId, AwardAdvice.Advice.AWARD, "Voldoet.", "cibg-buyer-1")))
+        assertThat(Refused.codes(
+                        () -> advice.give(scene.tenderId, AwardAdvice.Advice.AWARD, "Voldoet.", "cibg-buyer-1")))
                 .containsExactly("LOW_PRICE_OPEN");
         lowPrices.judge(scene.tenderId, new LowPriceAnswer(List.of(accepted(scene, "Te kort..."))), "cibg-lawyer-2");
         advice.give(scene.tenderId, AwardAdvice.Advice.AWARD, "Voldoet.", "cibg-buyer-1");
@@ -377,12 +377,12 @@ class TenderPricingProcessTest {
     void aNegativeAdviceIsKeptForWhoSigns() {
         AssessmentScene scene = new AssessmentScene(beans).bid("Alfa", "400000").assessed(Map.of("Alfa", 4));
         String instance = scene.start("tenderPricing", Map.of());
-        assertThatThrownBy(() -> desk.as("cibg-buyer-1")
+        assertThat(Refused.codes(() -> desk.as("cibg-buyer-1")
                         .completeJson(
                                 "Task_GiveAwardAdvice",
                                 scene.tenderId,
-                                Map.of("advice", "AGAINST_BUT_SUBMITTED", "motive", "kort")))
-                .isInstanceOf(AnswerRefused.class);
+                                Map.of("advice", "AGAINST_BUT_SUBMITTED", "motive", "Negen tek"))))
+                .containsExactly("REASON_TOO_SHORT");
         desk.as("cibg-buyer-1")
                 .completeJson(
                         "Task_GiveAwardAdvice",

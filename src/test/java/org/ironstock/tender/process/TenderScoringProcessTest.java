@@ -14,6 +14,7 @@ import org.ironstock.dossier.Evidence;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.assessment.AssessmentTeam;
 import org.ironstock.tender.assessment.NotReady;
 import org.ironstock.tender.assessment.Scores;
@@ -100,10 +101,10 @@ class TenderScoringProcessTest {
         asked("cibg-evaluator-1");
 
         for (String other : List.of("cibg-evaluator-2", AssessmentScene.CHAIR, "cibg-director-1")) {
-            assertThatThrownBy(() -> desk.as(other)
+            assertThat(Refused.codes(() -> desk.as(other)
                             .completeJson(
-                                    SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE)))
-                    .isInstanceOf(AnswerRefused.class);
+                                    SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE))))
+                    .containsExactly("TASK_OF_ANOTHER");
         }
     }
 
@@ -170,9 +171,9 @@ class TenderScoringProcessTest {
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_DeclareInterests");
         desk.as(AssessmentScene.RESERVE)
                 .completeJson("Task_DeclareInterests", scene.tenderId, Map.of("declaration", "NO_INTEREST"));
-        assertThatThrownBy(() -> desk.as("cibg-evaluator-1")
-                        .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE)))
-                .isInstanceOf(AnswerRefused.class);
+        assertThat(Refused.codes(() -> desk.as("cibg-evaluator-1")
+                        .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE))))
+                .containsExactly("TASK_OF_ANOTHER");
         desk.as(AssessmentScene.RESERVE)
                 .completeJson(SCORE, scene.tenderId, AssessmentScene.sheet(both(3), AssessmentScene.MOTIVE));
 

@@ -153,10 +153,7 @@ class TenderSelectionProcessTest {
                         Problem.class, late -> assertThat(late.code()).isEqualTo("too-late"));
         desk.runJobs(tender);
         assertThat(selection.requests(tender)).hasSize(7);
-        assertThatThrownBy(() -> judge(tender, asked.subList(0, 6), 1))
-                .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::code)
-                        .containsExactly("CANDIDATE_NOT_JUDGED"));
+        assertThat(Refused.codes(() -> judge(tender, asked.subList(0, 6), 1))).containsExactly("CANDIDATE_NOT_JUDGED");
         judge(tender, asked, 1);
         assertThat(desk.as("cibg-contract-manager-1")
                         .view("Task_ConfirmSelection", tender)
@@ -179,7 +176,8 @@ class TenderSelectionProcessTest {
 
         assertThat(desk.openTasks(tender)).isEmpty();
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(1)), Optional::empty))
-                .isInstanceOf(Problem.class);
+                .isInstanceOfSatisfying(
+                        Problem.class, early -> assertThat(early.code()).isEqualTo("tender-unknown"));
         desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 3, 20)).plusSeconds(1));
         desk.runJobs(tender);
         assertThat(desk.openTasks(tender)).containsExactly("Task_SendInvitations");
