@@ -92,6 +92,50 @@ public class Outsiders {
                 .toBodilessEntity();
     }
 
+    /** Asks a question that all may read. */
+    void ask(String tenderId, Party party, String subject, String question) {
+        http.post()
+                .uri(address("/api/tenders/" + tenderId + "/questions"))
+                .headers(headers -> headers.setBasicAuth(party.id(), party.secret(), StandardCharsets.UTF_8))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("subject", subject, "question", question))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** The answers that everybody may read, as JSON. */
+    String publishedAnswers(String tenderId) {
+        String answers = http.get()
+                .uri(address("/api/tenders/" + tenderId + "/answers"))
+                .retrieve()
+                .body(String.class);
+        return answers == null ? "" : answers;
+    }
+
+    /**
+     * Answers in words each question that this party was asked after opening, e.g. to explain its price.
+     *
+     * @return how many questions there were
+     */
+    int explain(String tenderId, Party party, String text) {
+        JsonNode asked = http.get()
+                .uri(address("/api/tenders/" + tenderId + "/requests"))
+                .headers(headers -> headers.setBasicAuth(party.id(), party.secret(), StandardCharsets.UTF_8))
+                .retrieve()
+                .body(JsonNode.class);
+        if (asked == null) {
+            return 0;
+        }
+        asked.forEach(request -> http.post()
+                .uri(address(request.get("answerAt").asText()))
+                .headers(headers -> headers.setBasicAuth(party.id(), party.secret(), StandardCharsets.UTF_8))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("text", text))
+                .retrieve()
+                .toBodilessEntity());
+        return asked.size();
+    }
+
     /** Codes of the grounds on which a self-declaration must answer, from the published schema. */
     public List<String> exclusionGrounds() {
         JsonNode schema = http.get()

@@ -1,24 +1,19 @@
 package org.ironstock.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.task.Task;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
-import org.ironstock.opendata.OpenRecord;
 import org.ironstock.shared.DutchCalendar;
-import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.PublicTender;
@@ -26,7 +21,6 @@ import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.Tenders;
 import org.ironstock.tender.assessment.AssessmentRounds;
 import org.ironstock.tender.domain.AssessmentRound;
-import org.ironstock.tender.fairness.BidderRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,78 +52,27 @@ class DisputedTenderTest {
     private Dossier dossier;
 
     @Autowired
-    private Signing signing;
-
-    @Autowired
     private AssessmentRounds rounds;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private BidderRequests requests;
 
     @Autowired
     private ApplicationContext application;
 
     @Autowired
-    private ObjectMapper json;
-
-    @Autowired
     private Clock clock;
 
     private List<Outsiders.Party> bidders;
+    private DeskOffice court;
 
     @BeforeEach
     void inFebruary() {
+        court = new DeskOffice(application);
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
         bidders = List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
     }
 
     @Test
     void aDisputedTenderIsDecidedAnewAndConcludedAfterASecondStandstill() {
-        String tenderId = walk.walk(title(), PRODUCT, 500_000, List.of(), Stop.BIDDING);
-        bidWithALowAndALateOne(tenderId);
-        walk.resume(tenderId, bidders, Stop.OPENING, Stop.AWARD_ADVICE);
-        judgeLowPrice(tenderId);
-        walk.resume(tenderId, bidders, Stop.AWARD_ADVICE, Stop.STANDSTILL);
-        Instant firstEnd = standstillEnd(tenderId);
-
-        String number = sue(tenderId);
-        desk.travelTo(firstEnd.plusSeconds(2));
-        desks.runJobs(tenderId);
-        assertThat(stage(tenderId)).isEqualTo(TenderStage.STANDSTILL);
-        judge(tenderId, number, "NEW_DECISION");
-        assertThat(stage(tenderId)).isEqualTo(TenderStage.AWARD);
-
-        desks.signAll(tenderId);
-        desks.runJobs(tenderId);
-        assertThat(standstillEnd(tenderId)).isAfter(firstEnd);
-        assertThat(publicPart(tenderId).awards()).hasSize(2);
-        walk.waitOutStandstill(tenderId);
-        desks.runJobs(tenderId);
-        walk.resume(tenderId, bidders, Stop.SUPPLIER_SIGNATURE, Stop.END);
-
-        assertThat(stage(tenderId)).isEqualTo(TenderStage.CONCLUDED);
-        assertThat(kinds(tenderId))
-                .contains("judgment", "frameworkContract", "notice29")
-                .filteredOn("awardDecision"::equals)
-                .hasSize(2);
-        assertThat(kinds(tenderId))
-                .filteredOn(kind -> kind.startsWith("awardLetter-"))
-                .hasSize(6);
-        assertThat(kinds(tenderId))
-                .filteredOn(kind -> kind.startsWith("awardWithdrawnLetter-"))
-                .hasSize(3);
-        StoredDocument contract = dossier.latest(tenderId, "frameworkContract").orElseThrow();
-        assertThat(signing.notSigned(contract.id())).isEmpty();
-        assertThat(OpenRecord.of(application, tenderId).outcomes())
-                .containsExactly("award", "awardCancellation", "award", "contract");
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(tenderId)
-                        .unfinished()
-                        .count())
-                .isZero();
+        new DisputedTender(application, court).play();
     }
 
     @Test
@@ -203,9 +146,7 @@ class DisputedTenderTest {
         Instant end = standstillEnd(tenderId);
         walk.waitOutStandstill(tenderId);
         desks.runJobs(tenderId);
-        String number = "C/09/" + UUID.randomUUID();
-        report(tenderId, number, DutchCalendar.dayOf(end).toString());
-        judge(tenderId, number, "NEW_DECISION");
+        judge(tenderId, sue(tenderId, DutchCalendar.dayOf(end)), "NEW_DECISION");
         walk.supplierSigns(tenderId, bidders);
         desks.runJobs(tenderId);
         desks.answer(
@@ -219,89 +160,18 @@ class DisputedTenderTest {
         assertThat(stage(tenderId)).isEqualTo(TenderStage.CONCLUDED);
     }
 
-    private void bidWithALowAndALateOne(String tenderId) {
-        walk.appointPanel(tenderId);
-        walk.bid(tenderId, PRODUCT, bidders.get(0), 78);
-        walk.bid(tenderId, PRODUCT, bidders.get(1), 82);
-        walk.bid(tenderId, PRODUCT, bidders.get(2), 35);
-        desk.travelTo(
-                tenders.find(tenderId).orElseThrow().closingAt().orElseThrow().plusSeconds(2));
-        desks.runJobs(tenderId);
-        Outsiders.Party late = party("Te Laat");
-        assertThatThrownBy(() -> walk.bid(tenderId, PRODUCT, late, 60))
-                .isInstanceOf(HttpClientErrorException.UnprocessableEntity.class);
-    }
-
-    /** The one flagged price is explained by its bidder and accepted, so that its bid stays in. */
-    private void judgeLowPrice(String tenderId) {
-        Outsiders.Party low = bidders.get(2);
-        outsiders.send(
-                "explanation.received",
-                Map.of(
-                        "tenderId",
-                        tenderId,
-                        "requestId",
-                        requests.to(tenderId, low.id()).get(0).id().toString(),
-                        "supplierId",
-                        low.id(),
-                        "text",
-                        "Wij hebben een eigen lijn en lage energiekosten."));
-        desks.runJobs(tenderId);
-        Task task = desk.task("Task_JudgeLowPrices", tenderId);
-        List<Map<String, Object>> rows = ((List<?>)
-                        desks.view("cibg-lawyer-1", task).data().get("rows"))
-                .stream()
-                        .map(row -> Map.<String, Object>of(
-                                "bidId",
-                                json.convertValue(row, Map.class).get("bidId"),
-                                "accepted",
-                                true,
-                                "reason",
-                                "De toelichting is onderbouwd met contracten."))
-                        .toList();
-        assertThat(rows).hasSize(1);
-        desks.answer("cibg-lawyer-1", task, Map.of("rows", rows));
-        desks.runJobs(tenderId);
-    }
-
     private String sue(String tenderId) {
+        return sue(tenderId, DutchCalendar.dayOf(clock.instant()));
+    }
+
+    private String sue(String tenderId, LocalDate startedOn) {
         String number = "C/09/" + UUID.randomUUID();
-        report(
-                tenderId,
-                number,
-                DutchCalendar.dayOf(
-                                tenders.find(tenderId).orElseThrow().closingAt().orElseThrow())
-                        .toString());
+        court.defend(tenderId, number, "Veilig Zorg", startedOn);
         return number;
     }
 
-    private void report(String tenderId, String number, String day) {
-        outsiders.send(
-                "court.proceedings-started",
-                Map.of("tenderId", tenderId, "caseNumber", number, "plaintiff", "Veilig Zorg", "startedOn", day));
-        desks.runJobs(tenderId);
-    }
-
     private void judge(String tenderId, String number, String outcome) {
-        desks.complete(
-                "cibg-lawyer-1",
-                "Task_Defend",
-                tenderId,
-                Map.of("statement", "De beoordeling is volledig en navolgbaar gemotiveerd."));
-        outsiders.send(
-                "court.judgment-given",
-                Map.of(
-                        "tenderId",
-                        tenderId,
-                        "caseNumber",
-                        number,
-                        "outcome",
-                        outcome,
-                        "givenOn",
-                        DutchCalendar.dayOf(clock.instant()).toString(),
-                        "reference",
-                        "ECLI:NL:RBDHA:2026:1234"));
-        desks.runJobs(tenderId);
+        court.judged(tenderId, number, outcome, DutchCalendar.dayOf(clock.instant()));
     }
 
     private Instant standstillEnd(String tenderId) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -112,6 +113,19 @@ final class OfficialBrowser implements AutoCloseable {
         await("Tasklist", () -> text().contains("Taken van mijn groepen"));
     }
 
+    /** Starts a process by the link in the head of Tasklist, after its start form is filled in. */
+    void startProcess(String name, Runnable fill) {
+        go("/camunda/app/tasklist/default/");
+        press("Proces starten");
+        await("list of processes", () -> shown("Kies het proces dat u wilt starten."));
+        driver.findElement(By.cssSelector(".modal-header input")).sendKeys(name);
+        press(name);
+        fill.run();
+        press("Starten");
+        await("start of " + name, () -> driver.findElements(By.cssSelector(".modal-dialog"))
+                .isEmpty());
+    }
+
     /** Gives the open task back to the group. */
     void release() {
         button(RELEASE).click();
@@ -181,6 +195,19 @@ final class OfficialBrowser implements AutoCloseable {
         if (!input.isSelected()) {
             input.click();
         }
+    }
+
+    /** Presses a button or follows a link by its words. */
+    void press(String words) {
+        button(words).click();
+    }
+
+    /** Fills the date of a Camunda form, which shows a day as its own picker writes it. */
+    void fillDay(LocalDate day) {
+        driver.executeScript(
+                "const input = document.querySelector('.fjs-input-group input.flatpickr-input, .flatpickr-input');"
+                        + "input._flatpickr.setDate(arguments[0], true, 'Y-m-d');",
+                day.toString());
     }
 
     /** Ticks the box with this id, where several boxes carry the same label. */

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.dossier.Dossier;
@@ -21,7 +19,6 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.Notices;
 import org.ironstock.platform.DemoMode;
-import org.ironstock.platform.Officials;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -34,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The main job as officials do it: in Chromium, each signed in as themselves, every user task of one tender through its
@@ -46,8 +44,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NeedsBrowser
 class TenderBrowserIT {
 
-    private static final String MOTIVE =
-            "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
     private static final Path PICTURES = Path.of("src", "docs", "screenshots");
 
     @LocalServerPort
@@ -60,10 +56,7 @@ class TenderBrowserIT {
     private Desk desk;
 
     @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private Officials officials;
+    private ApplicationContext application;
 
     @Autowired
     private DemoMode demo;
@@ -80,17 +73,19 @@ class TenderBrowserIT {
     @Autowired
     private Signing signing;
 
+    private BrowserOffice office;
     private OfficialBrowser browser;
 
     @BeforeEach
     void openABrowserInFebruary() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        browser = new OfficialBrowser(port);
+        office = new BrowserOffice(application, port);
+        browser = office.browser();
     }
 
     @AfterEach
     void closeTheBrowser() {
-        browser.close();
+        office.close();
     }
 
     @Test
@@ -103,34 +98,27 @@ class TenderBrowserIT {
         reviewLegally(tender);
         approve("vws-gmt-policy-1", "Task_ReviewPolicy", tender);
         approve("ggd-ghor-1", "Task_ReviewCooperation", tender);
-        signAll(tender);
+        office.sign(tender);
         walk.noticePublished(tender);
         desk.runJobs(tender);
 
-        appointPanel(tender);
+        office.appointPanel(tender);
         bids(tender, parties);
-        openVaultByTwo(tender);
-
-        declareInterests(tender);
-        judgeEligibility(tender);
-        checkKnockOuts(tender);
-        score(tender);
-        consensus(tender);
-        signAll(tender);
-        advise(tender);
+        office.assess(tender);
+        office.advise(tender);
         walk.showEvidence(tender, parties);
         desk.runJobs(tender);
-        checkEvidence(tender);
-        signAll(tender);
+        office.checkEvidence(tender);
+        office.sign(tender);
 
         walk.waitOutStandstill(tender);
         desk.runJobs(tender);
         walk.supplierSigns(tender, parties);
         desk.runJobs(tender);
-        signAll(tender);
+        office.sign(tender);
         walk.noticePublished(tender);
         desk.runJobs(tender);
-        done("cibg-contract-manager-2", "Task_CloseTenderFile", tender, () -> {});
+        office.closeFile(tender);
 
         assertThat(tenders.find(tender).orElseThrow().stage()).isEqualTo(TenderStage.CONCLUDED);
         StoredDocument contract = dossier.latest(tender, "frameworkContract").orElseThrow();
@@ -140,7 +128,7 @@ class TenderBrowserIT {
     }
 
     private void recordNeed(String tender) {
-        done(TenderWalk.BUYER, "Task_RecordNeed", tender, () -> {
+        office.done(TenderWalk.BUYER, "Task_RecordNeed", tender, () -> {
             assertThat(browser.valueOf("Aantal per maand, rij 1")).isEqualTo("500000");
             browser.fill("Aantal per maand, rij 1", "0");
             assertThat(browser.completeInVain())
@@ -160,7 +148,7 @@ class TenderBrowserIT {
 
     /** Takes the proposal over, and says for each requirement what it asks where the proposal leaves that open. */
     private void draftDocuments(String tender) {
-        done(TenderWalk.BUYER, "Task_DraftDocuments", tender, () -> {
+        office.done(TenderWalk.BUYER, "Task_DraftDocuments", tender, () -> {
             for (int row = 1; row <= 14; row++) {
                 if (browser.valueOf("Tekst, of reden als niet van toepassing, rij " + row)
                         .isBlank()) {
@@ -177,7 +165,7 @@ class TenderBrowserIT {
     }
 
     private void reviewLegally(String tender) {
-        done("cibg-lawyer-1", "Task_ReviewLegally", tender, () -> {
+        office.done("cibg-lawyer-1", "Task_ReviewLegally", tender, () -> {
             browser.choose("Niet akkoord");
             assertThat(browser.completeInVain())
                     .as("the refusal of the server")
@@ -187,21 +175,7 @@ class TenderBrowserIT {
     }
 
     private void approve(String official, String taskKey, String tender) {
-        done(official, taskKey, tender, () -> browser.choose("Akkoord"));
-    }
-
-    private void appointPanel(String tender) {
-        done("cibg-contract-manager-1", "Task_AppointPanel", tender, () -> {
-            browser.select("Eerste opener (procesleider)", name("cibg-contract-manager-1"));
-            browser.select("Plaatsvervanger van de eerste opener", name("cibg-contract-manager-2"));
-            browser.select("Tweede opener", name("cibg-lawyer-1"));
-            browser.select("Plaatsvervanger van de tweede opener", name("cibg-lawyer-2"));
-            browser.select("Voorzitter van het beoordelingsteam", name("cibg-evaluator-5"));
-            for (int evaluator = 1; evaluator <= 3; evaluator++) {
-                browser.tick("evaluators-cibg-evaluator-" + evaluator);
-            }
-            browser.tick("reserves-cibg-evaluator-4");
-        });
+        office.done(official, taskKey, tender, () -> browser.choose("Akkoord"));
     }
 
     private void bids(String tender, List<Outsiders.Party> parties) {
@@ -213,138 +187,6 @@ class TenderBrowserIT {
         desk.runJobs(tender);
     }
 
-    /** Two people, each in a browser of their own. */
-    private void openVaultByTwo(String tender) {
-        try (OfficialBrowser other = new OfficialBrowser(port)) {
-            Task first = desk.task("Task_OpenVaultFirst", tender);
-            browser.signIn("cibg-contract-manager-1", demo.password());
-            other.signIn("cibg-lawyer-1", demo.password());
-            browser.openTask(first.getId());
-            browser.choose("Ik open nu de kluis als eerste opener");
-            browser.complete(() -> gone(first));
-            desk.runJobs(tender);
-            Task second = desk.task("Task_OpenVaultSecond", tender);
-            other.openTask(second.getId());
-            other.choose("Ik open nu de kluis als tweede opener");
-            other.complete(() -> gone(second));
-            browser.signOut();
-            desk.runJobs(tender);
-        }
-    }
-
-    private void declareInterests(String tender) {
-        for (Task task : desk.tasks("Task_DeclareInterests", tender)) {
-            done(
-                    task.getAssignee(),
-                    task,
-                    tender,
-                    () -> browser.choose("Ik heb geen belang bij een van de inschrijvers"));
-        }
-    }
-
-    private void judgeEligibility(String tender) {
-        done("cibg-lawyer-2", "Task_JudgeEligibility", tender, () -> {
-            for (int row = 1; row <= 3; row++) {
-                browser.select("Oordeel, rij " + row, "Geschikt");
-            }
-            browser.choose("Ik verklaar geen belang te hebben bij een van de inschrijvers");
-        });
-    }
-
-    private void checkKnockOuts(String tender) {
-        done("cibg-evaluator-5", "Task_CheckKnockOuts", tender, () -> {
-            for (int row = browser.rows("Voldoet"); row > 0; row--) {
-                browser.select("Voldoet, rij " + row, "Ja");
-            }
-        });
-    }
-
-    private void score(String tender) {
-        for (Task task : desk.tasks("Task_ScoreBids", tender)) {
-            done(task.getAssignee(), task, tender, this::fillScores);
-        }
-    }
-
-    private void consensus(String tender) {
-        done("cibg-evaluator-5", "Task_SetConsensus", tender, this::fillScores);
-    }
-
-    private void fillScores() {
-        for (int row = browser.rows("Score"); row > 0; row--) {
-            browser.fill("Score, rij " + row, "4");
-            browser.fill("Motivering, rij " + row, MOTIVE);
-        }
-    }
-
-    private void advise(String tender) {
-        done(TenderWalk.BUYER, "Task_GiveAwardAdvice", tender, () -> {
-            browser.choose("Gunnen aan de eerste in de rangorde");
-            browser.fill("Motivering", "De rangorde volgt uit de gepubliceerde formule en gewichten.");
-        });
-    }
-
-    private void checkEvidence(String tender) {
-        done("cibg-lawyer-1", "Task_CheckEvidence", tender, () -> {
-            for (int row = browser.rows("Oordeel"); row > 0; row--) {
-                browser.select("Oordeel, rij " + row, "Bewezen");
-            }
-        });
-    }
-
-    /** Everybody who must sign does so; who may not gives the task back to a colleague. */
-    private void signAll(String tender) {
-        List<Task> open = desk.tasks("Task_SignDocument", tender);
-        assertThat(open).as("documents to sign").isNotEmpty();
-        while (!open.isEmpty()) {
-            sign(open.get(0));
-            desk.runJobs(tender);
-            open = desk.tasks("Task_SignDocument", tender);
-        }
-    }
-
-    private void sign(Task task) {
-        for (String official : candidates(task)) {
-            browser.signIn(official, demo.password());
-            browser.openTask(task.getId());
-            assertThat(browser.valueOf("SHA-256 van het bestand")).matches("[0-9a-f]{64}");
-            assertThat(browser.hrefOf("Het stuk openen (PDF)")).contains("/documents/");
-            browser.choose("Ik teken");
-            String refusal = browser.completeOrHear(() -> gone(task));
-            if (refusal.isEmpty()) {
-                browser.signOut();
-                return;
-            }
-            browser.release();
-            browser.signOut();
-        }
-        throw new AssertionError("Nobody may sign " + task.getName());
-    }
-
-    private List<String> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .flatMap(group -> officials.membersOf(group).stream())
-                .toList();
-    }
-
-    private void done(String official, String taskKey, String tender, Runnable fill) {
-        done(official, desk.task(taskKey, tender), tender, fill);
-    }
-
-    private void done(String official, Task task, String tender, Runnable fill) {
-        browser.signIn(official, demo.password());
-        browser.openTask(task.getId());
-        fill.run();
-        browser.complete(() -> gone(task));
-        browser.signOut();
-        desk.runJobs(tender);
-    }
-
-    private boolean gone(Task task) {
-        return tasks.createTaskQuery().taskId(task.getId()).count() == 0;
-    }
-
     @Test
     void whoSignsSeesWhichFileAndCanReadIt() {
         desk.travelTo(Instant.now(Clock.systemUTC()));
@@ -353,7 +195,7 @@ class TenderBrowserIT {
         Task task = desk.task("Task_SignDocument", tender);
         StoredDocument decision = dossier.latest(tender, "publicationDecision").orElseThrow();
 
-        browser.signIn(candidates(task).get(0), demo.password());
+        browser.signIn(office.candidates(task).get(0), demo.password());
         browser.openTask(task.getId());
         assertThat(browser.valueOf("SHA-256 van het bestand")).isEqualTo(decision.sha256());
         String href = browser.hrefOf("Het stuk openen (PDF)");
@@ -446,10 +288,6 @@ class TenderBrowserIT {
             browser.makeHigh(height);
             browser.screenshot(PICTURES.resolve(name));
         }
-    }
-
-    private String name(String official) {
-        return officials.displayName(official);
     }
 
     private Outsiders.Party party(String name) {
