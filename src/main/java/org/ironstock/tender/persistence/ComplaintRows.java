@@ -62,7 +62,7 @@ public class ComplaintRows {
 
     /** Complaints about a tender, oldest first. */
     public List<Complaint> of(String tenderId) {
-        return jdbc.sql("select * from tender.complaint where tender_id = ? order by received_at")
+        return jdbc.sql("select * from tender.complaint where tender_id = ? order by seq")
                 .param(tenderId)
                 .query(ComplaintRows::complaint)
                 .list();
@@ -70,7 +70,7 @@ public class ComplaintRows {
 
     /** The newest complaints, those without answer first. */
     public List<Complaint> newest(int most) {
-        return jdbc.sql("select * from tender.complaint order by outcome is not null, received_at desc limit ?")
+        return jdbc.sql("select * from tender.complaint order by outcome is not null, seq desc limit ?")
                 .param(most)
                 .query(ComplaintRows::complaint)
                 .list();
