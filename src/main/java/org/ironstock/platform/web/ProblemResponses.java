@@ -1,6 +1,7 @@
 package org.ironstock.platform.web;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.ironstock.platform.AnswerRefused;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemResponses extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    /** SQLSTATE character_not_in_repertoire. */
+    private static final String NOT_A_CHARACTER = "22021";
+
     private static final String TYPE = "urn:ironstock:problem:";
 
     @ExceptionHandler(Problem.class)
@@ -53,6 +58,20 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
                 "changed-meanwhile",
                 "Iemand anders heeft dit intussen gewijzigd. Laad opnieuw en probeer het nog eens.",
                 List.of());
+    }
+
+    /** A text with a character that no text has, e.g. U+0000, is a fault of the sender; anything else is one of ours. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ProblemDetail unstorableText(DataIntegrityViolationException refused) {
+        if (refused.getMostSpecificCause() instanceof SQLException cause
+                && NOT_A_CHARACTER.equals(cause.getSQLState())) {
+            return detail(
+                    HttpStatus.BAD_REQUEST,
+                    "text-malformed",
+                    "De tekst bevat een teken dat niet kan worden bewaard. Er is niets vastgelegd.",
+                    List.of());
+        }
+        throw refused;
     }
 
     /** The database went away or did not answer; the transaction is undone, and the same call may be made again. */

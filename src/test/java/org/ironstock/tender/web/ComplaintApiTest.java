@@ -113,9 +113,10 @@ class ComplaintApiTest {
     }
 
     @Test
-    void aComplaintWithASignThatNoTextHasIsRefused() throws Exception {
+    void aComplaintWithASignThatNoTextHasIsABadRequest() throws Exception {
         outsider.perform(complained(scene.id(), COMPLAINT + "\u0000"))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:ironstock:problem:text-malformed"));
         assertThat(complaints.of(scene.id())).isEmpty();
     }
 
@@ -179,6 +180,7 @@ class ComplaintApiTest {
     @Test
     void whoIsNoSupplierDoesNotComplainHere() throws Exception {
         outsider.perform(post(api(scene.id()))
+                        .with(httpBasic(scene.supplier(), "geheim-dat-niet-klopt"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"content\":\"" + COMPLAINT + "\"}"))
                 .andExpect(status().isUnauthorized());
