@@ -2,6 +2,7 @@ package org.ironstock.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ final class BrowserOffice implements DisputeOffice, AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String MOTIVE =
             "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
+    private static final String FORM = "[data-ironstock-form], .fjs-container";
     private static final String LAWYER = "cibg-lawyer-1";
     private static final String MANAGER = "cibg-contract-manager-1";
 
@@ -55,11 +57,19 @@ final class BrowserOffice implements DisputeOffice, AutoCloseable {
 
     void done(String official, Task task, String tender, Runnable fill) {
         browser.signIn(official, demo.password());
-        browser.openTask(task.getId());
+        open(task);
         fill.run();
         browser.complete(() -> gone(task));
         browser.signOut();
         desk.runJobs(tender);
+    }
+
+    /** A form that cannot be read by everybody is no form. */
+    private void open(Task task) {
+        browser.openTask(task.getId());
+        assertThat(browser.seriousFaults(new AxeBuilder().include(FORM)))
+                .as("%s in %s", task.getTaskDefinitionKey(), task.getProcessDefinitionId())
+                .isEmpty();
     }
 
     /** The same, with a picture of the whole form before it is handed in. */
@@ -254,7 +264,7 @@ final class BrowserOffice implements DisputeOffice, AutoCloseable {
     private void sign(Task task) {
         for (String official : candidates(task)) {
             browser.signIn(official, demo.password());
-            browser.openTask(task.getId());
+            open(task);
             assertThat(browser.valueOf("SHA-256 van het bestand")).matches("[0-9a-f]{64}");
             assertThat(browser.hrefOf("Het stuk openen (PDF)")).contains("/documents/");
             browser.choose("Ik teken");

@@ -66,6 +66,10 @@ final class DisputedTender {
         this.id = walk.walk("Mondmaskers " + UUID.randomUUID(), PRODUCT, 500_000, List.of(), Stop.BIDDING);
     }
 
+    String id() {
+        return id;
+    }
+
     /** From the first question to the closed file. */
     void play() {
         office.appointPanel(id);
@@ -101,6 +105,11 @@ final class DisputedTender {
         assertThat(closing()).isEqualTo(NEW_CLOSING);
         walk.noticePublished(id);
         desk.runJobs(id);
+        assertThat(beans.getBean(Notices.class)
+                        .findPublished(id, Notice.CONTRACT_NOTICE)
+                        .flatMap(Notice::changes))
+                .as("the notice that is changed")
+                .isPresent();
         StoredDocument notice = dossier.latest(id, "notice16").orElseThrow();
         assertThat(new String(dossier.content(notice.id()), StandardCharsets.UTF_8))
                 .contains("<efac:Change", NEW_CLOSING.toString());
@@ -184,8 +193,8 @@ final class DisputedTender {
                 dossier.documentsOf(id).stream().map(StoredDocument::kind).toList();
         assertThat(kinds)
                 .contains("answersNota", "extensionDecision", "extensionMessage", "judgment", "notice29")
-                .filteredOn(kind -> List.of("awardDecision", "notice16").contains(kind))
-                .containsExactlyInAnyOrder("awardDecision", "awardDecision", "notice16", "notice16");
+                .filteredOn("awardDecision"::equals)
+                .hasSize(2);
         assertThat(kinds).filteredOn(kind -> kind.startsWith("awardLetter-")).hasSize(6);
         assertThat(kinds)
                 .filteredOn(kind -> kind.startsWith("awardWithdrawnLetter-"))

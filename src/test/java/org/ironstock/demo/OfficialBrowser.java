@@ -1,5 +1,8 @@
 package org.ironstock.demo;
 
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.support.BrowserAvailable;
@@ -117,8 +122,6 @@ final class OfficialBrowser implements AutoCloseable {
     void startProcess(String name, Runnable fill) {
         go("/camunda/app/tasklist/default/");
         press("Proces starten");
-        await("list of processes", () -> shown("Kies het proces dat u wilt starten."));
-        driver.findElement(By.cssSelector(".modal-header input")).sendKeys(name);
         press(name);
         fill.run();
         press("Starten");
@@ -256,6 +259,19 @@ final class OfficialBrowser implements AutoCloseable {
                     return "Waited for %s; see %s; the page says: %s".formatted(what, IN_VAIN, text());
                 })
                 .until(any -> there.getAsBoolean());
+    }
+
+    /** What axe (WCAG 2.1 A and AA) calls serious or critical on the page as it is now, by rule. */
+    Map<String, List<String>> seriousFaults(AxeBuilder look) {
+        Map<String, List<String>> faults = new TreeMap<>();
+        for (Rule rule : look.analyze(driver).getViolations()) {
+            if (Set.of("serious", "critical").contains(rule.getImpact())) {
+                faults.put(
+                        rule.getId(),
+                        rule.getNodes().stream().map(CheckedNode::getHtml).toList());
+            }
+        }
+        return faults;
     }
 
     void makeHigh(int height) {
