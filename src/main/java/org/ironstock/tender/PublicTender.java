@@ -64,11 +64,13 @@ public record PublicTender(
      * Moments, each empty until it is known. A deadline is the last moment on which something is in time.
      *
      * @param dispatchedAt dispatch of the notice (T0)
+     * @param requestsUntil last moment for requests to take part; empty unless candidates are selected first
      * @param closedAt moment at which bidding was in fact closed
      * @param standstillEndsAt last moment of the standstill that runs or ran; empty when its decision was withdrawn
      */
     public record Dates(
             Optional<Instant> dispatchedAt,
+            Optional<Instant> requestsUntil,
             Optional<Instant> questionsUntil,
             Optional<Instant> answersUntil,
             Optional<Instant> closingAt,

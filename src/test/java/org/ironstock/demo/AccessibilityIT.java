@@ -42,8 +42,8 @@ class AccessibilityIT {
             Set.of("aria-allowed-attr", "button-name", "color-contrast", "link-in-text-block", "link-name");
 
     /** Files, data, and pages that are Swagger's. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|v3|actuator|css|documents|swagger-ui|favicon\\.ico)\\b.*|.*\\.(js|csv|xml)|.*/(export|woo)");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/(api|v3|actuator|css|documents|swagger-ui|favicon\\.ico)\\b.*|.*\\.(js|csv|xml)|.*/(export|woo)");
 
     /** NoticeRegisterIT looks at the page of a notice from elsewhere. */
     private static final Set<String> BY_ANOTHER_TEST = Set.of("/aankondigingen/elders/{id}");

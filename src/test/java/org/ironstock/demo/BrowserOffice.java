@@ -138,11 +138,7 @@ final class BrowserOffice implements DisputeOffice, AutoCloseable {
             browser.fill("Wat wijzigt en waarom (verplicht bij een wezenlijke wijziging)", change);
             browser.choose("De nota voorleggen aan de jurist");
         });
-        pictured(
-                LAWYER,
-                "Task_ReviewNota",
-                tender,
-                () -> browser.choose("Akkoord: bekendmaken aan alle partijen"));
+        pictured(LAWYER, "Task_ReviewNota", tender, () -> browser.choose("Akkoord: bekendmaken aan alle partijen"));
     }
 
     @Override

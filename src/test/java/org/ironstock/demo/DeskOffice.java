@@ -120,7 +120,8 @@ final class DeskOffice implements DisputeOffice {
                         ((List<?>) rows)
                                 .stream()
                                         .map(row -> json.convertValue(row, Map.class))
-                                        .map(row -> Map.of("bidId", row.get("bidId"), "accepted", true, "reason", reason))
+                                        .map(row ->
+                                                Map.of("bidId", row.get("bidId"), "accepted", true, "reason", reason))
                                         .toList()));
         desks.runJobs(tender);
     }

@@ -166,7 +166,9 @@ final class DisputedTender {
         assertThat(stage()).isEqualTo(TenderStage.STANDSTILL);
         assertThat(standstillEnd()).isAfter(firstEnd);
         assertThat(standstillDays()).isGreaterThanOrEqualTo(20);
-        assertThat(publicPart().awards()).extracting(PublicTender.Award::standing).containsExactly(false, true);
+        assertThat(publicPart().awards())
+                .extracting(PublicTender.Award::standing)
+                .containsExactly(false, true);
         desk.travelTo(standstillEnd());
         desk.runJobs(id);
         nothingIsOffered();

@@ -198,7 +198,8 @@ class TenderBrowserIT {
         String href = browser.hrefOf("Het stuk openen (PDF)");
         assertThat(href).endsWith("/documents/" + decision.id());
         assertThat(statusOf(href)).isEqualTo(200);
-        assertThat(browser.seriousFaults(new AxeBuilder().include(".fjs-container"))).isEmpty();
+        assertThat(browser.seriousFaults(new AxeBuilder().include(".fjs-container")))
+                .isEmpty();
         picture("ondertekenen.png", 1500);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 enum DocumentType {
     /** Prior information. */
     PLANNED_PROCUREMENT_NOTICE("plannedProcurementNotice", "notice4"),
-    MARKET_STUDIES("marketStudies", "noticeE1"),
+    MARKET_STUDIES("marketStudies", "noticeE1", "consultationReport"),
     TENDER_NOTICE("tenderNotice", "notice16"),
     AWARD_NOTICE("awardNotice", "notice29", "notice25"),
     BIDDING_DOCUMENTS("biddingDocuments", "publishedDocuments"),
@@ -26,6 +26,11 @@ enum DocumentType {
     /** Code in OCDS. */
     String code() {
         return code;
+    }
+
+    /** Whether it belongs to the plan, not to the tender that follows it. */
+    boolean ofPlan() {
+        return this == PLANNED_PROCUREMENT_NOTICE || this == MARKET_STUDIES;
     }
 
     /** By the kind that the dossier knows; empty for a document that the code list has no word for. */

@@ -33,28 +33,106 @@ class ReleaseContent {
     private final Dossier dossier;
     private final Notices notices;
     private final Suppliers suppliers;
+    private final MarketNotices plans;
     private final PublicAddress address;
 
-    ReleaseContent(Dossier dossier, Notices notices, Suppliers suppliers, PublicAddress address) {
+    ReleaseContent(Dossier dossier, Notices notices, Suppliers suppliers, MarketNotices plans, PublicAddress address) {
         this.dossier = dossier;
         this.notices = notices;
         this.suppliers = suppliers;
+        this.plans = plans;
         this.address = address;
     }
 
     ObjectNode of(PublicTender tender) {
         List<StoredDocument> documents = dossier.publishedOf(tender.id());
-        ObjectNode content = OcdsJson.object();
-        content.put("initiationType", "tender").put("language", "nl");
-        content.set("parties", parties(tender));
-        content.set("buyer", reference(notices.buyer()));
-        content.set("tender", tender(tender, documents));
+        ObjectNode content = head(parties(tender));
+        if (documents.stream().anyMatch(ReleaseContent::ofPlan)) {
+            plans.find(tender.id()).ifPresent(plan -> content.set("planning", planning(plan, documents)));
+        }
+        content.set(
+                "tender",
+                tender(
+                        tender,
+                        documents.stream().filter(document -> !ofPlan(document)).toList()));
         OcdsJson.put(content, "awards", awards(tender, documents));
         OcdsJson.put(content, "contracts", contracts(tender));
         return content;
     }
 
-    private ArrayNode parties(PublicTender tender) {
+    /**
+     * What is planned before a tender is announced; empty when the market was told nothing.
+     *
+     * @param dropped whether no tender will follow
+     */
+    Optional<ObjectNode> ofPlan(String caseRef, boolean dropped) {
+        return plans.find(caseRef).map(plan -> {
+            ObjectNode content = head(authorities());
+            ObjectNode planning = planning(plan, dossier.publishedOf(caseRef));
+            ObjectNode tender = OcdsJson.object();
+            tender.put("id", caseRef).put("title", plan.main().title());
+            if (dropped) {
+                planning.put("finalStatus", "cancelled");
+            }
+            tender.put("status", dropped ? "cancelled" : "planned");
+            tender.set("procuringEntity", reference(notices.buyer()));
+            OcdsJson.put(tender, "items", codes(plan));
+            plan.prior().ifPresent(prior -> tender.set("value", OcdsJson.value(prior.estimate())));
+            tender.put("mainProcurementCategory", "goods");
+            content.set("planning", planning);
+            content.set("tender", tender);
+            return content;
+        });
+    }
+
+    private ObjectNode head(ArrayNode parties) {
+        ObjectNode content = OcdsJson.object();
+        content.put("initiationType", "tender").put("language", "nl");
+        content.set("parties", parties);
+        content.set("buyer", reference(notices.buyer()));
+        return content;
+    }
+
+    private static boolean ofPlan(StoredDocument document) {
+        return DocumentType.of(document.kind()).filter(DocumentType::ofPlan).isPresent();
+    }
+
+    private ObjectNode planning(MarketNotices.Plan plan, List<StoredDocument> documents) {
+        ObjectNode planning = OcdsJson.object();
+        OcdsJson.put(planning, "rationale", Optional.of(plan.main().description()));
+        plan.prior().ifPresent(prior -> planning.putObject("budget").set("amount", OcdsJson.value(prior.estimate())));
+        ArrayNode papers = OcdsJson.array();
+        documents.stream().filter(ReleaseContent::ofPlan).forEach(document -> papers.add(document(document)));
+        OcdsJson.put(planning, "documents", papers);
+        ArrayNode milestones = planning.putArray("milestones");
+        plan.consultation().ifPresent(consultation -> milestones
+                .addObject()
+                .put("id", "consultatie")
+                .put("title", "Antwoorden van de markt tot en met")
+                .put("type", "engagement")
+                .put("dueDate", OcdsJson.moment(consultation.answersUntil())));
+        plan.prior().ifPresent(prior -> milestones
+                .addObject()
+                .put("id", "aankondiging")
+                .put("title", "Aankondiging van de opdracht verwacht")
+                .put("type", "preProcurement")
+                .put("dueDate", OcdsJson.moment(DutchCalendar.startOf(prior.noticeExpectedOn()))));
+        return planning;
+    }
+
+    private static ArrayNode codes(MarketNotices.Plan plan) {
+        ArrayNode items = OcdsJson.array();
+        for (String cpv : plan.main().cpvCodes()) {
+            items.addObject()
+                    .put("id", cpv)
+                    .putObject("classification")
+                    .put("scheme", "CPV")
+                    .put("id", cpv);
+        }
+        return items;
+    }
+
+    private ArrayNode authorities() {
         Buyer buyer = notices.buyer();
         ArrayNode parties = OcdsJson.array();
         ObjectNode authority = parties.addObject();
@@ -76,6 +154,11 @@ class ReleaseContent {
                 .put("email", buyer.email())
                 .put("telephone", buyer.telephone())
                 .put("url", buyer.url());
+        return parties;
+    }
+
+    private ArrayNode parties(PublicTender tender) {
+        ArrayNode parties = authorities();
         tender.awards().stream()
                 .flatMap(award -> award.winner().stream())
                 .map(winner -> suppliers.get(winner.supplierId()))
@@ -121,6 +204,7 @@ class ReleaseContent {
         part.putArray("submissionMethod").add("electronicSubmission");
         part.put("submissionMethodDetails", address.of("/aanbestedingen/" + tender.id()));
         OcdsJson.putMoment(part, "datePublished", tender.dates().dispatchedAt());
+        OcdsJson.putMoment(part, "expressionOfInterestDeadline", tender.dates().requestsUntil());
         OcdsJson.put(
                 part,
                 "tenderPeriod",

@@ -42,6 +42,7 @@ final class ReleaseDifference {
         names.put("/value", "raming");
         names.put("/maximumValue", "maximale waarde");
         names.put("/awardCriteriaDetails", "gunningscriteria");
+        names.put("/expressionOfInterestDeadline", "uiterste moment voor verzoeken tot deelneming");
         names.put("/enquiryPeriod/endDate", "uiterste moment voor vragen");
         names.put("/tenderPeriod/endDate", "sluiting van de inschrijving");
         return names;
@@ -53,6 +54,9 @@ final class ReleaseDifference {
 
     /** At least one tag when there is any difference. */
     List<String> tags() {
+        if (planned(now)) {
+            return List.of(before.isEmpty() ? "planning" : "planningUpdate");
+        }
         List<String> tags = new ArrayList<>();
         tender(tags);
         awards(tags);
@@ -64,7 +68,7 @@ final class ReleaseDifference {
     }
 
     private void tender(List<String> tags) {
-        if (before.isEmpty()) {
+        if (isNew()) {
             tags.add(TENDER);
         } else if (ended() && !same("/tender/status")) {
             tags.add("tenderCancellation");
@@ -73,6 +77,16 @@ final class ReleaseDifference {
         } else if (!same("/tender")) {
             tags.add("tenderUpdate");
         }
+    }
+
+    /** Nothing was released of the tender, or only that it was planned. */
+    private boolean isNew() {
+        return before.filter(state -> !planned(state)).isEmpty();
+    }
+
+    private static boolean planned(ObjectNode state) {
+        return "planned".equals(state.path(TENDER).path(STATUS).asText())
+                || state.path("planning").has("finalStatus");
     }
 
     private boolean ended() {
@@ -125,15 +139,22 @@ final class ReleaseDifference {
         });
     }
 
-    /** Names in Dutch of what bidders relied on and now reads differently; empty for a first release. */
+    /**
+     * Names in Dutch of what bidders relied on and now reads differently; empty for a first release. What was not known
+     * before was not relied on.
+     */
     List<String> amended() {
-        if (before.isEmpty()) {
+        if (isNew() || planned(now)) {
             return List.of();
         }
         return RELIED_ON.entrySet().stream()
-                .filter(part -> !same("/tender" + part.getKey()))
+                .filter(part -> known("/tender" + part.getKey()) && !same("/tender" + part.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private boolean known(String pointer) {
+        return before.filter(state -> !state.at(pointer).isMissingNode()).isPresent();
     }
 
     private boolean same(String pointer) {

@@ -12,7 +12,8 @@ public final class ReleaseStory {
 
     /** Tags that say enough by themselves. */
     private static final Map<String, String> TAGS = Map.of(
-            "planning", "Vooraankondiging",
+            "planning", "Bericht vooraf aan de markt",
+            "planningUpdate", "Bericht vooraf aan de markt bijgewerkt",
             "tender", "Aanbesteding bekendgemaakt",
             "award", "Gunningsbeslissing meegedeeld",
             "awardCancellation", "Gunningsbeslissing vervallen",
@@ -49,6 +50,9 @@ public final class ReleaseStory {
                 sentences.add(amendment.path("description").asText());
             }
         }
+        if (appears("/planning/finalStatus", before, release)) {
+            sentences.add("Er volgt geen aanbesteding");
+        }
         if (appears("/tender/awardPeriod", before, release)) {
             sentences.add("Inschrijving gesloten");
         }
@@ -76,6 +80,7 @@ public final class ReleaseStory {
     private static Map<String, String> documents(ObjectNode release) {
         Map<String, String> titles = new LinkedHashMap<>();
         List<JsonNode> lists = new ArrayList<>();
+        lists.add(release.at("/planning/documents"));
         lists.add(release.at("/tender/documents"));
         release.path("awards").forEach(award -> lists.add(award.path("documents")));
         for (JsonNode list : lists) {

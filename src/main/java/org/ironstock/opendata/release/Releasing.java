@@ -42,33 +42,52 @@ public class Releasing {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void changed(TenderChanged event) {
-        release(event.tenderId());
+        if (!release(event.tenderId()) && event.stage().ended()) {
+            plan(event.tenderId(), true);
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void published(NoticePublished event) {
-        release(event.caseRef());
+        if (!release(event.caseRef()) && MarketNotices.tells(event.subtype())) {
+            plan(event.caseRef(), false);
+        }
     }
 
-    /** Releases what the public may know of a tender now, unless the last release said the same. */
+    /**
+     * Releases what the public may know of a tender now, unless the last release said the same.
+     *
+     * @return whether the public may know of it
+     */
     @Transactional
-    public void release(String tenderId) {
-        tenders.findPublic(tenderId).ifPresent(this::release);
+    public boolean release(String tenderId) {
+        Optional<PublicTender> known = tenders.findPublic(tenderId);
+        known.ifPresent(this::release);
+        return known.isPresent();
+    }
+
+    /** Releases what the market was told of a tender that is not announced. */
+    private void plan(String caseRef, boolean dropped) {
+        content.ofPlan(caseRef, dropped).ifPresent(state -> release(caseRef, state, Optional.empty()));
     }
 
     private void release(PublicTender tender) {
-        ReleaseRows.Process process = rows.lock(tender.id(), settings.ocidPrefix() + "-" + tender.id());
+        release(tender.id(), content.of(tender), tender.ending());
+    }
+
+    private void release(String caseRef, ObjectNode content, Optional<PublicTender.Ending> ending) {
+        ReleaseRows.Process process = rows.lock(caseRef, settings.ocidPrefix() + "-" + caseRef);
         Optional<ObjectNode> last = rows.findLast(process.ocid()).map(release -> OcdsJson.read(release.content()));
-        ObjectNode state = OcdsJson.read(OcdsJson.write(content.of(tender)));
+        ObjectNode state = OcdsJson.read(OcdsJson.write(content));
         ReleaseDifference difference = new ReleaseDifference(last, state);
         if (difference.any()) {
-            keep(process, tender, last, state, difference);
+            keep(process, ending, last, state, difference);
         }
     }
 
     private void keep(
             ReleaseRows.Process process,
-            PublicTender tender,
+            Optional<PublicTender.Ending> ending,
             Optional<ObjectNode> last,
             ObjectNode state,
             ReleaseDifference difference) {
@@ -82,13 +101,13 @@ public class Releasing {
         tags.forEach(tag::add);
         release.setAll(state);
         OcdsJson.put(
-                (ObjectNode) release.get("tender"), "amendments", amendments(tender, id, now, last, difference, tags));
+                (ObjectNode) release.get("tender"), "amendments", amendments(ending, id, now, last, difference, tags));
         rows.add(id, process.ocid(), number, now, tags, OcdsJson.write(release));
     }
 
     /** All amendments so far, and one more when bidders must know that something is other than it was. */
     private static ArrayNode amendments(
-            PublicTender tender,
+            Optional<PublicTender.Ending> ending,
             String releaseId,
             Instant now,
             Optional<ObjectNode> last,
@@ -98,7 +117,7 @@ public class Releasing {
         last.map(release -> release.at("/tender/amendments"))
                 .filter(JsonNode::isArray)
                 .ifPresent(earlier -> amendments.addAll((ArrayNode) earlier));
-        Optional<String> description = description(tender, difference, tags);
+        Optional<String> description = description(ending, difference, tags);
         if (description.isPresent() && last.isPresent()) {
             amendments
                     .addObject()
@@ -111,10 +130,10 @@ public class Releasing {
         return amendments;
     }
 
-    private static Optional<String> description(PublicTender tender, ReleaseDifference difference, List<String> tags) {
+    private static Optional<String> description(
+            Optional<PublicTender.Ending> ending, ReleaseDifference difference, List<String> tags) {
         if (tags.contains("tenderCancellation")) {
-            return Optional.of(tender.ending()
-                    .map(ending -> "Geëindigd zonder gunning: " + ending.reason())
+            return Optional.of(ending.map(why -> "Geëindigd zonder gunning: " + why.reason())
                     .orElse("Beëindigd"));
         }
         List<String> amended = difference.amended();

@@ -12,9 +12,13 @@ import org.ironstock.tender.TenderStage;
 /** How a reader looks for tenders: a few words for the stages together. */
 enum Standing {
     OPEN("Open voor inschrijving", stage -> stage == TenderStage.BIDDING),
+    SELECTION("Selectie van gegadigden", stage -> stage == TenderStage.SELECTION),
     ASSESSED(
             "Inschrijving gesloten, nog geen overeenkomst",
-            stage -> stage.isPublic() && !stage.ended() && stage != TenderStage.BIDDING),
+            stage -> stage.isPublic()
+                    && !stage.ended()
+                    && stage != TenderStage.BIDDING
+                    && stage != TenderStage.SELECTION),
     ENDED("Afgerond", stage -> stage.isPublic() && stage.ended()),
     UNPUBLISHED("Nog niet bekendgemaakt", stage -> !stage.isPublic() && !stage.ended()),
     STOPPED("Gestopt voor bekendmaking", stage -> !stage.isPublic() && stage.ended());

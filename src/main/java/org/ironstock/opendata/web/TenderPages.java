@@ -95,11 +95,14 @@ class TenderPages {
         Optional<PublicTender> known = tenders.findPublic(tenderId);
         boolean official = currentOfficial.find().isPresent();
         Optional<TenderSummary> summary = official && known.isEmpty() ? tenders.find(tenderId) : Optional.empty();
-        if (known.isEmpty() && summary.isEmpty()) {
+        Optional<TenderView> shown = known.map(reading::of)
+                .or(() -> summary.map(reading::unpublished))
+                .or(() -> reading.planned(tenderId));
+        if (shown.isEmpty()) {
             return new ModelAndView("error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
         }
         ModelAndView view = new ModelAndView("opendata/tender");
-        view.addObject("tender", known.map(reading::of).orElseGet(() -> reading.unpublished(summary.orElseThrow())));
+        view.addObject("tender", shown.get());
         view.addObject("official", official);
         return view;
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.notice.NoticeContent;
 import org.ironstock.opendata.persistence.ReleaseRows;
+import org.ironstock.opendata.release.MarketNotices;
+import org.ironstock.opendata.release.OcdsJson;
 import org.ironstock.opendata.release.ReleaseStory;
 import org.ironstock.opendata.web.TenderView.Criterion;
 import org.ironstock.opendata.web.TenderView.Fact;
@@ -33,11 +36,13 @@ class TenderReading {
     private final Dossier dossier;
     private final Suppliers suppliers;
     private final ReleaseRows releases;
+    private final MarketNotices plans;
 
-    TenderReading(Dossier dossier, Suppliers suppliers, ReleaseRows releases) {
+    TenderReading(Dossier dossier, Suppliers suppliers, ReleaseRows releases, MarketNotices plans) {
         this.dossier = dossier;
         this.suppliers = suppliers;
         this.releases = releases;
+        this.plans = plans;
     }
 
     TenderView of(PublicTender tender) {
@@ -63,6 +68,61 @@ class TenderReading {
                 tender.notas().stream().map(TenderReading::nota).toList(),
                 ocid.map(this::history).orElseGet(List::of),
                 ocid.map(id -> "/api/ocds/records/" + id).orElse(""));
+    }
+
+    /** What everybody may know before the announcement: what the notices to the market say. Empty when there are none. */
+    Optional<TenderView> planned(String tenderId) {
+        return releases.findOcid(tenderId)
+                .flatMap(ocid -> plans.find(tenderId).map(plan -> planned(tenderId, ocid, plan)));
+    }
+
+    private TenderView planned(String tenderId, String ocid, MarketNotices.Plan plan) {
+        NoticeContent main = plan.main();
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Kenmerk", tenderId)));
+        plan.prior()
+                .ifPresent(prior -> facts.add(new Fact(
+                        "Geraamde waarde exclusief btw", prior.estimate().inDutch())));
+        facts.add(new Fact("CPV", String.join(", ", main.cpvCodes())));
+        List<Fact> moments = new ArrayList<>();
+        plan.consultation()
+                .ifPresent(consultation -> moments.add(
+                        new Fact("Antwoorden van de markt tot en met", DutchText.moment(consultation.answersUntil()))));
+        plan.prior()
+                .ifPresent(prior -> moments.add(
+                        new Fact("Aankondiging van de opdracht verwacht", DutchText.day(prior.noticeExpectedOn()))));
+        List<StoredDocument> published = dossier.publishedOf(tenderId);
+        return new TenderView(
+                tenderId,
+                main.title(),
+                main.description(),
+                plan.prior().isPresent() ? "Vooraankondiging" : "Marktconsultatie",
+                dropped(ocid) ? "Dit plan is vervallen. Er volgt geen aanbesteding." : standing(plan),
+                facts,
+                moments,
+                List.of(),
+                List.of(),
+                List.of(),
+                papers(published, true),
+                papers(published, false),
+                List.of(),
+                history(ocid),
+                "/api/ocds/records/" + ocid);
+    }
+
+    private boolean dropped(String ocid) {
+        return releases.findLast(ocid)
+                .map(release -> OcdsJson.read(release.content()))
+                .filter(state -> state.path("planning").has("finalStatus"))
+                .isPresent();
+    }
+
+    private static String standing(MarketNotices.Plan plan) {
+        return plan.consultation()
+                .map(consultation -> "De markt kan tot en met %s antwoorden, aan %s. Een aanbesteding is er nog niet."
+                        .formatted(
+                                DutchText.moment(consultation.answersUntil()),
+                                consultation.buyer().email()))
+                .orElse("Deze opdracht is gepland; een aanbesteding is er nog niet.");
     }
 
     /** What an official sees of a tender that is not published: the way into its dossier. */
@@ -91,6 +151,13 @@ class TenderReading {
 
     private static String standing(PublicTender tender) {
         return switch (tender.stage()) {
+            case SELECTION ->
+                tender.dates()
+                        .requestsUntil()
+                        .map(until ->
+                                "U kunt tot en met %s een verzoek tot deelneming doen. Wie is geselecteerd, wordt uitgenodigd."
+                                        .formatted(DutchText.moment(until)))
+                        .orElse("Er worden gegadigden geselecteerd.");
             case BIDDING ->
                 tender.dates()
                         .closingAt()
@@ -129,6 +196,7 @@ class TenderReading {
         PublicTender.Dates dates = tender.dates();
         return Stream.of(
                         moment("Aankondiging verzonden", dates.dispatchedAt()),
+                        moment("Verzoek tot deelneming tot en met", dates.requestsUntil()),
                         moment("Vragen stellen tot en met", dates.questionsUntil()),
                         moment("Laatste antwoorden uiterlijk", dates.answersUntil()),
                         moment("Inschrijven tot en met", dates.closingAt()),

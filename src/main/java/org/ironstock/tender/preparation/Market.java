@@ -165,7 +165,7 @@ public class Market {
                 .map(Product::cpv)
                 .distinct()
                 .toList();
-        String address = settings.publicUrl() + "/tenders/" + tender.id();
+        String address = settings.publicUrl() + "/aanbestedingen/" + tender.id();
         return switch (step.kind()) {
             case PRIOR_NOTICE ->
                 new PlanningNotice(

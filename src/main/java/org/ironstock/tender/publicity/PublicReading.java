@@ -27,6 +27,7 @@ import org.ironstock.tender.domain.Withdrawal;
 import org.ironstock.tender.inquiry.Notas;
 import org.ironstock.tender.persistence.AwardRows;
 import org.ironstock.tender.persistence.PublicRows;
+import org.ironstock.tender.persistence.SelectionRows;
 import org.ironstock.tender.persistence.TenderCases;
 import org.ironstock.tender.persistence.WithdrawalRows;
 import org.ironstock.tender.preparation.ScopeCheck;
@@ -43,6 +44,7 @@ public class PublicReading {
     private final PublicRows rows;
     private final AwardRows awards;
     private final WithdrawalRows withdrawals;
+    private final SelectionRows selections;
     private final ScopeCheck scope;
     private final Notas notas;
 
@@ -51,12 +53,14 @@ public class PublicReading {
             PublicRows rows,
             AwardRows awards,
             WithdrawalRows withdrawals,
+            SelectionRows selections,
             ScopeCheck scope,
             Notas notas) {
         this.cases = cases;
         this.rows = rows;
         this.awards = awards;
         this.withdrawals = withdrawals;
+        this.selections = selections;
         this.scope = scope;
         this.notas = notas;
     }
@@ -83,7 +87,7 @@ public class PublicReading {
                 documents.map(PublicReading::criteria).orElseGet(List::of),
                 documents.map(drafted -> drafted.formula().kind().inDutch()),
                 documents.map(drafted -> new Term(drafted.termMonths(), drafted.optionMonths())),
-                dates(tender.dates()),
+                dates(tender),
                 rows.bids(tender.id()),
                 awards(tender),
                 contract(tender),
@@ -111,9 +115,11 @@ public class PublicReading {
                 .toList();
     }
 
-    private static Dates dates(TenderDates dates) {
+    private Dates dates(Tender tender) {
+        TenderDates dates = tender.dates();
         return new Dates(
                 dates.dispatchedAt(),
+                requestsUntil(tender),
                 dates.questionsUntil(),
                 dates.answersUntil(),
                 dates.closingAt(),
@@ -122,6 +128,13 @@ public class PublicReading {
                 dates.lettersSentAt(),
                 dates.standstillEndsAt(),
                 dates.concludedAt());
+    }
+
+    private Optional<Instant> requestsUntil(Tender tender) {
+        return tender.procedure()
+                .filter(rules -> rules.steps().selection())
+                .flatMap(any -> selections.find(tender.id()))
+                .map(SelectionRows.Progress::requestsUntil);
     }
 
     /** The winner is named once the contract is concluded: until then the award can still be replaced. */

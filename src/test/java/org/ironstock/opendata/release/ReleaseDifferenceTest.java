@@ -25,6 +25,26 @@ class ReleaseDifferenceTest {
     }
 
     @Test
+    void aPlanIsNoTenderAndNobodyReliedOnIt() {
+        String plan = OPEN.replace("active", "planned");
+        assertThat(new ReleaseDifference(Optional.empty(), json(plan)).tags()).containsExactly("planning");
+        assertThat(difference(plan, plan.replace("Maskers", "Brillen")).tags()).containsExactly("planningUpdate");
+        ReleaseDifference announced = difference(plan, OPEN.replace("100.50", "200.00"));
+        assertThat(announced.tags()).containsExactly("tender");
+        assertThat(announced.amended()).isEmpty();
+        String dropped = "{\"planning\": {\"finalStatus\": \"cancelled\"}, \"tender\": {\"status\": \"cancelled\"}}";
+        assertThat(difference(plan, dropped).tags()).containsExactly("planningUpdate");
+    }
+
+    @Test
+    void whatBecomesKnownLaterAmendsNothing() {
+        String selecting = OPEN.replace(", \"tenderPeriod\": {\"endDate\": \"2026-03-16T22:59:59Z\"}", "");
+        assertThat(selecting).doesNotContain("tenderPeriod");
+        assertThat(difference(selecting, OPEN).tags()).containsExactly("tenderUpdate");
+        assertThat(difference(OPEN, selecting).tags()).containsExactly("tenderAmendment");
+    }
+
+    @Test
     void theSameStateMakesNoReleaseWhateverMadeTheLastOneARelease() {
         ObjectNode before = json(OPEN);
         before.put("ocid", "x")

@@ -1,8 +1,15 @@
 package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +22,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.ReceivedEvent;
+import org.ironstock.notice.MarketConsultation;
+import org.ironstock.notice.Notices;
+import org.ironstock.opendata.OpenRecord;
+import org.ironstock.opendata.persistence.ReleaseRows;
+import org.ironstock.opendata.release.OcdsJson;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.support.Desk;
@@ -32,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Prior notice and market consultation before a tender. */
 @EngineTest
@@ -73,10 +88,20 @@ class TenderConsultationProcessTest {
     @Autowired
     private TenderSettings settings;
 
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private WebApplicationContext application;
+
     private PreparationOffice office;
+    private MockMvc outsider;
 
     @BeforeEach
     void begin() {
+        outsider = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
         office = new PreparationOffice(desk, cases, runtime);
     }
@@ -154,6 +179,92 @@ class TenderConsultationProcessTest {
                         .orElseThrow()
                         .id()))
                 .isTrue();
+    }
+
+    @Test
+    void whatTheMarketIsToldIsOpenDataBeforeThereIsATender() throws Exception {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        assertThat(tenders.findPublic(tender)).isEmpty();
+        JsonNode plan = releases(tender).get(0);
+        assertThat(plan.at("/tag/0").asText()).isEqualTo("planning");
+        assertThat(plan.at("/tender/status").asText()).isEqualTo("planned");
+        assertThat(plan.at("/planning/documents/0/documentType").asText()).isEqualTo("plannedProcurementNotice");
+        assertThat(plan.at("/planning/milestones/0/dueDate").asText()).isEqualTo("2026-03-25T23:00:00Z");
+        outsider.perform(get("/aanbestedingen/" + tender))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Vooraankondiging")))
+                .andExpect(content().string(containsString("26 maart 2026")));
+        outsider.perform(get(pathOf(plan.at("/planning/documents/0/url")))).andExpect(status().isOk());
+
+        desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
+        publishTender(tender, "2026-03-26T09:00:00Z");
+        assertThat(OpenRecord.of(application, tender).releases())
+                .extracting(ReleaseRows.Release::tags)
+                .containsExactly(List.of("planning"), List.of("tender"));
+        JsonNode announced = releases(tender).get(1);
+        assertThat(announced.path("planning")).isEqualTo(plan.path("planning"));
+        assertThat(announced.at("/tender/status").asText()).isEqualTo("active");
+        assertThat(announced.at("/tender/amendments").isMissingNode()).isTrue();
+        assertThat(announced.at("/tender/documents").findValuesAsText("documentType"))
+                .contains("tenderNotice")
+                .doesNotContain("plannedProcurementNotice");
+    }
+
+    @Test
+    void whoReadsTheNoticeOfAConsultationFindsItsPage() throws Exception {
+        String tender = planned(Map.of(
+                "kind",
+                "CONSULTATION",
+                "noticeExpectedOn",
+                "2026-04-01",
+                "questions",
+                "Welke filtermaterialen zijn in Europa leverbaar?",
+                "answersUntil",
+                "2026-02-20"));
+        String notice = marketNotice(tender);
+        published(notice, "2026-02-02T09:00:00Z", tender);
+        MarketConsultation said = (MarketConsultation) notices.getContent(UUID.fromString(notice));
+        assertThat(said.documentsUrl()).isEqualTo(said.answersUrl());
+        outsider.perform(get(URI.create(said.answersUrl()).getPath()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Welke filtermaterialen zijn in Europa leverbaar?")))
+                .andExpect(content().string(containsString("20 februari 2026")))
+                .andExpect(content().string(containsString(said.buyer().email())));
+        JsonNode plan = releases(tender).get(0);
+        assertThat(plan.at("/planning/documents/0/documentType").asText()).isEqualTo("marketStudies");
+        assertThat(plan.at("/planning/milestones/0/type").asText()).isEqualTo("engagement");
+    }
+
+    @Test
+    void whoWasToldOfAPlanIsToldThatItIsDropped() throws Exception {
+        String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
+        published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
+        desk.as(BUYER)
+                .completeJson(
+                        "Task_DraftDocuments",
+                        tender,
+                        Map.of("decision", "STOP", "stopReason", "De voorraad wordt op een andere wijze aangevuld."));
+        desk.runJobs(tender);
+        assertThat(OpenRecord.of(application, tender).releases())
+                .extracting(ReleaseRows.Release::tags)
+                .containsExactly(List.of("planning"), List.of("planningUpdate"));
+        JsonNode dropped = releases(tender).get(1);
+        assertThat(dropped.at("/planning/finalStatus").asText()).isEqualTo("cancelled");
+        assertThat(dropped.at("/tender/status").asText()).isEqualTo("cancelled");
+        outsider.perform(get("/aanbestedingen/" + tender))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Er volgt geen aanbesteding")));
+    }
+
+    private List<JsonNode> releases(String tender) {
+        return OpenRecord.of(application, tender).releases().stream()
+                .<JsonNode>map(release -> OcdsJson.read(release.content()))
+                .toList();
+    }
+
+    private static String pathOf(JsonNode url) {
+        return URI.create(url.asText()).getPath();
     }
 
     @Test

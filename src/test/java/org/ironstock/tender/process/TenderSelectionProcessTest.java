@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,9 @@ import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.Notices;
+import org.ironstock.opendata.OpenRecord;
+import org.ironstock.opendata.persistence.ReleaseRows;
+import org.ironstock.opendata.release.OcdsJson;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
 import org.ironstock.platform.TaskView;
@@ -134,6 +138,13 @@ class TenderSelectionProcessTest {
         Instant until = DutchCalendar.endOf(LocalDate.of(2026, 3, 4));
         assertThat(notice.candidates()).contains(new NoticeContent.CandidateSelection(until, 5, Optional.of(5)));
 
+        JsonNode announced = released(tender);
+        assertThat(announced.at("/tag/0").asText()).isEqualTo("tender");
+        assertThat(announced.at("/tender/procurementMethod").asText()).isEqualTo("selective");
+        assertThat(announced.at("/tender/expressionOfInterestDeadline").asText())
+                .isEqualTo(until.toString());
+        assertThat(announced.at("/tender/tenderPeriod").isMissingNode()).isTrue();
+
         List<RegisteredSupplier> asked = new ArrayList<>();
         for (int number = 0; number < 7; number++) {
             asked.add(VaultCase.published(context).supplier());
@@ -187,6 +198,12 @@ class TenderSelectionProcessTest {
         Tender bidding = cases.get(tender);
         assertThat(bidding.stage()).isEqualTo(TenderStage.BIDDING);
         assertThat(bidding.dates().closingAt()).contains(DutchCalendar.endOf(LocalDate.of(2026, 4, 28)));
+        JsonNode invited = released(tender);
+        assertThat(invited.at("/tag/0").asText())
+                .as("nobody's terms were changed")
+                .isEqualTo("tenderUpdate");
+        assertThat(invited.at("/tender/tenderPeriod/endDate").asText())
+                .isEqualTo(DutchCalendar.endOf(LocalDate.of(2026, 4, 28)).toString());
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(6)), Optional::empty))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("not-invited"));
@@ -200,6 +217,12 @@ class TenderSelectionProcessTest {
         assertThatThrownBy(() -> bids.receive(tender, id(asked.get(0)), Optional::empty))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("bid-incomplete"));
+    }
+
+    /** The newest release; the whole record is valid. */
+    private JsonNode released(String tender) {
+        List<ReleaseRows.Release> releases = OpenRecord.of(context, tender).releases();
+        return OcdsJson.read(releases.get(releases.size() - 1).content());
     }
 
     @Test

@@ -137,9 +137,7 @@ class ComplaintApiTest {
         outsider.perform(complained(scene.id(), "Bovendien is de termijn te kort."))
                 .andExpect(status().isCreated());
         List<Complaint> both = complaints.of(scene.id());
-        assertThat(both)
-                .extracting(Complaint::content)
-                .containsExactly(COMPLAINT, "Bovendien is de termijn te kort.");
+        assertThat(both).extracting(Complaint::content).containsExactly(COMPLAINT, "Bovendien is de termijn te kort.");
         both.forEach(this::answerTask);
         outsider.perform(own(scene.supplier(), scene.secret()))
                 .andExpect(jsonPath("$.length()").value(2))
@@ -173,7 +171,8 @@ class ComplaintApiTest {
 
         RegisteredSupplier other = VaultCase.published(application).supplier();
         String otherId = other.supplier().id();
-        outsider.perform(own(otherId, other.secret())).andExpect(jsonPath("$.length()").value(0));
+        outsider.perform(own(otherId, other.secret()))
+                .andExpect(jsonPath("$.length()").value(0));
         outsider.perform(get(letter).with(httpBasic(otherId, other.secret()))).andExpect(status().isNotFound());
     }
 
