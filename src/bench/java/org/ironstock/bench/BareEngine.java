@@ -137,12 +137,11 @@ final class BareEngine implements AutoCloseable {
                 String job = job(caseRef, step.name(), step.at());
                 yield () -> engine.getManagementService().executeJob(job);
             }
-            case SUPPLIER -> wake(step.name());
-            case OUTBOX -> () -> {};
+            case SUPPLIER, OUTBOX -> wake(step.name());
         };
     }
 
-    /** What a request of a supplier woke in the product wakes here; most wake nothing. */
+    /** What a request of a supplier or a delivery woke in the product wakes here; most wake nothing. */
     private Runnable wake(String activity) {
         return engine.getRuntimeService().createEventSubscriptionQuery().activityId(activity).list().stream()
                 .findFirst()

@@ -57,7 +57,8 @@ class MeteredServices {
     }
 
     @Bean
-    static BeanPostProcessor metering(SqlCounter counter, Meter meter, ObjectProvider<ScheduledTaskHolder> schedules) {
+    static BeanPostProcessor metering(
+            SqlCounter counter, Meter meter, Recorder recorder, ObjectProvider<ScheduledTaskHolder> schedules) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -70,7 +71,7 @@ class MeteredServices {
                 if (bean instanceof ManagementService management) {
                     return proxy(ManagementService.class, management, new Jobs(management)::stepOf, meter, step -> {
                         if (step.name().equals(SENDS_NOTICE)) {
-                            deliver(meter, schedules);
+                            deliver(meter, recorder, schedules);
                         }
                     });
                 }
@@ -118,14 +119,17 @@ class MeteredServices {
     }
 
     /** The scheduler rests; what it would send a moment after goes out here. */
-    private static void deliver(Meter meter, ObjectProvider<ScheduledTaskHolder> schedules) throws Exception {
+    private static void deliver(Meter meter, Recorder recorder, ObjectProvider<ScheduledTaskHolder> schedules)
+            throws Exception {
         Runnable outbox = schedules.stream()
                 .flatMap(holder -> holder.getScheduledTasks().stream())
                 .map(scheduled -> scheduled.getTask().getRunnable())
                 .filter(task -> task.toString().contains("OutboxDispatcher"))
                 .findFirst()
                 .orElseThrow();
-        meter.measure(new Step(What.OUTBOX, "notice", Now.instant()), () -> {
+        Instant at = Now.instant();
+        int before = recorder.size();
+        meter.measure(() -> new Step(What.OUTBOX, recorder.wokenSince(before).orElse("notice"), at), () -> {
             outbox.run();
             return "";
         });

@@ -18,7 +18,7 @@ record Step(What what, String name, Instant at) {
         CLAIM,
         COMPLETE,
         JOB,
-        /** A notice goes to the publication platform; the bare engine knows no platform. */
+        /** A notice goes to the publication platform; the bare engine is told that it went. */
         OUTBOX,
         /** A request of a supplier: a bid, a look at the contract. Counted apart. */
         SUPPLIER

@@ -484,7 +484,7 @@ class NoticePublicationProcessTest {
     @Test
     void outboxDeliversIntoTheDirectoryOfTheInstallation() {
         UUID noticeId = prepare();
-        start(noticeId);
+        ProcessInstance process = start(noticeId);
         desk.runJobs(caseRef);
 
         dispatcher.deliverAll();
@@ -493,6 +493,18 @@ class NoticePublicationProcessTest {
         assertThat(settings.dataDir().resolve("outbox/notices/" + noticeId + "-01.xml"))
                 .hasBinaryContent(dossier.content(document));
         assertThat(notices.get(noticeId).state()).isEqualTo(Notice.State.SENT);
+        assertThat(process).isWaitingAt("Gateway_AwaitAnswer").hasPassed("Event_NoticeDelivered");
+    }
+
+    @Test
+    void deliveryWhileAnOfficialLooksIntoThePublicationMovesNothing() {
+        UUID noticeId = prepare();
+        ProcessInstance process = overdue(noticeId);
+
+        dispatcher.deliverAll();
+
+        assertThat(notices.get(noticeId).state()).isEqualTo(Notice.State.SENT);
+        assertThat(process).isWaitingAt("Task_InvestigatePublication").hasNotPassed("Event_NoticeDelivered");
     }
 
     @Test

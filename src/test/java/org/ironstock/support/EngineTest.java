@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "ironstock.demo.enabled=true",
             "ironstock.demo.cases=false",
             "ironstock.intake.inbox-delay=PT24H",
+            "ironstock.notice.outbox-pause=PT24H",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.test-client.types="
                     + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"

@@ -1,6 +1,7 @@
 package org.ironstock.notice.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public class Publications {
 
     /** So long we wait for an answer of the platform before an official looks into it. */
     private static final int DAYS_TO_ANSWER = 2;
+
+    /** Time for this node to come round to what it handed over, and for the answer of the gateway. */
+    private static final Duration HELD = Outbox.LEASE.multipliedBy(2);
 
     private final NoticeRows rows;
     private final Outbox outbox;
@@ -117,8 +121,9 @@ public class Publications {
     }
 
     /**
-     * Hands a notice over: its bytes are fixed, filed and put in the outbox, all in this transaction. A notice that is on
-     * its way already is sent again under the key that it had.
+     * Hands a notice over: its bytes are fixed, filed and put in the outbox, all in this transaction. This node delivers
+     * it; when it cannot, any node does some minutes later. A notice that is on its way already is sent again under the key
+     * that it had.
      *
      * @param processInstance instance of {@code noticePublication} that waits for the answer
      * @throws NoticeInvalid when it is not in order, whatever the process did before
@@ -139,8 +144,10 @@ public class Publications {
                     document.id(),
                     now);
         }
-        outbox.add(noticeId, notice.edition(), NoticeIdentity.reference(noticeId, notice.edition()), now);
+        Instant heldUntil = now.plus(HELD);
+        outbox.add(noticeId, notice.edition(), NoticeIdentity.reference(noticeId, notice.edition()), heldUntil);
         rows.queued(noticeId, processInstance);
+        events.publishEvent(new EditionHandedOver(noticeId, notice.edition(), heldUntil));
     }
 
     /** Every reason why this report cannot be right for this notice. */

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ironstock.notice.application.EditionDelivered;
+import org.ironstock.notice.application.EditionHandedOver;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
 import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
 import org.ironstock.notice.gateway.NoticeGateway.EditionRefused;
@@ -16,18 +20,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Delivers what waits in the outbox. An entry is taken in one transaction, delivered outside any, and its outcome written
- * in another: no transaction is open while the platform thinks. Several nodes may run it; each entry is in one hand, and
- * falls free when that hand dies. What fails is tried again after 1, 2, 4 … at most 60 minutes.
+ * Delivers what waits in the outbox. An entry is held by the node that put it there, or taken in a transaction; it is
+ * delivered outside any, and its outcome written in another: no transaction is open while the platform thinks. Several
+ * nodes may run it; each entry is in one hand, and falls free when that hand dies. What fails is tried again after 1, 2,
+ * 4 … at most 60 minutes.
  */
 @Component
 public class OutboxDispatcher {
-
-    /** Longer than the longest answer of a gateway. */
-    static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(60);
@@ -39,6 +42,9 @@ public class OutboxDispatcher {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** What this node handed over and holds; only told when committed, and lost with the node, as the hold is. */
+    private final Queue<EditionHandedOver> own = new ConcurrentLinkedQueue<>();
 
     OutboxDispatcher(
             Outbox outbox,
@@ -56,20 +62,32 @@ public class OutboxDispatcher {
     }
 
     /** Delivers everything that is due. */
-    @Scheduled(fixedDelayString = "${ironstock.notice.outbox-pause:PT10S}", initialDelayString = "PT10S")
+    @Scheduled(
+            fixedDelayString = "${ironstock.notice.outbox-pause:PT10S}",
+            initialDelayString = "${ironstock.notice.outbox-pause:PT10S}")
     public void deliverAll() {
         while (deliverNext()) {
             LOG.debug("Another notice is due");
         }
     }
 
+    @TransactionalEventListener
+    void handedOver(EditionHandedOver edition) {
+        own.add(edition);
+    }
+
     /**
-     * Delivers the entry that is due longest.
+     * Delivers what this node handed over, and then the entry that is due longest.
      *
      * @return whether there was one
      */
     boolean deliverNext() {
-        Optional<OutboxEntry> taken = transaction.execute(status -> outbox.take(clock.instant(), LEASE));
+        EditionHandedOver held = own.poll();
+        if (held != null) {
+            findHeld(held).ifPresent(this::deliver);
+            return true;
+        }
+        Optional<OutboxEntry> taken = transaction.execute(status -> outbox.take(clock.instant(), Outbox.LEASE));
         if (taken == null || taken.isEmpty()) {
             return false;
         }
@@ -77,10 +95,17 @@ public class OutboxDispatcher {
         return true;
     }
 
+    /** The entry, unless another could take it before the platform has answered: then whoever takes it delivers it. */
+    private Optional<OutboxEntry> findHeld(EditionHandedOver held) {
+        return clock.instant().isAfter(held.heldUntil().minus(Outbox.LEASE))
+                ? Optional.empty()
+                : outbox.findHeld(held.noticeId(), held.edition(), held.heldUntil());
+    }
+
     private void deliver(OutboxEntry entry) {
         try {
             gateway.deliver(new OutgoingNotice(entry.idempotencyKey(), entry.xml()));
-            transaction.executeWithoutResult(status -> delivered(entry));
+            record(entry);
         } catch (DeliveryFailed failure) {
             LOG.warn(
                     "Notice {} of {} was not delivered at attempt {}: {}",
@@ -97,9 +122,22 @@ public class OutboxDispatcher {
         }
     }
 
+    /** What was delivered is not delivered again because somebody moved its case at that moment. */
+    private void record(OutboxEntry entry) {
+        try {
+            transaction.executeWithoutResult(status -> delivered(entry));
+        } catch (RuntimeException moved) {
+            LOG.info("The delivery of notice {} is recorded once more", entry.idempotencyKey(), moved);
+            transaction.executeWithoutResult(status -> delivered(entry));
+        }
+    }
+
     private void delivered(OutboxEntry entry) {
-        notices.sent(entry.noticeId(), entry.edition());
+        boolean news = notices.sent(entry.noticeId(), entry.edition());
         outbox.delivered(entry, clock.instant());
+        if (news) {
+            events.publishEvent(new EditionDelivered(entry.noticeId(), entry.edition()));
+        }
     }
 
     private void refused(OutboxEntry entry, String reason) {

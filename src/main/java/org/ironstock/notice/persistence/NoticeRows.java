@@ -180,10 +180,11 @@ public class NoticeRows {
     }
 
     /** The platform took it; an answer that came sooner stands. */
-    public void sent(UUID id, int edition) {
-        jdbc.sql("""
+    /** The platform has it; false when more is known of it already, or of a later edition. */
+    public boolean sent(UUID id, int edition) {
+        return jdbc.sql("""
                         update notice.notice set state = 'SENT'
-                         where id = :id and edition = :edition and state = 'QUEUED'""").param("id", id).param("edition", edition).update();
+                         where id = :id and edition = :edition and state = 'QUEUED'""").param("id", id).param("edition", edition).update() == 1;
     }
 
     public void published(UUID id, String publicationNumber, Instant dispatchedAt) {

@@ -1,5 +1,7 @@
 package org.ironstock.notice.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Outbox {
 
+    /** For so long an entry is in one hand; longer than the longest answer of a gateway. */
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
     private static final int LONGEST_TEXT = 2_000;
 
     private final JdbcClient jdbc;
@@ -20,7 +25,11 @@ public class Outbox {
         this.jdbc = jdbc;
     }
 
-    /** Puts an edition in the outbox, or makes it wait anew under the key that it had. */
+    /**
+     * Puts an edition in the outbox, or makes it wait anew under the key that it had.
+     *
+     * @param dueAt from then on anybody may take it; until then it is in the hands of whoever puts it there
+     */
     public void add(UUID noticeId, int edition, String idempotencyKey, Instant dueAt) {
         jdbc.sql("""
                         insert into notice.outbox (notice_id, edition, idempotency_key, state, due_at)
@@ -52,14 +61,33 @@ public class Outbox {
                         returning o.notice_id, o.edition, n.case_ref, o.idempotency_key, o.attempts, e.xml""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("leased", now.plus(lease).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new OutboxEntry(
-                        row.getObject("notice_id", UUID.class),
-                        row.getInt("edition"),
-                        row.getString("case_ref"),
-                        row.getString("idempotency_key"),
-                        row.getInt("attempts"),
-                        row.getBytes("xml")))
+                .query(Outbox::entry)
                 .optional();
+    }
+
+    /** An entry as it was put there; empty when it was withdrawn, or taken by another, since. */
+    public Optional<OutboxEntry> findHeld(UUID noticeId, int edition, Instant until) {
+        return jdbc.sql("""
+                        select o.notice_id, o.edition, n.case_ref, o.idempotency_key, o.attempts + 1 as attempts, e.xml
+                          from notice.outbox o
+                          join notice.edition e on e.notice_id = o.notice_id and e.edition = o.edition
+                          join notice.notice n on n.id = o.notice_id
+                         where o.notice_id = :id and o.edition = :edition and o.state = 'WAITING' and o.due_at = :until""")
+                .param("id", noticeId)
+                .param("edition", edition)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Outbox::entry)
+                .optional();
+    }
+
+    private static OutboxEntry entry(ResultSet row, int number) throws SQLException {
+        return new OutboxEntry(
+                row.getObject("notice_id", UUID.class),
+                row.getInt("edition"),
+                row.getString("case_ref"),
+                row.getString("idempotency_key"),
+                row.getInt("attempts"),
+                row.getBytes("xml"));
     }
 
     public void delivered(OutboxEntry entry, Instant at) {
@@ -86,11 +114,12 @@ public class Outbox {
     /** This attempt failed; the next is due later. */
     public void failed(OutboxEntry entry, String error, Instant nextAt) {
         jdbc.sql("""
-                        update notice.outbox set due_at = :at, last_heard = :error
+                        update notice.outbox set due_at = :at, attempts = :attempts, last_heard = :error
                          where notice_id = :id and edition = :edition and state = 'WAITING'""")
                 .param("id", entry.noticeId())
                 .param("edition", entry.edition())
                 .param("at", nextAt.atOffset(ZoneOffset.UTC))
+                .param("attempts", entry.attempts())
                 .param("error", shortened(error))
                 .update();
     }

@@ -41,6 +41,9 @@ final class NoticePublicationVariables {
     static final ProcessVariable<NoticeOutcome> NOTICE_OUTCOME =
             ProcessVariable.code("noticeOutcome", NoticeOutcome.class);
 
+    /** Message of our own gateway: the platform took what we sent. */
+    static final String DELIVERED_MESSAGE = "notice.delivered";
+
     /** Message with which the platform confirms. */
     static final String PUBLISHED_MESSAGE = "notice.published";
 

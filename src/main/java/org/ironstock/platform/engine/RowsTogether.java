@@ -131,6 +131,8 @@ final class RowsTogether extends BatchDbSqlSession {
             PersistenceException failure = new PersistenceException(refused);
             run.operations().forEach(operation -> postProcessOperationPerformed(operation, 0, failure));
         }
+        // what this session read before may be other now, as after a statement of its own
+        sqlSession.clearCache();
         List<DbOperation> failed = new ArrayList<>(run.operations());
         failed.removeIf(operation -> !operation.isFailed());
         return FlushResult.withFailuresAndRemaining(

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeMother;
+import org.ironstock.notice.application.EditionDelivered;
+import org.ironstock.notice.application.EditionHandedOver;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
 import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
 import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
@@ -124,17 +126,90 @@ class OutboxDispatcherTest {
     void entryOfADispatcherThatDiedFallsFreeAfterItsLease() {
         UUID noticeId = queued();
         OutboxEntry taken = tables.transaction()
-                .execute(status -> outbox.take(now, OutboxDispatcher.LEASE).orElseThrow());
+                .execute(status -> outbox.take(now, Outbox.LEASE).orElseThrow());
         List<OutgoingNotice> delivered = new ArrayList<>();
         OutboxDispatcher next = dispatcher(delivered::add);
 
         next.deliverAll();
         assertThat(delivered).isEmpty();
-        now = now.plus(OutboxDispatcher.LEASE);
+        now = now.plus(Outbox.LEASE);
         next.deliverAll();
 
         assertThat(delivered).extracting(OutgoingNotice::idempotencyKey).containsExactly(taken.idempotencyKey());
         assertThat(state(noticeId)).isEqualTo(Notice.State.SENT);
+    }
+
+    @Test
+    void whatANodeHandedOverItDeliversItselfWhileItHoldsIt() {
+        Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
+        UUID noticeId = queued(until);
+        List<OutgoingNotice> byAnother = new ArrayList<>();
+        dispatcher(byAnother::add).deliverAll();
+        List<OutgoingNotice> delivered = new ArrayList<>();
+        OutboxDispatcher own = dispatcher(delivered::add);
+        own.handedOver(new EditionHandedOver(noticeId, 1, until));
+
+        own.deliverAll();
+        own.deliverAll();
+
+        assertThat(byAnother).isEmpty();
+        assertThat(delivered)
+                .singleElement()
+                .extracting(OutgoingNotice::idempotencyKey)
+                .isEqualTo(noticeId + "-01");
+        assertThat(outboxState(noticeId)).isEqualTo("DELIVERED");
+        assertThat(told).containsExactly(new EditionDelivered(noticeId, 1));
+    }
+
+    @Test
+    void whatWasWithdrawnMeanwhileIsNotDelivered() {
+        Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
+        UUID noticeId = queued(until);
+        List<OutgoingNotice> delivered = new ArrayList<>();
+        OutboxDispatcher own = dispatcher(delivered::add);
+        own.handedOver(new EditionHandedOver(noticeId, 1, until));
+
+        tables.transaction().executeWithoutResult(status -> outbox.withdraw(noticeId));
+        own.deliverAll();
+
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void aHoldThatRunsOutBeforeTheAnswerIsLeftToWhoeverTakesIt() {
+        Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
+        UUID noticeId = queued(until);
+        List<OutgoingNotice> delivered = new ArrayList<>();
+        OutboxDispatcher own = dispatcher(delivered::add);
+        own.handedOver(new EditionHandedOver(noticeId, 1, until));
+
+        now = now.plus(Outbox.LEASE).plusMillis(1);
+        own.deliverAll();
+        assertThat(delivered).isEmpty();
+        now = until;
+        own.deliverAll();
+
+        assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void failureOfWhatANodeHandedOverCountsAsAnAttempt() {
+        Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
+        UUID noticeId = queued(until);
+        List<String> keys = new ArrayList<>();
+        OutboxDispatcher own = dispatcher(notice -> {
+            keys.add(notice.idempotencyKey());
+            throw new DeliveryFailed("no answer");
+        });
+        own.handedOver(new EditionHandedOver(noticeId, 1, until));
+
+        own.deliverAll();
+        now = NOW.plus(Duration.ofSeconds(60));
+        own.deliverAll();
+        now = now.plus(Duration.ofSeconds(119));
+        own.deliverAll();
+
+        assertThat(keys).hasSize(2);
     }
 
     @Test
@@ -229,12 +304,16 @@ class OutboxDispatcherTest {
     }
 
     private UUID queued() {
+        return queued(NOW);
+    }
+
+    private UUID queued(Instant dueAt) {
         UUID noticeId = UUID.randomUUID();
         byte[] xml = "<notice/>".getBytes(StandardCharsets.UTF_8);
         tables.transaction().executeWithoutResult(status -> {
             rows.add(noticeId, NoticeMother.contractNotice().build(), NOW);
             rows.addEdition(noticeId, 1, xml, "eforms-sdk-1.15", Sha256.of(xml), UUID.randomUUID(), NOW);
-            outbox.add(noticeId, 1, noticeId + "-01", NOW);
+            outbox.add(noticeId, 1, noticeId + "-01", dueAt);
             rows.queued(noticeId, "instance");
         });
         return noticeId;
