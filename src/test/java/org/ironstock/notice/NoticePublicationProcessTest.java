@@ -515,7 +515,7 @@ class NoticePublicationProcessTest {
         TaskView investigation = view("Task_InvestigatePublication");
         assertThat(investigation.facts())
                 .extracting(TaskView.Fact::label)
-                .contains("Zaak", "Kenmerk bij het platform", "Aangeboden op", "Stand");
+                .contains("Kenmerk", "Kenmerk bij het platform", "Aangeboden op", "Stand");
         assertThat(investigation.facts())
                 .contains(new TaskView.Fact("Laatst vernomen", "Afwijzing gemeld: BT-262: onbekende code."));
         assertThat(investigation.documents()).hasSize(1);

@@ -45,7 +45,7 @@ class HandleNoticeRejection implements OfficialTask {
         Notice notice = stored.notice();
         Correction current = Correction.of(stored.content());
         TaskView view = TaskView.empty()
-                .fact("Zaak", notice.caseRef())
+                .fact("Kenmerk", notice.caseRef())
                 .fact("Soort aankondiging", NoticeWords.kind(notice))
                 .fact("Editie", Integer.toString(notice.edition()))
                 .findings(notice.rejectionReasons().stream()

@@ -50,7 +50,7 @@ class InvestigatePublication implements OfficialTask {
         StoredNotice stored = publications.get(noticeId(task));
         Notice notice = stored.notice();
         TaskView view = TaskView.empty()
-                .fact("Zaak", notice.caseRef())
+                .fact("Kenmerk", notice.caseRef())
                 .fact("Soort aankondiging", NoticeWords.kind(notice))
                 .fact("Kenmerk bij het platform", notice.id() + ", editie " + notice.edition())
                 .fact(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,13 @@ public class Contracting {
         List<Finding> obstacles = obstacles(cases.get(tenderId));
         rows.noteObstacles(tenderId, MAY_CONTRACT, obstacles);
         return obstacles.isEmpty();
+    }
+
+    /** What stands in the way of the contract at this moment, and what the last check kept. */
+    public List<Finding> standsInTheWay(String tenderId) {
+        Set<Finding> found = new LinkedHashSet<>(obstacles(cases.get(tenderId)));
+        found.addAll(rows.obstacles(tenderId, MAY_CONTRACT));
+        return List.copyOf(found);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.ironstock.tender.process;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.TaskView;
@@ -23,10 +26,12 @@ class CasePapers {
         return TenderViews.named(tenders.get(tenderId));
     }
 
-    /** The view with a link to every document of the case, oldest first. */
+    /** The view with a link to every document of the case, newest first. */
     TaskView addTo(TaskView view, String caseRef) {
         TaskView with = view;
-        for (StoredDocument document : dossier.documentsOf(caseRef)) {
+        List<StoredDocument> documents = new ArrayList<>(dossier.documentsOf(caseRef));
+        Collections.reverse(documents);
+        for (StoredDocument document : documents) {
             with = with.document(
                     "%s (versie %d)".formatted(document.title(), document.version()),
                     document.href(),

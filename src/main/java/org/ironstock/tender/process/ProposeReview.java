@@ -30,7 +30,9 @@ class ProposeReview implements OfficialTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return shown.of(task.caseRef());
+        Map<String, Object> facts = shown.of(task.caseRef());
+        facts.put("causeText", task.get(TenderComplaintVariables.REVIEW_CAUSE).inDutch());
+        return facts;
     }
 
     @Override

@@ -18,11 +18,13 @@ class QuestionViews {
     private final Questions questions;
     private final Suppliers suppliers;
     private final CasePapers papers;
+    private final ActorNames names;
 
-    QuestionViews(Questions questions, Suppliers suppliers, CasePapers papers) {
+    QuestionViews(Questions questions, Suppliers suppliers, CasePapers papers, ActorNames names) {
         this.questions = questions;
         this.suppliers = suppliers;
         this.papers = papers;
+        this.names = names;
     }
 
     Question question(TaskContext task) {
@@ -52,6 +54,7 @@ class QuestionViews {
         if (!question.answer().isBlank()) {
             view = view.fact("Vraag zoals bekend te maken", question.publicContent())
                     .fact("Antwoord", question.answer())
+                    .fact("Beantwoord door", names.of(question.answeredBy()))
                     .fact("Wezenlijke wijziging", question.changesDocuments() ? "ja" : "nee");
         }
         if (!question.reviewReason().isBlank()) {

@@ -1,6 +1,8 @@
 package org.ironstock.tender.process;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -66,8 +68,15 @@ class RemoveContractObstacle implements OfficialTask {
                                 "Getekend namens de leverancier",
                                 contract.supplierSigner().orElse("nog niet")))
                 .orElse(known)
-                .findings(rows.obstacles(task.caseRef(), Contracting.MAY_CONTRACT));
-        return papers.addTo(unsigned.addTo(view, task.caseRef(), "frameworkContract"), task.caseRef());
+                .findings(contracting.standsInTheWay(task.caseRef()));
+        Optional<AwardOrder> order = orders.open(task.caseRef());
+        if (order.isPresent()) {
+            view = view.fact(
+                    "De gunningsbeslissing vervalt",
+                    order.get().cause().inDutch() + ": " + order.get().content().inDutch());
+        }
+        return papers.addTo(unsigned.addTo(view, task.caseRef(), "frameworkContract"), task.caseRef())
+                .data(Map.of("ordered", order.isPresent()));
     }
 
     @Override

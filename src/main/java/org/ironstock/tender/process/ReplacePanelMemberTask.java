@@ -33,7 +33,7 @@ class ReplacePanelMemberTask implements OfficialTask {
     public TaskView view(TaskContext task) {
         String seat = task.get(TenderAssessmentVariables.PANEL_SEAT);
         return views.head(task.caseRef())
-                .fact("Plaats", team.seat(task.caseRef(), seat).role().inDutch())
+                .fact("Rol", team.seat(task.caseRef(), seat).role().inDutch())
                 .fact("Te vervangen", officials.displayName(team.holder(task.caseRef(), seat)))
                 .data(Map.of(
                         "candidates",

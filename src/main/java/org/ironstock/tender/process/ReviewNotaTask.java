@@ -17,10 +17,12 @@ class ReviewNotaTask implements OfficialTask {
 
     private final Notas notas;
     private final CasePapers papers;
+    private final ActorNames names;
 
-    ReviewNotaTask(Notas notas, CasePapers papers) {
+    ReviewNotaTask(Notas notas, CasePapers papers, ActorNames names) {
         this.notas = notas;
         this.papers = papers;
+        this.names = names;
     }
 
     @Override
@@ -33,6 +35,7 @@ class ReviewNotaTask implements OfficialTask {
         Nota nota = notas.get(task.caseRef(), number(task));
         TaskView view = papers.head(task.caseRef())
                 .fact("Nota", String.valueOf(nota.number()))
+                .fact("Opgesteld door", names.of(nota.draftedBy()))
                 .fact("Wezenlijke wijziging", nota.substantial() ? "ja: " + nota.changeMotive() : "nee")
                 .findings(notas.anonymityFindings(nota));
         if (!nota.statement().isBlank()) {

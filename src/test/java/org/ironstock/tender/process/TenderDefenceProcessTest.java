@@ -197,6 +197,10 @@ class TenderDefenceProcessTest {
 
         String number = court.sued(LAST_DAY);
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_Defend", "Task_RemoveContractObstacle");
+        assertThat(desk.as("cibg-lawyer-2")
+                        .view("Task_RemoveContractObstacle", scene.tenderId)
+                        .findings())
+                .isNotEmpty();
         decide("AGAIN");
         assertThat(desk.openTasks(scene.tenderId)).contains("Task_RemoveContractObstacle");
         assertThat(Refused.codes(() -> decide("WITHDRAW_AWARD"))).containsExactly("NO_AWARD_ORDER");

@@ -176,20 +176,30 @@ function factList(facts) {
     facts.map(fact => el('div', {class: isLong(fact.value) ? 'ironstock-wide' : null}, el('dt', {}, fact.label), el('dd', {}, fact.value === '' ? '–' : fact.value))));
 }
 
+/** So many documents stand in sight; the others unfold. */
+const DOCUMENTS_IN_SIGHT = 6;
+
+function documentLine(document) {
+  const href = safeAddress(document.href);
+  return el('li', {},
+    href
+      ? el('a', {href, target: '_blank', rel: 'noopener'}, document.title,
+        el('span', {class: 'ironstock-hidden'}, ' (opent in een nieuw tabblad)'))
+      : document.title,
+    document.sha256
+      ? el('div', {class: 'ironstock-hash', title: 'SHA-256 van het document'}, 'SHA-256 ', el('code', {}, document.sha256))
+      : null);
+}
+
 function documentList(documents) {
+  const lines = documents.map(documentLine);
+  const more = lines.length > DOCUMENTS_IN_SIGHT + 1 ? lines.splice(DOCUMENTS_IN_SIGHT) : [];
   return el('section', {class: 'ironstock-documents'},
     el('h4', {}, 'Documenten'),
-    el('ul', {}, documents.map(document => {
-      const href = safeAddress(document.href);
-      return el('li', {},
-        href
-          ? el('a', {href, target: '_blank', rel: 'noopener'}, document.title,
-            el('span', {class: 'ironstock-hidden'}, ' (opent in een nieuw tabblad)'))
-          : document.title,
-        document.sha256
-          ? el('div', {class: 'ironstock-hash', title: 'SHA-256 van het document'}, 'SHA-256 ', el('code', {}, document.sha256))
-          : null);
-    })));
+    el('ul', {}, lines),
+    more.length
+      ? el('details', {}, el('summary', {}, `Nog ${more.length} documenten`), el('ul', {}, more))
+      : null);
 }
 
 const NUMERIC = /^[€\s\u00a0-]*[\d.,]+\s*%?$/;
@@ -843,7 +853,7 @@ function form(camForm, someOptions) {
     if (wrong.length) {
       camForm.submitPrevented = true;
       showErrors(element, 'Niet alle velden zijn goed ingevuld.',
-        wrong.map(input => `${labelOf(input)}: ${input.ironstockMessage.textContent}`));
+        wrong.map(input => `${labelOf(input).replace(/([^?])$/, '$1:')} ${input.ironstockMessage.textContent}`));
       return;
     }
     const given = options.answer ? options.answer(element) : values(element);
