@@ -1,6 +1,7 @@
 package org.ironstock.tender.process;
 
 import java.util.List;
+import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
@@ -50,6 +51,12 @@ class AssessmentViews {
                     "");
         }
         return view;
+    }
+
+    /** Name of a bidder, with the party of its bid that a declaration is about where that is another. */
+    String nameOf(String tenderId, UUID bidId, String party) {
+        String bidder = bidders.name(tenderId, bidId);
+        return bidder.equals(party) ? bidder : "%s (%s)".formatted(bidder, party);
     }
 
     /** Table of the parties that bid. */

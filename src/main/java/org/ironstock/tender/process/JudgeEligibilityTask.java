@@ -55,7 +55,7 @@ class JudgeEligibilityTask implements OfficialTask {
     private TaskView withSuitability(TaskView view, String tenderId) {
         List<List<String>> rows = exclusions.suitability(tenderId).stream()
                 .map(said -> List.of(
-                        bidders.name(tenderId, said.bidId()) + " (" + said.party() + ")",
+                        views.nameOf(tenderId, said.bidId(), said.party()),
                         said.statement().label(),
                         said.statement().inDutch()))
                 .toList();
@@ -82,7 +82,7 @@ class JudgeEligibilityTask implements OfficialTask {
         return exclusions.open(tenderId).stream()
                 .map(ground -> Map.<String, Object>of(
                         "groundId", ground.id(),
-                        "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
+                        "bidder", views.nameOf(tenderId, ground.bidId(), ground.party()),
                         "ground", GroundCode.nameOf(ground.code()),
                         "declared", declared(ground),
                         "selfCleaning", ground.selfCleaning(),

@@ -12,10 +12,9 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.BidderRequest;
-import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
+import org.ironstock.tender.domain.ExclusionGround;
 import org.ironstock.tender.domain.GroundCode;
 import org.ironstock.tender.fairness.Hearings;
 import org.ironstock.tender.fairness.SelfCleaningAnswer;
@@ -26,13 +25,11 @@ import org.springframework.stereotype.Component;
 class JudgeSelfCleaningTask implements OfficialTask {
 
     private final Hearings hearings;
-    private final Bidders bidders;
     private final AssessmentViews views;
     private final Dossier dossier;
 
-    JudgeSelfCleaningTask(Hearings hearings, Bidders bidders, AssessmentViews views, Dossier dossier) {
+    JudgeSelfCleaningTask(Hearings hearings, AssessmentViews views, Dossier dossier) {
         this.hearings = hearings;
-        this.bidders = bidders;
         this.views = views;
         this.dossier = dossier;
     }
@@ -52,7 +49,7 @@ class JudgeSelfCleaningTask implements OfficialTask {
             hearing.ifPresent(request -> shown.put(request.id(), request));
             rows.add(Map.of(
                     "groundId", ground.id(),
-                    "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
+                    "bidder", views.nameOf(tenderId, ground.bidId(), ground.party()),
                     "ground", GroundCode.nameOf(ground.code()),
                     "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround(),
                     "selfCleaning", ground.selfCleaning(),

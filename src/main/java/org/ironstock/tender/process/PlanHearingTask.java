@@ -7,7 +7,6 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.ExclusionGround.Treatment;
 import org.ironstock.tender.domain.GroundCode;
 import org.ironstock.tender.fairness.HearingPlan;
@@ -19,12 +18,10 @@ import org.springframework.stereotype.Component;
 class PlanHearingTask implements OfficialTask {
 
     private final Hearings hearings;
-    private final Bidders bidders;
     private final AssessmentViews views;
 
-    PlanHearingTask(Hearings hearings, Bidders bidders, AssessmentViews views) {
+    PlanHearingTask(Hearings hearings, AssessmentViews views) {
         this.hearings = hearings;
-        this.bidders = bidders;
         this.views = views;
     }
 
@@ -39,11 +36,13 @@ class PlanHearingTask implements OfficialTask {
         List<Map<String, Object>> rows = hearings.toHear(tenderId).stream()
                 .map(ground -> Map.<String, Object>of(
                         "groundId", ground.id(),
-                        "bidder", bidders.name(tenderId, ground.bidId()) + " (" + ground.party() + ")",
+                        "bidder", views.nameOf(tenderId, ground.bidId(), ground.party()),
                         "ground", GroundCode.nameOf(ground.code()),
                         "law", ground.treatment().orElse(Treatment.UNKNOWN).inDutchWithGround(),
                         "declared", ground.explanation(),
-                        "selfCleaning", ground.selfCleaning()))
+                        "selfCleaning", ground.selfCleaning(),
+                        "mayBeSettled",
+                                ground.treatment().orElse(Treatment.UNKNOWN) == Treatment.MANDATORY_UNLESS_SETTLED))
                 .toList();
         return views.withBidders(views.head(tenderId), tenderId).data(Map.of("rows", rows));
     }
