@@ -32,10 +32,8 @@ class AssessmentViews {
 
     /** Reference and title of the tender, with the documents by which bids are judged. */
     TaskView head(String tenderId) {
-        TaskView view = TenderViews.named(tenders.get(tenderId));
-        return dossier.latest(tenderId, "procurementDocuments")
-                .map(document -> view.document(document.title(), document.href(), document.sha256()))
-                .orElse(view);
+        return TenderViews.withPapers(
+                TenderViews.named(tenders.get(tenderId)), tenderId, dossier, "procurementDocuments");
     }
 
     /** The same with links to the quality documents of all bids that are in, for who may read them. */

@@ -35,10 +35,11 @@ class JudgeExAnteObjectionTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         ExAnteObjection newest = exAnte.objections(task.caseRef()).get(0);
-        return TenderViews.head(cases.get(task.caseRef()), dossier)
+        TaskView view = TenderViews.head(cases.get(task.caseRef()), dossier)
                 .fact("Bezwaar van", newest.objector())
                 .fact("Ontvangen op", DutchText.moment(newest.recordedAt()))
                 .fact("Bezwaar", newest.content());
+        return TenderViews.withPapers(view, task.caseRef(), dossier, "negotiationMotive", "awardDecision");
     }
 
     @Override

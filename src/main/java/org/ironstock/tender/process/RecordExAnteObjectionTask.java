@@ -9,6 +9,7 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.tender.award.ExAnte;
+import org.ironstock.tender.domain.ExAnteObjection;
 import org.ironstock.tender.persistence.TenderCases;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,15 @@ class RecordExAnteObjectionTask implements OfficialTask {
                                 .map(objection -> List.of(
                                         objection.objector(),
                                         DutchText.moment(objection.recordedAt()),
-                                        objection.reason()))
+                                        decision(objection)))
                                 .toList());
+    }
+
+    private static String decision(ExAnteObjection objection) {
+        return objection
+                .upheld()
+                .map(upheld -> (upheld ? "Gegrond: " : "Ongegrond: ") + objection.reason())
+                .orElse("Nog niet beslist");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ironstock.tender.process;
 
+import java.util.Optional;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.TaskView;
@@ -31,12 +32,21 @@ public final class TenderViews {
                             "Maximumwaarde exclusief btw",
                             tender.requireEstimate().maximum().inDutch());
         }
-        for (String kind : new String[] {"needStatement", "estimate", "procurementDocuments"}) {
-            StoredDocument document = dossier.latest(tender.id(), kind).orElse(null);
-            if (document != null) {
-                view = view.document(document.title(), document.href(), document.sha256());
+        return withPapers(view, tender.id(), dossier, "needStatement", "estimate", "procurementDocuments");
+    }
+
+    /** The view with links to the newest document of each kind that there is. */
+    static TaskView withPapers(TaskView view, String tenderId, Dossier dossier, String... kinds) {
+        TaskView longer = view;
+        for (String kind : kinds) {
+            Optional<StoredDocument> document = dossier.latest(tenderId, kind);
+            if (document.isPresent()) {
+                longer = longer.document(
+                        document.get().title(),
+                        document.get().href(),
+                        document.get().sha256());
             }
         }
-        return view;
+        return longer;
     }
 }

@@ -210,12 +210,12 @@ function tableOf(table) {
   return el('div', {class: 'ironstock-scroll', tabindex: '0', role: 'region', 'aria-label': table.caption},
     el('table', {class: 'table ironstock-table'},
       el('caption', {}, table.caption),
-      el('thead', {}, el('tr', {}, table.columns.map((column, index) =>
-        el('th', {scope: 'col', class: numeric[index] ? 'ironstock-number' : null}, column)))),
+      table.rows.length ? el('thead', {}, el('tr', {}, table.columns.map((column, index) =>
+        el('th', {scope: 'col', class: numeric[index] ? 'ironstock-number' : null}, column)))) : null,
       el('tbody', {}, table.rows.length
         ? table.rows.map(row => el('tr', {}, row.map((cell, index) =>
           el('td', {class: numeric[index] ? 'ironstock-number' : null}, cell ?? ''))))
-        : el('tr', {}, el('td', {colspan: table.columns.length || 1}, 'Geen gegevens.')))));
+        : el('tr', {}, el('td', {colspan: table.columns.length || 1}, 'Geen.')))));
 }
 
 function findingList(findings) {
