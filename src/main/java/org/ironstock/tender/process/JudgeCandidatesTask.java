@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
@@ -17,6 +19,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Candidate;
 import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.persistence.TenderCases;
+import org.ironstock.tender.procedure.Selection.ReadRequest;
 import org.ironstock.tender.procedure.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +69,7 @@ class JudgeCandidatesTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
-        List<Selection.ReadRequest> requests = selection.requests(tenderId);
+        List<ReadRequest> requests = selection.requests(tenderId);
         SelectionPlan plan = selection.plan(tenderId);
         Map<String, Candidate> judged = selection.candidates(tenderId).stream()
                 .collect(Collectors.toMap(Candidate::supplierId, candidate -> candidate));
@@ -82,23 +85,12 @@ class JudgeCandidatesTask implements OfficialTask {
                                                 ? "geen"
                                                 : String.join("\n", request.appliesTo())))
                                 .toList());
-        for (Selection.ReadRequest request : requests) {
-            if (!request.references().isEmpty()) {
-                view = view.table(
-                        "Referenties van " + request.name(),
-                        List.of("Kerncompetentie", "Opdrachtgever", "Waarde"),
-                        request.references());
-            }
-            if (!request.selection().isEmpty()) {
-                view = view.table(
-                        "Selectiecriteria volgens " + request.name(),
-                        List.of("Criterium", "Toelichting"),
-                        request.selection());
-            }
-        }
+        view = withTold(
+                view, "Referenties", List.of("Kerncompetentie", "Opdrachtgever", "Waarde"), requests, ReadRequest::references);
+        view = withTold(view, "Selectiecriteria", List.of("Criterium", "Toelichting"), requests, ReadRequest::selection);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> points = new ArrayList<>();
-        for (Selection.ReadRequest request : requests) {
+        for (ReadRequest request : requests) {
             Candidate before = judged.get(request.supplierId());
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("supplierId", request.supplierId());
@@ -150,6 +142,23 @@ class JudgeCandidatesTask implements OfficialTask {
             throw new AnswerRefused(findings);
         }
         return TaskOutcome.done().because("Alle gegadigden zijn beoordeeld.");
+    }
+
+    /** One table of what all candidates say on a subject; none when none says anything. */
+    private static TaskView withTold(
+            TaskView view,
+            String caption,
+            List<String> columns,
+            List<ReadRequest> requests,
+            Function<ReadRequest, List<List<String>>> told) {
+        List<List<String>> rows = requests.stream()
+                .flatMap(request -> told.apply(request).stream().map(row -> after(request.name(), row)))
+                .toList();
+        return rows.isEmpty() ? view : view.table(caption, after("Gegadigde", columns), rows);
+    }
+
+    private static List<String> after(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static Map<String, Integer> points(Answer given, String supplierId) {
