@@ -253,12 +253,11 @@ function yesNo(options) {
   const choice = (value, label) => el('div', {class: 'radio'},
     el('label', {}, el('input', {type: 'radio', name: options.name, value, required: true}), ' ' + label));
   const id = `ironstock-${options.name}-text`;
-  return el('fieldset', {class: 'form-group'},
-    el('legend', {}, options.label),
-    choice('YES', 'Ja'),
-    choice('NO', 'Nee'),
+  return el('div', {class: 'form-group'},
+    el('fieldset', {}, el('legend', {}, options.label), choice('YES', 'Ja'), choice('NO', 'Nee')),
     el('label', {for: id}, 'Toelichting'),
-    el('textarea', {id, name: options.name + 'Text', class: 'form-control', rows: 3, required: true, maxlength: options.maxlength}));
+    el('textarea', {id, name: options.name + 'Text', class: 'form-control', rows: 3, required: true,
+      maxlength: options.maxlength, 'aria-label': `Toelichting op "${options.label}"`}));
 }
 
 /** What is chosen in the inputs of a name; a lone checkbox is "true" or "false". */
@@ -853,7 +852,7 @@ function form(camForm, someOptions) {
     if (wrong.length) {
       camForm.submitPrevented = true;
       showErrors(element, 'Niet alle velden zijn goed ingevuld.',
-        wrong.map(input => `${labelOf(input).replace(/([^?])$/, '$1:')} ${input.ironstockMessage.textContent}`));
+        wrong.map(input => `${labelOf(input).replace(/\.$/, '').replace(/([^?])$/, '$1:')} ${input.ironstockMessage.textContent}`));
       return;
     }
     const given = options.answer ? options.answer(element) : values(element);
