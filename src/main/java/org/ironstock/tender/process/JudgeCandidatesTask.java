@@ -19,8 +19,8 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Candidate;
 import org.ironstock.tender.domain.SelectionPlan;
 import org.ironstock.tender.persistence.TenderCases;
-import org.ironstock.tender.procedure.Selection.ReadRequest;
 import org.ironstock.tender.procedure.Selection;
+import org.ironstock.tender.procedure.Selection.ReadRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +86,13 @@ class JudgeCandidatesTask implements OfficialTask {
                                                 : String.join("\n", request.appliesTo())))
                                 .toList());
         view = withTold(
-                view, "Referenties", List.of("Kerncompetentie", "Opdrachtgever", "Waarde"), requests, ReadRequest::references);
-        view = withTold(view, "Selectiecriteria", List.of("Criterium", "Toelichting"), requests, ReadRequest::selection);
+                view,
+                "Referenties",
+                List.of("Kerncompetentie", "Opdrachtgever", "Waarde"),
+                requests,
+                ReadRequest::references);
+        view = withTold(
+                view, "Selectiecriteria", List.of("Criterium", "Toelichting"), requests, ReadRequest::selection);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> points = new ArrayList<>();
         for (ReadRequest request : requests) {

@@ -153,7 +153,10 @@ class FormKitTest {
         fillIn("1");
         browser.findElement(By.name("urgent")).click();
         assertThat(submit()).isNull();
-        assertThat(errors()).contains("Was het te voorzien? Maak een keuze.", "Toelichting op \"Was het te voorzien?\": Vul dit veld in.");
+        assertThat(errors())
+                .contains(
+                        "Was het te voorzien? Maak een keuze.",
+                        "Toelichting op \"Was het te voorzien?\": Vul dit veld in.");
         browser.findElement(By.cssSelector("[name=foreseen][value=NO]")).click();
         browser.findElement(By.name("foreseenText")).sendKeys("Nee, niemand zag het komen.");
         JsonNode answer = answer();
