@@ -1,6 +1,8 @@
 package org.ironstock.supplier;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Parties that sell to the State. Only a confirmed party may bid. */
@@ -10,6 +12,9 @@ public interface Suppliers {
 
     /** @throws java.util.NoSuchElementException when there is no such supplier */
     Supplier get(String supplierId);
+
+    /** Names by id of those that exist; for who names many. */
+    Map<String, String> names(Collection<String> supplierIds);
 
     /** Every party that is registered or confirmed: those that a published text must not betray. */
     List<Supplier> parties();

@@ -25,6 +25,9 @@ import org.springframework.context.annotation.Import;
             "ironstock.demo.cases=false",
             "ironstock.intake.inbox-delay=PT24H",
             "ironstock.notice.outbox-pause=PT24H",
+            "ironstock.award.letters-at-once=1",
+            "ironstock.tender.assessment.report-rows=9",
+            "ironstock.tender.assessment.annexes-at-once=3",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.test-client.types="
                     + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"

@@ -1,7 +1,9 @@
 package org.ironstock.supplier.application;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.platform.Problem;
@@ -46,6 +48,11 @@ public class SupplierRegister implements Suppliers {
     /** Suppliers in one state, those who wait longest first. */
     public List<Supplier> inState(Supplier.State state) {
         return rows.inState(state, MOST_LISTED);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> supplierIds) {
+        return rows.names(supplierIds);
     }
 
     @Override

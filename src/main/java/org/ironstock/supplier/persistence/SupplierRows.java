@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ironstock.platform.ReadOnce;
 import org.ironstock.supplier.Supplier;
@@ -40,6 +43,17 @@ public class SupplierRows {
                 .param("most", atMost)
                 .query(SupplierRows::supplier)
                 .list();
+    }
+
+    /** Names by id. */
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select id, name from supplier.supplier where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
     }
 
     /** Every party that is registered or confirmed, by id. */

@@ -106,36 +106,64 @@ public class Award {
                 signingDeadline()));
     }
 
-    /**
-     * Draws a letter to every bidder.
-     *
-     * @return whether all letters are complete; what is missing is kept for who must add it
-     */
-    public boolean writeLetters(String tenderId) {
-        Tender tender = cases.get(tenderId);
-        AwardRows.Decision decision = requireSigned(tenderId);
-        Instant standstillEnd = standstillEnd(tender, clock.instant());
-        List<Finding> gaps = new ArrayList<>();
-        for (AwardLetter letter : letters(tender, decision, standstillEnd)) {
-            gaps.addAll(letter.gaps());
-            StoredDocument drawn = dossier.draw(AwardPapers.awardLetter(tender, letter, standstillDays(tender)));
-            rows.putLetter(tenderId, decision.round(), letter.bidId(), letter.supplierId(), drawn.id());
-        }
-        rows.noteObstacles(tenderId, LETTERS, gaps);
-        return gaps.isEmpty();
+    /** How far the letters are. */
+    public enum Letters {
+        /** Some are drawn; the others follow in transactions of their own. */
+        PARTLY,
+        /** All are drawn and tell all relevant reasons. */
+        COMPLETE,
+        /** All are drawn; what some lack is kept for who must add it. */
+        INCOMPLETE
     }
 
     /**
-     * Sends every letter in one act and starts the standstill on the day of sending (art. 2.127 Aw 2012). Letters that
-     * were drawn on an earlier day are drawn anew, so that the term they print is the term that runs.
+     * Draws letters to bidders that have none of today: as many as one transaction may hold. Hundreds of letters take
+     * minutes; what was drawn stays when the work is broken off, and the dossier tells how far it is.
+     */
+    public Letters writeLetters(String tenderId) {
+        Tender tender = cases.get(tenderId);
+        AwardRows.Decision decision = requireSigned(tenderId);
+        LocalDate today = DutchCalendar.dayOf(clock.instant());
+        Set<UUID> drawn = rows.lettersDrawn(tenderId, decision.round(), today);
+        List<AwardLetter> letters = letters(tender, decision, standstillEnd(tender, clock.instant()));
+        List<AwardLetter> open = letters.stream()
+                .filter(letter -> !drawn.contains(letter.bidId()))
+                .toList();
+        open.stream().limit(settings.lettersAtOnce()).forEach(letter -> {
+            StoredDocument document = dossier.draw(AwardPapers.awardLetter(tender, letter, standstillDays(tender)));
+            rows.putDrawnLetter(tenderId, decision.round(), letter.bidId(), letter.supplierId(), document.id(), today);
+        });
+        int left = open.size() - settings.lettersAtOnce();
+        if (left > 0) {
+            dossier.record(new EvidenceToRecord(
+                    tenderId,
+                    "AWARD_LETTERS_DRAWN",
+                    "system",
+                    "Gunningsbrieven opgesteld: %d van %d.".formatted(letters.size() - left, letters.size()),
+                    ""));
+            return Letters.PARTLY;
+        }
+        List<Finding> gaps =
+                letters.stream().flatMap(letter -> letter.gaps().stream()).toList();
+        rows.noteObstacles(tenderId, LETTERS, gaps);
+        return gaps.isEmpty() ? Letters.COMPLETE : Letters.INCOMPLETE;
+    }
+
+    /**
+     * Sends every letter in one act and starts the standstill on the day of sending (art. 2.127 Aw 2012).
      *
-     * @return last moment of the standstill
+     * @return last moment of the standstill; empty, and none is sent, when a letter was drawn on an earlier day and must
+     *     be drawn anew, so that the term it prints is the term that runs
      * @throws AwardNotAllowed when the decision is not signed or a letter is incomplete; then none is sent
      */
-    public Instant sendLetters(String tenderId) {
+    public Optional<Instant> sendLetters(String tenderId) {
         AwardRows.Decision decision = requireSigned(tenderId);
-        if (!writtenToday(decision) && !writeLetters(tenderId)) {
-            throw new AwardNotAllowed(rows.obstacles(tenderId, LETTERS));
+        List<Finding> gaps = rows.obstacles(tenderId, LETTERS);
+        if (!gaps.isEmpty()) {
+            throw new AwardNotAllowed(gaps);
+        }
+        if (!writtenToday(decision)) {
+            return Optional.empty();
         }
         Tender tender = cases.lock(tenderId);
         Instant sent = clock.instant();
@@ -150,17 +178,15 @@ public class Award {
                 "Alle gunningsbrieven verzonden op %s; opschortende termijn tot en met %s."
                         .formatted(DutchText.moment(sent), DutchText.weekday(end)),
                 "Aw 2012 art. 2.127"));
-        return end;
+        return Optional.of(end);
     }
 
     private boolean writtenToday(AwardRows.Decision decision) {
-        List<AwardRows.Letter> letters = rows.letters(decision.tenderId(), decision.round());
-        return !letters.isEmpty()
-                && rows.obstacles(decision.tenderId(), LETTERS).isEmpty()
-                && letters.stream()
-                        .map(letter -> dossier.get(letter.documentId()).filedAt())
-                        .map(DutchCalendar::dayOf)
-                        .allMatch(DutchCalendar.dayOf(clock.instant())::equals);
+        Set<UUID> drawn =
+                rows.lettersDrawn(decision.tenderId(), decision.round(), DutchCalendar.dayOf(clock.instant()));
+        return rankings.results(decision.tenderId()).stream()
+                .map(BidResult::bidId)
+                .allMatch(drawn::contains);
     }
 
     /**
@@ -254,14 +280,21 @@ public class Award {
 
     private List<AwardLetter> letters(Tender tender, AwardRows.Decision decision, Instant standstillEnd) {
         Map<UUID, String> additions = rows.additions(tender.id(), decision.round());
-        BidResult winner = rankings.result(tender.id(), decision.bidId());
+        List<BidResult> results = rankings.results(tender.id());
+        BidResult winner = results.stream()
+                .filter(result -> result.bidId().equals(decision.bidId()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(
+                        "Tender %s has no bid %s".formatted(tender.id(), decision.bidId())));
+        Map<String, String> names =
+                suppliers.names(results.stream().map(BidResult::supplierId).toList());
         String winnerName = nameOf(decision.supplierId());
-        return rankings.results(tender.id()).stream()
+        return results.stream()
                 .map(result -> new AwardLetter(
                         tender.id(),
                         result.bidId(),
                         result.supplierId(),
-                        nameOf(result.supplierId()),
+                        names.getOrDefault(result.supplierId(), ""),
                         winnerName,
                         result.bidId().equals(decision.bidId()),
                         result,

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ironstock.platform.ReadOnce;
@@ -81,6 +83,25 @@ public class AwardRows {
                 .update();
     }
 
+    /** The same for a letter that is drawn today and sent later. */
+    public void putDrawnLetter(
+            String tenderId, int round, UUID bidId, String supplierId, UUID documentId, LocalDate drawnOn) {
+        jdbc.sql("insert into tender.award_letter (tender_id, round, bid_id, supplier_id, document_id, drawn_on) "
+                        + "values (?, ?, ?, ?, ?, ?) on conflict (tender_id, round, bid_id) do update "
+                        + "set document_id = excluded.document_id, drawn_on = excluded.drawn_on "
+                        + "where award_letter.sent_at is null")
+                .params(tenderId, round, bidId, supplierId, documentId, drawnOn)
+                .update();
+    }
+
+    /** Bids whose letter was drawn on this day and lacks nothing that was added since. */
+    public Set<UUID> lettersDrawn(String tenderId, int round, LocalDate day) {
+        return jdbc.sql("select bid_id from tender.award_letter where tender_id = ? and round = ? and drawn_on = ?")
+                .params(tenderId, round, day)
+                .query(UUID.class)
+                .set();
+    }
+
     /** Sends all letters of a round at once. */
     public void sendLetters(String tenderId, int round, Instant moment) {
         jdbc.sql("update tender.award_letter set sent_at = ? where tender_id = ? and round = ? and sent_at is null")
@@ -114,8 +135,15 @@ public class AwardRows {
                 Moments.find(rs, "sent_at"));
     }
 
-    /** Keeps what a lawyer added to a letter of this award decision; the last words before sending count. */
+    /**
+     * Keeps what a lawyer added to a letter of this award decision, which must be drawn anew; the last words before
+     * sending count.
+     */
     public void putAddition(String tenderId, int round, UUID bidId, String reason, String official) {
+        jdbc.sql("update tender.award_letter set drawn_on = null "
+                        + "where tender_id = ? and round = ? and bid_id = ? and sent_at is null")
+                .params(tenderId, round, bidId)
+                .update();
         jdbc.sql("insert into tender.letter_addition (tender_id, award_round, bid_id, reason, written_by, written_at) "
                         + "values (?, ?, ?, ?, ?, ?) on conflict (tender_id, bid_id, award_round) do update "
                         + "set reason = excluded.reason, written_by = excluded.written_by, "

@@ -3,6 +3,7 @@ package org.ironstock.tender.process;
 import java.time.Instant;
 import org.ironstock.platform.ProcessVariable;
 import org.ironstock.signing.SigningOutcome;
+import org.ironstock.tender.award.Award;
 
 /** Variables of {@code tenderAward}, {@code tenderStandstill}, {@code tenderContracting}, {@code tenderClosing} and {@code tenderNoAward}. */
 public final class TenderAwardVariables {
@@ -14,8 +15,9 @@ public final class TenderAwardVariables {
     public static final ProcessVariable<SigningOutcome> SIGNING_OUTCOME =
             ProcessVariable.code("signingOutcome", SigningOutcome.class);
 
-    /** Whether every award letter tells all relevant reasons; written by {@code writeAwardLetters}. */
-    public static final ProcessVariable<Boolean> LETTERS_COMPLETE = ProcessVariable.flag("lettersComplete");
+    /** How far the award letters are, and whether they tell all relevant reasons; written by {@code writeAwardLetters}. */
+    public static final ProcessVariable<Award.Letters> AWARD_LETTERS =
+            ProcessVariable.code("awardLetters", Award.Letters.class);
 
     /** Moment at which the timer of the standstill fires, one second after its last moment. */
     public static final ProcessVariable<Instant> STANDSTILL_PASSED_AT = ProcessVariable.moment("standstillPassedAt");

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.award.Award;
 
-/** Service task "Gunningsbrieven opstellen" of {@code tenderAward}; writes {@code lettersComplete}. */
+/** Service task "Gunningsbrieven opstellen" of {@code tenderAward}; some at a time; writes {@code awardLetters}. */
 @ProcessBean("writeAwardLetters")
 class WriteAwardLetters implements JavaDelegate {
 
@@ -17,7 +17,7 @@ class WriteAwardLetters implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.LETTERS_COMPLETE.set(
+        TenderAwardVariables.AWARD_LETTERS.set(
                 execution, award.writeLetters(TenderVariables.TENDER_ID.get(execution)));
     }
 }

@@ -122,6 +122,69 @@ class TenderAwardProcessTest {
     }
 
     @Test
+    void lettersThatWereDrawnBeforeAStopStayAndTheOthersFollow() {
+        AwardScene scene = signedByAll();
+        runJobsUntilDrawn(scene, 1);
+        UUID first = rows.letters(scene.tenderId, 1).get(0).documentId();
+        assertThat(dossier.evidenceOf(scene.tenderId))
+                .anyMatch(fact -> fact.statement().equals("Gunningsbrieven opgesteld: 1 van 2."));
+
+        desk.runJobs(scene.tenderId);
+        assertThat(rows.letters(scene.tenderId, 1))
+                .hasSize(2)
+                .allMatch(letter -> letter.sentAt().isPresent())
+                .anyMatch(letter -> letter.documentId().equals(first));
+    }
+
+    @Test
+    void lettersOfYesterdayAreDrawnAnewBeforeTheyAreSent() {
+        AwardScene scene = signedByAll();
+        runJobsUntilDrawn(scene, 2);
+        List<UUID> yesterday = documents(scene);
+
+        desk.travelTo(Instant.parse("2026-04-01T09:00:00Z"));
+        desk.runJobs(scene.tenderId);
+        assertThat(documents(scene)).hasSize(2).doesNotContainAnyElementsOf(yesterday);
+        assertThat(scene.tender().dates().standstillEndsAt()).contains(DutchCalendar.endOf(LocalDate.of(2026, 4, 21)));
+    }
+
+    private AwardScene signedByAll() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD");
+        scene.assessment.start("tenderAward", Map.of());
+        for (String director : List.of("cibg-director-1", "vws-gmt-director-1")) {
+            desk.runJobs(scene.tenderId);
+            desk.as(director).complete("Task_SignDocument", scene.tenderId, Map.of("decision", "SIGN"));
+        }
+        return scene;
+    }
+
+    /** One job after the other, as an application that is stopped behind the last of them. */
+    private void runJobsUntilDrawn(AwardScene scene, int letters) {
+        while (rows.letters(scene.tenderId, 1).size() < letters) {
+            Job due = runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(scene.tenderId)
+                    .list()
+                    .stream()
+                    .flatMap(instance -> management
+                            .createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .executable()
+                            .list()
+                            .stream())
+                    .findFirst()
+                    .orElseThrow();
+            management.executeJob(due.getId());
+        }
+    }
+
+    private List<UUID> documents(AwardScene scene) {
+        return rows.letters(scene.tenderId, 1).stream()
+                .map(AwardRows.Letter::documentId)
+                .toList();
+    }
+
+    @Test
     void aRefusedDecisionIsPutForwardAgainOrEndsWithoutAward() {
         AwardScene scene = AwardScene.advised(beans, "AWARD");
         scene.assessment.start("tenderAward", Map.of());
