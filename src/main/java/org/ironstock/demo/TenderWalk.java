@@ -42,6 +42,10 @@ public class TenderWalk {
     private static final String MOTIVE =
             "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
     private static final Map<String, Object> APPROVED = Map.of("decision", "APPROVED");
+    private static final List<Map<String, Object>> QUALITY =
+            List.of(quality("SUPPLY", "Leveringszekerheid", 35), quality("ASSURANCE", "Kwaliteitsborging", 25));
+    private static final int LOWEST_PRICE_PERCENT = 70;
+    private static final BigDecimal LARGEST_STEP = BigDecimal.valueOf(8);
 
     private final Outsiders outsiders;
     private final Desks desks;
@@ -109,14 +113,29 @@ public class TenderWalk {
      */
     public String walk(
             String title, String productCode, long monthlyQuantity, List<Outsiders.Party> bidders, Stop stop) {
+        return walk(title, productCode, monthlyQuantity, QUALITY, bidders, stop);
+    }
+
+    /**
+     * The same with criteria of its own.
+     *
+     * @param quality as {@link #quality} makes them, weighing 60 together
+     */
+    public String walk(
+            String title,
+            String productCode,
+            long monthlyQuantity,
+            List<Map<String, Object>> quality,
+            List<Outsiders.Party> bidders,
+            Stop stop) {
         String tenderId = request(title, productCode, monthlyQuantity);
-        walk(tenderId, steps(productCode, monthlyQuantity, title, bidders), Stop.NEED, stop);
+        walk(tenderId, steps(productCode, monthlyQuantity, title, quality, bidders), Stop.NEED, stop);
         return tenderId;
     }
 
     /** Walks on with a tender whose bids are in, from the one stop to the other. */
     public void resume(String tenderId, List<Outsiders.Party> bidders, Stop from, Stop stop) {
-        walk(tenderId, steps("", 0, "", bidders), from, stop);
+        walk(tenderId, steps("", 0, "", QUALITY, bidders), from, stop);
     }
 
     private void walk(String tenderId, Map<Stop, Consumer<String>> steps, Stop from, Stop stop) {
@@ -129,10 +148,14 @@ public class TenderWalk {
     }
 
     private Map<Stop, Consumer<String>> steps(
-            String productCode, long monthlyQuantity, String title, List<Outsiders.Party> bidders) {
+            String productCode,
+            long monthlyQuantity,
+            String title,
+            List<Map<String, Object>> quality,
+            List<Outsiders.Party> bidders) {
         Map<Stop, Consumer<String>> steps = new LinkedHashMap<>();
         steps.put(Stop.NEED, id -> recordNeed(id, title, productCode, monthlyQuantity));
-        steps.put(Stop.DOCUMENTS, id -> draftDocuments(id, productCode));
+        steps.put(Stop.DOCUMENTS, id -> draftDocuments(id, productCode, quality));
         steps.put(Stop.REVIEWS, this::review);
         steps.put(Stop.PUBLICATION_DECISION, this::publish);
         steps.put(Stop.BIDDING, id -> bidAndClose(id, productCode, bidders));
@@ -184,7 +207,7 @@ public class TenderWalk {
         desks.answer(BUYER, "Task_RecordNeed", tenderId, answer);
     }
 
-    private void draftDocuments(String tenderId, String productCode) {
+    private void draftDocuments(String tenderId, String productCode, List<Map<String, Object>> quality) {
         Money maximum = maximum(tenderId);
         String norms = String.join(
                 "; ",
@@ -199,16 +222,13 @@ public class TenderWalk {
                 List.of(
                         Map.of("code", "KO-1", "text", "Levert binnen 48 uur na afroep op elke locatie."),
                         Map.of("code", "KO-2", "text", "Houdt drie maanden gebruik in virtuele voorraad.")));
-        answer.put(
-                "criteria",
-                List.of(
-                        quality("SUPPLY", "Leveringszekerheid", 35),
-                        quality("ASSURANCE", "Kwaliteitsborging", 25),
-                        Map.of("code", "PRICE", "name", "Prijs", "kind", "PRICE", "weight", 40)));
+        List<Map<String, Object>> criteria = new ArrayList<>(quality);
+        criteria.add(Map.of("code", "PRICE", "name", "Prijs", "kind", "PRICE", "weight", 40));
+        answer.put("criteria", criteria);
         answer.put("formula", "WEIGHTED_FACTOR");
         answer.put("minimumPriceCents", maximum.cents() / 2);
         answer.put("maximumPriceCents", maximum.cents());
-        answer.put("tieBreaker", "SUPPLY");
+        answer.put("tieBreaker", quality.get(0).get("code"));
         answer.put("termMonths", 36);
         answer.put("optionMonths", 12);
         answer.put("maximumQuantity", proposed(tenderId).get("maximumQuantity"));
@@ -221,7 +241,8 @@ public class TenderWalk {
         desks.answer(BUYER, "Task_DraftDocuments", tenderId, answer);
     }
 
-    private static Map<String, Object> quality(String code, String name, int weight) {
+    /** A criterion of quality on a scale of five. */
+    public static Map<String, Object> quality(String code, String name, int weight) {
         return Map.of("code", code, "name", name, "kind", "QUALITY", "weight", weight, "scale", 5);
     }
 
@@ -280,8 +301,15 @@ public class TenderWalk {
             appointPanel(tenderId);
         }
         travel(Duration.ofDays(5));
+        // however many bid, the dearest stays below the highest price that earns points
+        BigDecimal step = BigDecimal.valueOf(28)
+                .divide(BigDecimal.valueOf(Math.max(1, bidders.size() - 1)), 2, RoundingMode.DOWN);
         for (int i = 0; i < bidders.size(); i++) {
-            bid(tenderId, productCode, bidders.get(i), 70 + 8 * i);
+            bid(
+                    tenderId,
+                    productCode,
+                    bidders.get(i),
+                    step.min(LARGEST_STEP).multiply(BigDecimal.valueOf(i)).add(BigDecimal.valueOf(LOWEST_PRICE_PERCENT)));
         }
         travelTo(closing(tenderId).plusSeconds(2));
     }
@@ -308,9 +336,13 @@ public class TenderWalk {
      * @param percent price in percents of the maximum value
      */
     void bid(String tenderId, String productCode, Outsiders.Party party, int percent) {
+        bid(tenderId, productCode, party, BigDecimal.valueOf(percent));
+    }
+
+    private void bid(String tenderId, String productCode, Outsiders.Party party, BigDecimal percent) {
         BigDecimal total = maximum(tenderId)
                 .inEuro()
-                .multiply(BigDecimal.valueOf(percent))
+                .multiply(percent)
                 .movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP);
         Map<String, Object> price = Map.of(
@@ -409,21 +441,17 @@ public class TenderWalk {
     /** The first bidder on the sheet earns most. */
     private Map<String, Object> scores(String tenderId, String official, String taskKey) {
         List<String> bids = new ArrayList<>();
-        return Map.of("scores", each(tenderId, official, taskKey, "rows", row -> {
-            String bid = String.valueOf(row.get("bidId"));
-            if (!bids.contains(bid)) {
-                bids.add(bid);
+        List<String> criteria = new ArrayList<>();
+        rows(tenderId, official, taskKey, "bids").forEach(bid -> bids.add(String.valueOf(bid.get("bidId"))));
+        rows(tenderId, official, taskKey, "criteria").forEach(one -> criteria.add(String.valueOf(one.get("criterion"))));
+        List<Map<String, Object>> scores = new ArrayList<>();
+        for (int i = 0; i < bids.size(); i++) {
+            for (String criterion : criteria) {
+                scores.add(Map.of(
+                        "bidId", bids.get(i), "criterion", criterion, "score", Math.max(3, 5 - i), "motive", MOTIVE));
             }
-            return Map.of(
-                    "bidId",
-                    bid,
-                    "criterion",
-                    String.valueOf(row.get("criterion")),
-                    "score",
-                    Math.max(3, 5 - bids.indexOf(bid)),
-                    "motive",
-                    MOTIVE);
-        }));
+        }
+        return Map.of("scores", scores);
     }
 
     private void advise(String tenderId) {

@@ -1,6 +1,7 @@
 package org.ironstock.platform;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * What one user task of a model means in the domain. Every user task has exactly one such bean; the guard in front of
@@ -24,6 +25,16 @@ public interface OfficialTask {
     /** What the form shows of lists and documents; read anew each time, never stored in the engine. */
     default TaskView view(TaskContext task) {
         return TaskView.empty();
+    }
+
+    /**
+     * One part of a view that would be too large whole, asked for when the form shows it.
+     *
+     * @param part what the view named, e.g. the id of a bid
+     * @throws java.util.NoSuchElementException when the view has no such part
+     */
+    default TaskView part(TaskContext task, String part) {
+        throw new NoSuchElementException("The view of %s has no part %s".formatted(taskKey(), part));
     }
 
     /**

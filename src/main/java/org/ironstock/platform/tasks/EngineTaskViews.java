@@ -1,10 +1,13 @@
 package org.ironstock.platform.tasks;
 
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.ironstock.platform.CurrentOfficial.Official;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
 import org.ironstock.platform.TaskViews;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,20 @@ class EngineTaskViews implements TaskViews {
 
     @Override
     public TaskView view(String taskId) {
+        return view(taskId, OfficialTask::view);
+    }
+
+    @Override
+    public TaskView part(String taskId, String part) {
+        return view(taskId, (handler, task) -> handler.part(task, part));
+    }
+
+    private TaskView view(String taskId, BiFunction<OfficialTask, TaskContext, TaskView> shown) {
         return engine.getCommandExecutorTxRequired().execute((Command<TaskView>) context -> {
             TaskEntity task = guard.load(taskId);
             Official official = guard.requireMayWork(task);
             return guard.handlerOf(task.getTaskDefinitionKey())
-                    .map(handler -> handler.view(guard.contextOf(task, official.id())))
+                    .map(handler -> shown.apply(handler, guard.contextOf(task, official.id())))
                     .orElseGet(TaskView::empty);
         });
     }

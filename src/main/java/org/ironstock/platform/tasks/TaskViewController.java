@@ -1,5 +1,8 @@
 package org.ironstock.platform.tasks;
 
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
@@ -25,8 +28,21 @@ class TaskViewController {
 
     @GetMapping("/api/tasks/{taskId}/view")
     TaskView view(@PathVariable String taskId) {
+        return shown(() -> views.view(taskId));
+    }
+
+    @GetMapping("/api/tasks/{taskId}/view/{part}")
+    TaskView part(@PathVariable String taskId, @PathVariable String part) {
         try {
-            return views.view(taskId);
+            return shown(() -> views.part(taskId, part));
+        } catch (NoSuchElementException none) {
+            throw new Problem(HttpStatus.NOT_FOUND, "no-such-part", "The view has no part %s.".formatted(part));
+        }
+    }
+
+    private static TaskView shown(Supplier<TaskView> view) {
+        try {
+            return view.get();
         } catch (AnswerRefused notYours) {
             throw new Problem(HttpStatus.FORBIDDEN, "task-not-yours", notYours.getMessage(), notYours.findings());
         }
@@ -36,8 +52,10 @@ class TaskViewController {
     static class Access {
 
         @Bean
-        AccessRule taskViewAccess() {
-            return AccessRule.officials(HttpMethod.GET, "/api/tasks/{taskId}/view");
+        List<AccessRule> taskViewAccess() {
+            return List.of(
+                    AccessRule.officials(HttpMethod.GET, "/api/tasks/{taskId}/view"),
+                    AccessRule.officials(HttpMethod.GET, "/api/tasks/{taskId}/view/{part}"));
         }
     }
 }

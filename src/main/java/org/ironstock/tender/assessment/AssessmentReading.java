@@ -7,7 +7,7 @@ import org.ironstock.dossier.StoredDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read the quality report and the award advice: they name bidders and their scores, so not every official. The
+ * Who may read the quality report with its annexes and the award advice: they name bidders and their scores, so not every official. The
  * assessment team reads its own report.
  */
 @Component
@@ -16,7 +16,7 @@ class AssessmentReading implements RestrictedReading {
     private static final Set<String> PROCUREMENT =
             Set.of("cibg-buyer", "cibg-lawyer", "cibg-contract-manager", "cibg-director");
     private static final Set<String> AWARDING = Set.of("vws-gmt-director", "vws-finance", "vws-dgcz");
-    private static final Map<String, Boolean> KINDS = Map.of("qualityReport", false, "awardAdvice", true);
+    private static final Map<String, Boolean> KINDS = Map.of(QualityReports.KIND, false, QualityReports.ANNEX, false, "awardAdvice", true);
 
     private final AssessmentTeam team;
 
@@ -26,7 +26,7 @@ class AssessmentReading implements RestrictedReading {
 
     @Override
     public boolean admits(StoredDocument document, String official, Set<String> groups) {
-        Boolean forAward = KINDS.get(document.kind());
+        Boolean forAward = KINDS.get(document.kind().split("-", 2)[0]);
         if (forAward == null) {
             return false;
         }

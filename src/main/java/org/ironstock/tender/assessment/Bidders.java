@@ -1,6 +1,7 @@
 package org.ironstock.tender.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ public class Bidders {
     /** Name of the party as officials know it; its reference when the register does not have it. */
     public String name(OpenedBid bid) {
         return suppliers.find(bid.supplierId()).map(Supplier::name).orElse(bid.supplierId());
+    }
+
+    /** Names of the parties by their bids; for who names many. */
+    public Map<UUID, String> names(String tenderId) {
+        return all(tenderId).stream().collect(Collectors.toMap(OpenedBid::id, this::name));
     }
 
     public String name(String tenderId, UUID bidId) {

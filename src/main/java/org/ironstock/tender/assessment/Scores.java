@@ -10,6 +10,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.BidRejection;
+import org.ironstock.tender.domain.GivenScores;
 import org.ironstock.tender.domain.IndividualScore;
 import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.domain.Score;
@@ -95,13 +96,27 @@ public class Scores {
      * @throws NotReady before every evaluator handed in
      */
     public List<IndividualScore> individual(String tenderId) {
+        requireComplete(tenderId);
+        return rows.individual(tenderId);
+    }
+
+    /**
+     * All individual scores of one bid.
+     *
+     * @throws NotReady before every evaluator handed in
+     */
+    public List<IndividualScore> individual(String tenderId, UUID bidId) {
+        requireComplete(tenderId);
+        return rows.individual(tenderId, bidId);
+    }
+
+    private void requireComplete(String tenderId) {
         if (!complete(tenderId)) {
             throw new NotReady(
                     tenderId,
                     List.of(Finding.of(
                             "SCORES_NOT_COMPLETE", "scores", "Nog niet alle beoordelaars hebben gescoord.")));
         }
-        return rows.individual(tenderId);
     }
 
     /** How far the evaluators lie apart, on each bid and criterion. */
@@ -120,9 +135,10 @@ public class Scores {
             findings.add(Finding.of("NOT_THE_CHAIR", "consensus", "Alleen de voorzitter stelt de consensus vast."));
         }
         findings.addAll(sheet(tenderId).check(consensus));
+        GivenScores given = GivenScores.of(consensus);
         spreads(tenderId).stream()
                 .filter(ScoreSpread::wide)
-                .filter(spread -> tooShort(spread, consensus))
+                .filter(spread -> tooShort(spread, given))
                 .forEach(spread -> findings.add(Finding.of(
                         "SPREAD_WITHOUT_MOTIVE",
                         spread.criterion(),
@@ -135,11 +151,10 @@ public class Scores {
         rows.addConsensus(tenderId, rows.round(tenderId) + 1, consensus, chair, clock.instant());
     }
 
-    private static boolean tooShort(ScoreSpread spread, List<Score> consensus) {
-        return consensus.stream()
-                .filter(score -> score.bidId().equals(spread.bidId())
-                        && score.criterion().equals(spread.criterion()))
-                .anyMatch(score -> score.motive().strip().length() < LEAST_MOTIVE_WHEN_WIDE);
+    private static boolean tooShort(ScoreSpread spread, GivenScores consensus) {
+        return consensus.find(spread.bidId(), spread.criterion())
+                .filter(score -> score.motive().strip().length() < LEAST_MOTIVE_WHEN_WIDE)
+                .isPresent();
     }
 
     /** The newest consensus; empty before there is one. */
@@ -150,7 +165,7 @@ public class Scores {
     /** Bids below a published minimum score fall out. */
     public void applyMinimum(String tenderId) {
         ScoreSheet sheet = sheet(tenderId);
-        List<Score> consensus = consensus(tenderId);
+        GivenScores consensus = GivenScores.of(consensus(tenderId));
         for (UUID bid : sheet.bids()) {
             List<AwardCriterion> below = sheet.belowMinimum(bid, consensus);
             if (!below.isEmpty()) {

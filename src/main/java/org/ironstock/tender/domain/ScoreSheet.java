@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ironstock.shared.Finding;
+import org.ironstock.tender.domain.GivenScores.Cell;
 
 /**
  * What must be scored: every valid bid on every quality criterion, once, on the published scale, with a motive.
@@ -26,85 +28,74 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         criteria = List.copyOf(criteria);
     }
 
-    private record Cell(UUID bidId, String criterion) {}
-
     /** Every rule that a filled sheet breaks. */
     public List<Finding> check(Collection<Score> scores) {
         List<Finding> findings = new ArrayList<>();
         Set<Cell> open = cells();
+        Map<String, AwardCriterion> codes = byCode();
         for (Score score : scores) {
-            if (!open.remove(new Cell(score.bidId(), score.criterion()))) {
+            if (!open.remove(Cell.of(score))) {
                 findings.add(Finding.of(
                         "SCORE_UNEXPECTED",
                         score.criterion(),
                         "Er staat een score te veel: " + score.criterion() + " bij inschrijving " + score.bidId()
                                 + "."));
             }
-            findings.addAll(check(score));
+            findings.addAll(check(score, codes));
         }
         open.forEach(cell -> findings.add(Finding.of(
                 "SCORE_MISSING",
                 cell.criterion(),
-                "Geef een score op '" + nameOf(cell.criterion()) + "' bij elke inschrijving.")));
+                "Geef een score op '" + nameOf(cell.criterion(), codes) + "' bij elke inschrijving.")));
         return findings;
     }
 
-    private List<Finding> check(Score score) {
+    private static List<Finding> check(Score score, Map<String, AwardCriterion> codes) {
         List<Finding> findings = new ArrayList<>();
-        int scale = scaleOf(score.criterion());
+        int scale = scaleOf(score.criterion(), codes);
         if (score.score() < 0 || score.score() > scale) {
             findings.add(Finding.of(
                     "SCORE_OFF_SCALE",
                     score.criterion(),
-                    "De score op '" + nameOf(score.criterion()) + "' loopt van 0 tot en met " + scale + "."));
+                    "De score op '" + nameOf(score.criterion(), codes) + "' loopt van 0 tot en met " + scale + "."));
         }
         if (score.motive().strip().length() < LEAST_MOTIVE) {
             findings.add(Finding.of(
                     "SCORE_WITHOUT_MOTIVE",
                     score.criterion(),
-                    "Motiveer de score op '" + nameOf(score.criterion()) + "' in ten minste " + LEAST_MOTIVE
+                    "Motiveer de score op '" + nameOf(score.criterion(), codes) + "' in ten minste " + LEAST_MOTIVE
                             + " tekens."));
         }
         return findings;
     }
 
     /** The fraction from 0 to 1 of the quality points that the scores earn; 0 when quality has no weight. */
-    public BigDecimal qualityOf(UUID bidId, Collection<Score> consensus) {
+    public BigDecimal qualityOf(UUID bidId, GivenScores consensus) {
         int weight = criteria.stream().mapToInt(AwardCriterion::weight).sum();
         if (weight == 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal points = criteria.stream()
                 .map(criterion -> Precision.divide(
-                        BigDecimal.valueOf((long) criterion.weight() * scoreOf(bidId, criterion.code(), consensus)),
+                        BigDecimal.valueOf((long) criterion.weight() * consensus.get(bidId, criterion.code()).score()),
                         BigDecimal.valueOf(criterion.scale())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Precision.divide(points, BigDecimal.valueOf(weight));
     }
 
     /** The fraction from 0 to 1 that a bid earns on one criterion; 0 when the sheet has no such criterion. */
-    public BigDecimal fractionOf(UUID bidId, String criterion, Collection<Score> consensus) {
-        int scale = scaleOf(criterion);
+    public BigDecimal fractionOf(UUID bidId, String criterion, GivenScores consensus) {
+        int scale = scaleOf(criterion, byCode());
         return scale == 0
                 ? BigDecimal.ZERO
-                : Precision.divide(BigDecimal.valueOf(scoreOf(bidId, criterion, consensus)), BigDecimal.valueOf(scale));
+                : Precision.divide(BigDecimal.valueOf(consensus.get(bidId, criterion).score()), BigDecimal.valueOf(scale));
     }
 
     /** Criteria on which a bid stays below the published minimum score. */
-    public List<AwardCriterion> belowMinimum(UUID bidId, Collection<Score> consensus) {
+    public List<AwardCriterion> belowMinimum(UUID bidId, GivenScores consensus) {
         return criteria.stream()
-                .filter(criterion -> scoreOf(bidId, criterion.code(), consensus) < criterion.minimumScore())
+                .filter(criterion -> consensus.get(bidId, criterion.code()).score() < criterion.minimumScore())
                 .toList();
-    }
-
-    private static int scoreOf(UUID bidId, String criterion, Collection<Score> scores) {
-        return scores.stream()
-                .filter(score ->
-                        score.bidId().equals(bidId) && score.criterion().equals(criterion))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("Bid %s has no consensus score on %s".formatted(bidId, criterion)))
-                .score();
     }
 
     private Set<Cell> cells() {
@@ -113,13 +104,21 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         return cells;
     }
 
-    private int scaleOf(String criterion) {
-        return byCode().containsKey(criterion) ? byCode().get(criterion).scale() : 0;
+    private static int scaleOf(String criterion, Map<String, AwardCriterion> codes) {
+        return Optional.ofNullable(codes.get(criterion)).map(AwardCriterion::scale).orElse(0);
     }
 
     /** Name of a criterion as it was published; the code itself when the sheet does not have it. */
     public String nameOf(String criterion) {
-        return byCode().containsKey(criterion) ? byCode().get(criterion).name() : criterion;
+        return criteria.stream()
+                .filter(one -> one.code().equals(criterion))
+                .map(AwardCriterion::name)
+                .findFirst()
+                .orElse(criterion);
+    }
+
+    private static String nameOf(String criterion, Map<String, AwardCriterion> codes) {
+        return Optional.ofNullable(codes.get(criterion)).map(AwardCriterion::name).orElse(criterion);
     }
 
     private Map<String, AwardCriterion> byCode() {

@@ -3,9 +3,12 @@ package org.ironstock.tender.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.ironstock.tender.domain.GivenScores.Cell;
 
 /**
  * How far the evaluators lie apart on one bid and criterion.
@@ -23,18 +26,16 @@ public record ScoreSpread(UUID bidId, String criterion, int lowest, int highest,
 
     /** Spread of every bid on every criterion that was scored. */
     public static List<ScoreSpread> of(ScoreSheet sheet, Collection<IndividualScore> scores) {
+        Map<Cell, IntSummaryStatistics> given = new HashMap<>();
+        scores.forEach(score -> given.computeIfAbsent(Cell.of(score.score()), cell -> new IntSummaryStatistics())
+                .accept(score.score().score()));
         List<ScoreSpread> spreads = new ArrayList<>();
         for (UUID bid : sheet.bids()) {
             for (AwardCriterion criterion : sheet.criteria()) {
-                IntSummaryStatistics given = scores.stream()
-                        .map(IndividualScore::score)
-                        .filter(score ->
-                                score.bidId().equals(bid) && score.criterion().equals(criterion.code()))
-                        .mapToInt(Score::score)
-                        .summaryStatistics();
-                if (given.getCount() > 0) {
+                IntSummaryStatistics both = given.get(new Cell(bid, criterion.code()));
+                if (both != null) {
                     spreads.add(
-                            new ScoreSpread(bid, criterion.code(), given.getMin(), given.getMax(), criterion.scale()));
+                            new ScoreSpread(bid, criterion.code(), both.getMin(), both.getMax(), criterion.scale()));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.Money;
@@ -100,6 +101,10 @@ public class PricingRows {
         }
     }
 
+    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
     /** The newest calculation of the round that runs now; empty before prices are scored in it. */
     public Optional<RankingRound> newest(String tenderId) {
         return newest.get(tenderId, () -> rounds(tenderId, """
@@ -142,18 +147,21 @@ public class PricingRows {
                 .toList();
     }
 
-    /** Keeps how far a price lies below the others; a later comparison replaces an earlier one. */
-    public void compare(String tenderId, LowPrice price, Instant at) {
+    /** Keeps how far each price lies below the others; a later comparison replaces an earlier one. */
+    public void compare(String tenderId, List<LowPrice> prices, Instant at) {
         jdbc.sql("""
                 insert into tender.low_price
                     (bid_id, tender_id, below_mean_basis_points, below_next_basis_points, found_at, assessment_round)
-                values (:bid, :tender, :mean, :next, :at, tender.current_round(:tender))
+                select price.bid, :tender, price.mean, price.next, :at, of_tender.round
+                from unnest(cast(:bids as uuid[]), cast(:means as bigint[]), cast(:nexts as bigint[]))
+                    as price (bid, mean, next)
+                cross join (select tender.current_round(:tender) as round) of_tender
                 on conflict (bid_id, assessment_round) do update set below_mean_basis_points = excluded.below_mean_basis_points,
                     below_next_basis_points = excluded.below_next_basis_points, found_at = excluded.found_at""")
-                .param("bid", UUID.fromString(price.bidId()))
+                .param("bids", texts(prices, LowPrice::bidId))
                 .param("tender", tenderId)
-                .param("mean", boxed(price.belowMeanBasisPoints()))
-                .param("next", boxed(price.belowNextBasisPoints()))
+                .param("means", prices.stream().map(price -> boxed(price.belowMeanBasisPoints())).toArray(Long[]::new))
+                .param("nexts", prices.stream().map(price -> boxed(price.belowNextBasisPoints())).toArray(Long[]::new))
                 .param("at", Moments.toColumn(at))
                 .update();
     }

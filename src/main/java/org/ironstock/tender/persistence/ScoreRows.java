@@ -3,7 +3,9 @@ package org.ironstock.tender.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.tender.domain.Draw;
@@ -48,6 +50,18 @@ public class ScoreRows {
                     and assessment_round = (select tender.quality_round(:tender))
                 order by evaluator, criterion, bid_id""")
                 .param("tender", tenderId)
+                .query((row, index) -> new IndividualScore(row.getString("evaluator"), score(row)))
+                .list();
+    }
+
+    /** What the evaluators gave one bid. */
+    public List<IndividualScore> individual(String tenderId, UUID bidId) {
+        return jdbc.sql("""
+                select * from tender.individual_score where tender_id = :tender and bid_id = :bid
+                    and assessment_round = (select tender.quality_round(:tender))
+                order by evaluator, criterion""")
+                .param("tender", tenderId)
+                .param("bid", bidId)
                 .query((row, index) -> new IndividualScore(row.getString("evaluator"), score(row)))
                 .list();
     }
@@ -103,6 +117,31 @@ public class ScoreRows {
                 .param("document", documentId)
                 .param("at", Moments.toColumn(at))
                 .update();
+    }
+
+    public void addAnnex(String tenderId, int round, UUID bidId, UUID documentId) {
+        jdbc.sql("""
+                insert into tender.quality_annex (tender_id, round, bid_id, document_id, assessment_round)
+                values (:tender, :round, :bid, :document, tender.quality_round(:tender))""")
+                .param("tender", tenderId)
+                .param("round", round)
+                .param("bid", bidId)
+                .param("document", documentId)
+                .update();
+    }
+
+    /** Annexes to the report of this consensus, by bid. */
+    public Map<UUID, UUID> annexes(String tenderId, int round) {
+        Map<UUID, UUID> annexes = new HashMap<>();
+        jdbc.sql("""
+                select bid_id, document_id from tender.quality_annex where tender_id = :tender and round = :round
+                    and assessment_round = (select tender.quality_round(:tender))""")
+                .param("tender", tenderId)
+                .param("round", round)
+                .query(row -> {
+                    annexes.put(row.getObject("bid_id", UUID.class), row.getObject("document_id", UUID.class));
+                });
+        return annexes;
     }
 
     /** The newest quality report of the round whose scores count. */

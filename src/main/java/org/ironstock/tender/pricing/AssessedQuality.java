@@ -8,7 +8,7 @@ import org.ironstock.shared.Money;
 import org.ironstock.tender.assessment.Scores;
 import org.ironstock.tender.domain.AssessedBid;
 import org.ironstock.tender.domain.AwardCriterion;
-import org.ironstock.tender.domain.Score;
+import org.ironstock.tender.domain.GivenScores;
 import org.ironstock.tender.domain.ScoreSheet;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
@@ -24,11 +24,15 @@ class AssessedQuality {
         this.scores = scores;
     }
 
+    /** The consensus on every bid. */
+    GivenScores of(Tender tender) {
+        return GivenScores.of(scores.consensus(tender.id()));
+    }
+
     /** @param lowest lowest price of all, for a tie that the published documents decide by price */
-    AssessedBid with(Tender tender, UUID bidId, Money price, Money lowest) {
+    AssessedBid with(Tender tender, GivenScores consensus, UUID bidId, Money price, Money lowest) {
         TenderDocuments documents = tender.requireDocuments();
         ScoreSheet sheet = new ScoreSheet(List.of(bidId), documents.qualityCriteria());
-        List<Score> consensus = scores.consensus(tender.id());
         return new AssessedBid(
                 bidId.toString(),
                 sheet.qualityOf(bidId, consensus),
@@ -37,7 +41,7 @@ class AssessedQuality {
     }
 
     private static BigDecimal tieScore(
-            TenderDocuments documents, ScoreSheet sheet, UUID bidId, List<Score> consensus, Money price, Money lowest) {
+            TenderDocuments documents, ScoreSheet sheet, UUID bidId, GivenScores consensus, Money price, Money lowest) {
         String criterion = documents.formula().tieBreaker();
         boolean byPrice = documents.criteria().stream()
                 .anyMatch(one -> one.code().equals(criterion) && one.kind() == AwardCriterion.Kind.PRICE);

@@ -21,6 +21,7 @@ import org.ironstock.tender.domain.AssessedBid;
 import org.ironstock.tender.domain.AwardFormula;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.Draw;
+import org.ironstock.tender.domain.GivenScores;
 import org.ironstock.tender.domain.LowPrice;
 import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.domain.OpenedPrice;
@@ -111,7 +112,7 @@ public class Pricing {
         RankingRound round = round(tender, formula, ranking, RankReversal.in(formula, bids, draw));
         Optional<RankingRound> former = rows.last(tenderId);
         rows.add(tenderId, round, tender.rulesDate(), clock.instant());
-        LowPrice.of(bids).forEach(price -> rows.compare(tenderId, price, clock.instant()));
+        rows.compare(tenderId, LowPrice.of(bids), clock.instant());
         record(tender, former, round);
         return round;
     }
@@ -164,9 +165,12 @@ public class Pricing {
     /** Bids that are in with quality and price. */
     List<AssessedBid> assessed(Tender tender) {
         Map<UUID, OpenedPrice> prices = prices(tender.id());
+        Money lowest = lowest(prices);
+        GivenScores consensus = quality.of(tender);
         List<AssessedBid> bids = new ArrayList<>();
         for (OpenedBid bid : bidders.valid(tender.id())) {
-            price(prices, bid.id()).ifPresent(price -> bids.add(quality.with(tender, bid.id(), price, lowest(prices))));
+            price(prices, bid.id())
+                    .ifPresent(price -> bids.add(quality.with(tender, consensus, bid.id(), price, lowest)));
         }
         return bids;
     }

@@ -3,15 +3,19 @@ package org.ironstock.tender.pricing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.AwardAdvice;
 import org.ironstock.tender.domain.AwardCriterion;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.BidResult;
 import org.ironstock.tender.domain.BidResult.CriterionResult;
+import org.ironstock.tender.domain.GivenScores;
 import org.ironstock.tender.domain.OpenedBid;
 import org.ironstock.tender.domain.RankedBid;
 import org.ironstock.tender.domain.RankedOffer;
@@ -47,19 +51,17 @@ class StoredRankings implements Rankings {
 
     @Override
     public List<RankedOffer> ranking(String tenderId) {
-        List<OpenedBid> bids = bidders.all(tenderId);
+        Map<UUID, String> suppliers =
+                bidders.all(tenderId).stream().collect(Collectors.toMap(OpenedBid::id, OpenedBid::supplierId));
         return rows.newest(tenderId)
                 .map(round ->
-                        round.places().stream().map(place -> offer(place, bids)).toList())
+                        round.places().stream().map(place -> offer(place, suppliers)).toList())
                 .orElseGet(List::of);
     }
 
-    private static RankedOffer offer(RankedBid place, List<OpenedBid> bids) {
+    private static RankedOffer offer(RankedBid place, Map<UUID, String> suppliers) {
         UUID bidId = UUID.fromString(place.bidId());
-        String supplier = bids.stream()
-                .filter(bid -> bid.id().equals(bidId))
-                .map(OpenedBid::supplierId)
-                .findFirst()
+        String supplier = Optional.ofNullable(suppliers.get(bidId))
                 .orElseThrow(() -> new NoSuchElementException("There is no bid " + bidId));
         return new RankedOffer(
                 bidId,
@@ -75,20 +77,19 @@ class StoredRankings implements Rankings {
     public List<BidResult> results(String tenderId) {
         Tender tender = tenders.get(tenderId);
         List<RankedOffer> ranking = ranking(tenderId);
-        List<Score> consensus = scores.consensus(tenderId);
-        List<BidRejection> rejections = bidders.rejections(tenderId);
+        Map<UUID, RankedOffer> places =
+                ranking.stream().collect(Collectors.toMap(RankedOffer::bidId, Function.identity()));
+        GivenScores consensus = GivenScores.of(scores.consensus(tenderId));
+        Map<UUID, BidRejection> rejections = bidders.rejections(tenderId).stream()
+                .collect(Collectors.toMap(BidRejection::bidId, Function.identity()));
         List<BidResult> results = new ArrayList<>();
         for (OpenedBid bid : bidders.all(tenderId)) {
-            Optional<RankedOffer> place = ranking.stream()
-                    .filter(offer -> offer.bidId().equals(bid.id()))
-                    .findFirst();
+            Optional<RankedOffer> place = Optional.ofNullable(places.get(bid.id()));
             results.add(new BidResult(
                     bid.id(),
                     bid.supplierId(),
                     place,
-                    rejections.stream()
-                            .filter(rejection -> rejection.bidId().equals(bid.id()))
-                            .findFirst(),
+                    Optional.ofNullable(rejections.get(bid.id())),
                     criteria(tender, bid.id(), consensus),
                     place.map(own -> advantages(tender, own, ranking.get(0), consensus))
                             .orElseGet(List::of)));
@@ -116,10 +117,10 @@ class StoredRankings implements Rankings {
         return rows.newest(tenderId).map(RankingRound::parameters).orElse("");
     }
 
-    private static List<CriterionResult> criteria(Tender tender, UUID bidId, List<Score> consensus) {
+    private static List<CriterionResult> criteria(Tender tender, UUID bidId, GivenScores consensus) {
         List<CriterionResult> results = new ArrayList<>();
         for (AwardCriterion criterion : tender.requireDocuments().qualityCriteria()) {
-            score(bidId, criterion, consensus)
+            consensus.find(bidId, criterion.code())
                     .ifPresent(score -> results.add(new CriterionResult(
                             criterion.code(),
                             criterion.name(),
@@ -131,24 +132,17 @@ class StoredRankings implements Rankings {
         return results;
     }
 
-    private static Optional<Score> score(UUID bidId, AwardCriterion criterion, List<Score> consensus) {
-        return consensus.stream()
-                .filter(score ->
-                        score.bidId().equals(bidId) && score.criterion().equals(criterion.code()))
-                .findFirst();
-    }
-
     /** In what the first bid is better than another, in sentences for its letter (art. 2.130 Aw 2012). */
-    private static List<String> advantages(Tender tender, RankedOffer own, RankedOffer first, List<Score> consensus) {
+    private static List<String> advantages(Tender tender, RankedOffer own, RankedOffer first, GivenScores consensus) {
         List<String> sentences = new ArrayList<>();
         if (own.bidId().equals(first.bidId())) {
             return sentences;
         }
         for (AwardCriterion criterion : tender.requireDocuments().qualityCriteria()) {
             int theirs =
-                    score(first.bidId(), criterion, consensus).map(Score::score).orElse(0);
+                    consensus.find(first.bidId(), criterion.code()).map(Score::score).orElse(0);
             int yours =
-                    score(own.bidId(), criterion, consensus).map(Score::score).orElse(0);
+                    consensus.find(own.bidId(), criterion.code()).map(Score::score).orElse(0);
             if (theirs > yours) {
                 sentences.add("Op '%s' scoorde de winnaar %d en u %d van %d: %s"
                         .formatted(
@@ -156,7 +150,7 @@ class StoredRankings implements Rankings {
                                 theirs,
                                 yours,
                                 criterion.scale(),
-                                score(first.bidId(), criterion, consensus)
+                                consensus.find(first.bidId(), criterion.code())
                                         .map(Score::motive)
                                         .orElse("")));
             }

@@ -1,6 +1,5 @@
 package org.ironstock.tender.process;
 
-import java.util.Map;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
@@ -33,7 +32,7 @@ class ScoreBidsTask implements OfficialTask {
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
         return views.withQuality(tenderId, task.official())
-                .data(Map.of("rows", ScoreRowsToFill.of(tenderId, scores.sheet(tenderId), bidders)));
+                .data(ScoreForm.of(tenderId, scores.sheet(tenderId), bidders));
     }
 
     @Override

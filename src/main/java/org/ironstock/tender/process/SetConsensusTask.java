@@ -1,7 +1,10 @@
 package org.ironstock.tender.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.Officials;
@@ -12,6 +15,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.assessment.QualityReports;
 import org.ironstock.tender.assessment.Scores;
+import org.ironstock.tender.domain.IndividualScore;
 import org.ironstock.tender.domain.ScoreSheet;
 import org.ironstock.tender.domain.ScoreSpread;
 import org.springframework.stereotype.Component;
@@ -20,14 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SetConsensusTask implements OfficialTask {
 
+    /** A form with more rows than this shows one bidder at a time. */
+    private static final int MOST_ROWS_AT_ONCE = 200;
+
     private final Scores scores;
     private final Bidders bidders;
     private final Officials officials;
     private final AssessmentViews views;
+    private final QualityReports reports;
     private final WhyNotSigned unsigned;
 
     SetConsensusTask(
-            Scores scores, Bidders bidders, Officials officials, AssessmentViews views, WhyNotSigned unsigned) {
+            Scores scores,
+            Bidders bidders,
+            Officials officials,
+            AssessmentViews views,
+            QualityReports reports,
+            WhyNotSigned unsigned) {
+        this.reports = reports;
         this.scores = scores;
         this.bidders = bidders;
         this.officials = officials;
@@ -44,40 +58,79 @@ class SetConsensusTask implements OfficialTask {
     public TaskView view(TaskContext task) {
         String tenderId = task.caseRef();
         ScoreSheet sheet = scores.sheet(tenderId);
-        List<Finding> wide = scores.spreads(tenderId).stream()
+        List<ScoreSpread> wide =
+                scores.spreads(tenderId).stream().filter(ScoreSpread::wide).toList();
+        boolean inParts = ScoreForm.rows(sheet) > MOST_ROWS_AT_ONCE;
+        Map<String, Object> data = new HashMap<>(ScoreForm.of(tenderId, sheet, bidders));
+        data.put("agreed", scores.consensus(tenderId));
+        TaskView view = unsigned.addTo(views.withQuality(tenderId, task.official()), tenderId, QualityReports.KIND)
+                .data(data);
+        if (inParts) {
+            return wide.isEmpty() ? view : view.findings(List.of(counted(wide)));
+        }
+        return withScores(view, sheet, bidders.names(tenderId), wide, scores.individual(tenderId));
+    }
+
+    /** What the evaluators gave one bid, where a tender has too many bids and criteria to show all at once. */
+    @Override
+    public TaskView part(TaskContext task, String part) {
+        String tenderId = task.caseRef();
+        ScoreSheet sheet = scores.sheet(tenderId);
+        UUID bid = sheet.bids().stream()
+                .filter(one -> one.toString().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Tender %s has no valid bid %s".formatted(tenderId, part)));
+        List<IndividualScore> given = scores.individual(tenderId, bid);
+        List<ScoreSpread> wide = ScoreSpread.of(new ScoreSheet(List.of(bid), sheet.criteria()), given).stream()
                 .filter(ScoreSpread::wide)
-                .map(spread -> Finding.warning(
-                        "SPREAD_WIDE",
-                        bidders.name(tenderId, spread.bidId()),
-                        "Op '" + sheet.nameOf(spread.criterion()) + "' lopen de scores uiteen van " + spread.lowest()
-                                + " tot " + spread.highest() + "; motiveer de consensus uitgebreid.",
-                        ""))
                 .toList();
-        return unsigned.addTo(views.withQuality(tenderId, task.official()), tenderId, QualityReports.KIND)
-                .table(
+        return withScores(TaskView.empty(), sheet, bidders.names(tenderId), wide, given);
+    }
+
+    private TaskView withScores(
+            TaskView view,
+            ScoreSheet sheet,
+            Map<UUID, String> names,
+            List<ScoreSpread> wide,
+            List<IndividualScore> given) {
+        return view.table(
                         "Individuele scores",
                         List.of("Beoordelaar", "Inschrijver", "Criterium", "Score", "Motivering"),
-                        individual(tenderId, sheet))
-                .findings(wide)
-                .data(Map.of(
-                        "rows", ScoreRowsToFill.of(tenderId, sheet, bidders),
-                        "agreed", scores.consensus(tenderId)));
+                        given.stream().map(one -> row(one, sheet, names)).toList())
+                .findings(wide.stream().map(spread -> apart(spread, sheet, names)).toList());
+    }
+
+    private List<String> row(IndividualScore one, ScoreSheet sheet, Map<UUID, String> names) {
+        return List.of(
+                officials.displayName(one.evaluator()),
+                names.getOrDefault(one.score().bidId(), ""),
+                sheet.nameOf(one.score().criterion()),
+                String.valueOf(one.score().score()),
+                one.score().motive());
+    }
+
+    private static Finding apart(ScoreSpread spread, ScoreSheet sheet, Map<UUID, String> names) {
+        return Finding.warning(
+                "SPREAD_WIDE",
+                names.getOrDefault(spread.bidId(), ""),
+                "Op '" + sheet.nameOf(spread.criterion()) + "' lopen de scores uiteen van " + spread.lowest() + " tot "
+                        + spread.highest() + "; motiveer de consensus uitgebreid.",
+                "");
+    }
+
+    private static Finding counted(List<ScoreSpread> wide) {
+        long bids = wide.stream().map(ScoreSpread::bidId).distinct().count();
+        return Finding.warning(
+                "SPREAD_WIDE",
+                "",
+                "Bij %d inschrijvingen lopen de scores ver uiteen, samen op %d onderdelen; motiveer de consensus daar uitgebreid."
+                        .formatted(bids, wide.size()),
+                "");
     }
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         scores.agree(task.caseRef(), answer.as(ScoresAnswer.class).scores(), task.official());
-        return TaskOutcome.done();
-    }
-
-    private List<List<String>> individual(String tenderId, ScoreSheet sheet) {
-        return scores.individual(tenderId).stream()
-                .map(one -> List.of(
-                        officials.displayName(one.evaluator()),
-                        bidders.name(tenderId, one.score().bidId()),
-                        sheet.nameOf(one.score().criterion()),
-                        String.valueOf(one.score().score()),
-                        one.score().motive()))
-                .toList();
+        return TaskOutcome.of(TenderAssessmentVariables.ANNEXES_OPEN, reports.annexesOpen(task.caseRef()));
     }
 }

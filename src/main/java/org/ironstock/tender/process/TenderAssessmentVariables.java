@@ -45,6 +45,9 @@ final class TenderAssessmentVariables {
     /** Number of scores on which the evaluators lie far apart; written by {@code checkSpread}, shown to the chair. */
     static final ProcessVariable<Long> WIDE_SPREADS = ProcessVariable.whole("wideSpreads");
 
+    /** Whether annexes to the quality report are to be drawn; written by {@code Task_SetConsensus} and {@code drawQualityAnnexes}. */
+    static final ProcessVariable<Boolean> ANNEXES_OPEN = ProcessVariable.flag("annexesOpen");
+
     /** Signature that is asked for; written by {@code drawQualityReport}, read by {@code signing}. */
     static final ProcessVariable<String> SIGNING_ID = ProcessVariable.text("signingId");
 

@@ -76,27 +76,27 @@ class ScoreSheetTest {
 
     @Test
     void qualityIsTheWeightedFractionOfTheScale() {
-        assertThat(SHEET.qualityOf(A, full()).setScale(10, java.math.RoundingMode.HALF_UP))
+        assertThat(SHEET.qualityOf(A, GivenScores.of(full())).setScale(10, java.math.RoundingMode.HALF_UP))
                 .isEqualByComparingTo("0.7333333333");
-        assertThat(SHEET.fractionOf(A, "PLAN", full())).isEqualByComparingTo("0.8");
-        assertThat(SHEET.fractionOf(A, "PRICE", full())).isEqualByComparingTo("0");
-        assertThatThrownBy(() -> SHEET.qualityOf(A, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThat(SHEET.fractionOf(A, "PLAN", GivenScores.of(full()))).isEqualByComparingTo("0.8");
+        assertThat(SHEET.fractionOf(A, "PRICE", GivenScores.of(full()))).isEqualByComparingTo("0");
+        assertThatThrownBy(() -> SHEET.qualityOf(A, GivenScores.of(List.of()))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void qualityWithoutWeightIsZero() {
-        assertThat(new ScoreSheet(List.of(A), List.of()).qualityOf(A, List.of()))
+        assertThat(new ScoreSheet(List.of(A), List.of()).qualityOf(A, GivenScores.of(List.of())))
                 .isZero();
     }
 
     @Test
     void aScoreBelowThePublishedMinimumIsFound() {
         List<Score> scores = full();
-        assertThat(SHEET.belowMinimum(A, scores)).isEmpty();
+        assertThat(SHEET.belowMinimum(A, GivenScores.of(scores))).isEmpty();
         scores.set(0, score(A, PLAN, 2));
-        assertThat(SHEET.belowMinimum(A, scores)).isEmpty();
+        assertThat(SHEET.belowMinimum(A, GivenScores.of(scores))).isEmpty();
         scores.set(0, score(A, PLAN, 1));
-        assertThat(SHEET.belowMinimum(A, scores)).containsExactly(PLAN);
+        assertThat(SHEET.belowMinimum(A, GivenScores.of(scores))).containsExactly(PLAN);
     }
 
     @Test

@@ -8,15 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
+import org.ironstock.platform.TaskViews;
 import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
@@ -439,6 +443,52 @@ class TenderAssessmentProcessTest {
                         .containsExactly("NO_CONSENSUS"))
                 .hasMessageContaining("nog geen consensus vastgesteld");
         assertThat(dossier.latest(scene.tenderId, QualityReports.KIND)).isEmpty();
+    }
+
+    @Test
+    void aReportOnManyBidsHasAnAnnexForEachDrawnSomeAtATime() {
+        Map<String, Integer> many = Map.of("Alfa", 4, "Beta", 3, "Gamma", 3, "Delta", 4, "Epsilon", 2);
+        AssessmentScene scene = new AssessmentScene(beans);
+        many.keySet().forEach(name -> scene.bid(name, "400000"));
+        String instance = scene.opened().declared();
+        scene.judgeEligible();
+        scene.judgeKnockOuts(List.copyOf(many.keySet()), List.copyOf(many.keySet()));
+        scene.scoreAll(many);
+
+        String consensus = desk.task("Task_SetConsensus", scene.tenderId).getId();
+        UUID alfa = scene.bidOf("Alfa");
+        TaskViews views = beans.getBean(TaskViews.class);
+        assertThat(desk.as(AssessmentScene.CHAIR).doing(() -> views.view(consensus)).tables())
+                .isEmpty();
+        assertThat(desk.as(AssessmentScene.CHAIR)
+                        .doing(() -> views.part(consensus, alfa.toString()))
+                        .tables()
+                        .get(0)
+                        .rows())
+                .hasSize(6)
+                .allMatch(row -> row.get(1).equals("Alfa"));
+        assertThatThrownBy(() -> desk.as(AssessmentScene.CHAIR).doing(() -> views.part(consensus, "geen")))
+                .isInstanceOf(NoSuchElementException.class);
+
+        scene.agree(many);
+        QualityReports reports = beans.getBean(QualityReports.class);
+        assertThatThrownBy(() -> reports.request(scene.tenderId))
+                .isInstanceOfSatisfying(NotReady.class, why -> assertThat(why.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("ANNEX_MISSING"));
+        desk.runJobs(scene.tenderId);
+
+        List<StoredDocument> annexes = dossier.documentsOf(scene.tenderId).stream()
+                .filter(document -> document.kind().startsWith("qualityAnnex-"))
+                .toList();
+        assertThat(annexes).hasSize(5);
+        String report = String.valueOf(
+                dossier.drawing(reports.find(scene.tenderId).orElseThrow().id()).orElseThrow());
+        assertThat(annexes).allMatch(annex -> report.contains(annex.sha256()));
+        assertThat(dossier.evidenceOf(scene.tenderId))
+                .anyMatch(fact -> fact.statement().equals("Bijlagen bij het kwaliteitsrapport opgesteld: 3 van 5."));
+        scene.sign("SIGN");
+        assertThat(scene.ends(instance)).contains("EndEvent_BidsAssessed");
     }
 
     @Test

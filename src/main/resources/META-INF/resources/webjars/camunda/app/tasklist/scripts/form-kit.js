@@ -64,7 +64,14 @@
  *   that a row with much to read keeps its inputs in sight; facts without a value are left out of it.
  *   Returns {values(), add(row), element}.
  *
- * IronStock.render(element, view) shows a view elsewhere; IronStock.view(taskId) fetches one (Promise).
+ * IronStock.pages(container, {pages: [{label, rows}], pageLabel, shown, ...as rows}) is a table of rows that falls in pages,
+ *   e.g. one for each bidder. With few rows all stand in one table; with many one page is shown at a time, and a list of
+ *   the pages says how far each is. `shown(page, index)` runs when a page appears.
+ *   Returns {values(), missing(), element}: the rows of all pages; and Dutch sentences for `check` while a page lacks
+ *   something, upon which the first of these pages is shown.
+ *
+ * IronStock.render(element, view) shows a view elsewhere; IronStock.view(taskId) fetches one (Promise),
+ * IronStock.part(taskId, part) a part of it.
  * IronStock.el(tag, attributes, ...children) makes elements; text is always text, never markup.
  * IronStock.euro(cents) writes an amount as an official reads it.
  */
@@ -160,6 +167,10 @@ async function fetchJson(path) {
     throw new Error(STATUS[401]);
   }
   return response.json();
+}
+
+async function fetchPart(taskId, part) {
+  return {...emptyView(), ...await fetchJson(`/api/tasks/${encodeURIComponent(taskId)}/view/${encodeURIComponent(part)}`)};
 }
 
 const emptyView = () => ({facts: [], documents: [], tables: [], findings: [], data: {}});
@@ -519,6 +530,113 @@ function rows(container, options) {
   return table;
 }
 
+const MOST_ROWS_AT_ONCE = 200;
+
+/** A table of rows in pages; see the head of this file. */
+function pages(container, options) {
+  const all = options.pages;
+  const whole = all.reduce((sum, page) => sum + page.rows.length, 0) <= MOST_ROWS_AT_ONCE;
+  if (whole) {
+    const table = rows(container, {...options, rows: all.flatMap(page => page.rows)});
+    return {...table, missing: () => []};
+  }
+  const required = options.columns.filter(column => column.required).map(column => column.name);
+  const kept = all.map(page => page.rows);
+  const filled = index => kept[index].filter(row =>
+    required.every(name => row[name] !== undefined && row[name] !== null && String(row[name]).trim() !== '')).length;
+  const place = el('div', {});
+  const progress = el('p', {class: 'ironstock-progress', role: 'status'});
+  const chooser = el('select', {class: 'form-control'});
+  const back = el('button', {type: 'button', class: 'btn btn-default'}, 'Vorige');
+  const forth = el('button', {type: 'button', class: 'btn btn-default'}, 'Volgende');
+  container.replaceChildren(
+    progress,
+    el('div', {class: 'form-group'},
+      el('label', {}, options.pageLabel || 'Pagina', ' ', chooser), ' ', back, ' ', forth),
+    place);
+  const table = rows(place, {...options, rows: kept[0]});
+  const counts = kept.map((_, index) => filled(index));
+  let current = 0;
+
+  const label = index => `${all[index].label} (${counts[index]} van ${kept[index].length})`;
+  all.forEach((page, index) => chooser.append(el('option', {value: index}, label(index))));
+
+  function keep() {
+    kept[current] = table.draft();
+    counts[current] = filled(current);
+    chooser.options[current].textContent = label(current);
+    tell();
+  }
+
+  function tell() {
+    const ready = counts.filter((count, index) => count === kept[index].length).length;
+    progress.textContent = `Ingevuld: ${ready} van ${all.length}.`;
+  }
+
+  function show(index) {
+    current = index;
+    chooser.value = String(index);
+    table.restore(kept[index]);
+    back.disabled = index === 0;
+    forth.disabled = index === all.length - 1;
+    if (options.shown) {
+      options.shown(all[index], index);
+    }
+  }
+
+  function turn(index) {
+    keep();
+    show(index);
+    const first = place.querySelector('input,select,textarea');
+    if (first) {
+      first.focus();
+    }
+  }
+
+  function values() {
+    keep();
+    return kept.flat();
+  }
+
+  chooser.addEventListener('change', event => {
+    event.stopPropagation();
+    turn(Number(chooser.value));
+  });
+  back.addEventListener('click', () => turn(current - 1));
+  forth.addEventListener('click', () => turn(current + 1));
+  place.addEventListener('change', keep);
+  place.ironstockRows = {
+    draft: values,
+    restore(flat) {
+      let from = 0;
+      kept.forEach((page, index) => {
+        kept[index] = flat.slice(from, from + page.length);
+        from += page.length;
+        counts[index] = filled(index);
+        chooser.options[index].textContent = label(index);
+      });
+      tell();
+      show(current);
+    }
+  };
+  tell();
+  show(0);
+  return {
+    values,
+    element: container,
+    missing() {
+      keep();
+      const open = all.map((_, index) => index).filter(index => counts[index] < kept[index].length);
+      if (open.length === 0) {
+        return [];
+      }
+      show(open[0]);
+      const named = open.slice(0, 5).map(index => all[index].label).join(', ');
+      return [`Nog niet alles is ingevuld bij ${open.length} van ${all.length}: ${named}${open.length > 5 ? ' en andere' : ''}.`];
+    }
+  };
+}
+
 /* ------------------------------------------------------------- validation */
 
 function labelOf(input) {
@@ -876,4 +994,4 @@ function form(camForm, someOptions) {
   });
 }
 
-window.IronStock = Object.freeze({form, values, rows, render, yesNo, view: fetchView, fetchJson, el, euro, toCents, fromCents});
+window.IronStock = Object.freeze({form, values, rows, pages, render, yesNo, view: fetchView, part: fetchPart, fetchJson, el, euro, toCents, fromCents});
