@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ironstock.bench.CaseCopies.Template;
 import org.ironstock.bench.EventLoad.Outcome;
+import org.ironstock.bench.FeedLoad.Followed;
+import org.ironstock.bench.FeedLoad.Pages;
 import org.ironstock.bench.Meter.Section;
 import org.ironstock.bench.StartUp.Start;
 import org.ironstock.bench.TaskLists.Times;
@@ -33,8 +36,8 @@ public final class Benchmark {
     /** For whoever works on the benchmark: everything small, and no figure means anything. */
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
-    /** For whoever looks for statements: whole tenders beside the bare engine, and nothing else. */
-    private static final boolean FIRST_PART_ONLY = System.getProperty("bench.parts", "").equals("a");
+    /** The parts to run, by their letters. */
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefg");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -52,6 +55,13 @@ public final class Benchmark {
     private static final int FEW_TASKS = 1_000;
     private static final int MANY_TASKS = TRIAL ? 1_200 : 50_000;
 
+    private static final int CRITERIA = 60;
+    private static final int MANY_BIDS = TRIAL ? 20 : 200;
+    private static final int FEW_BIDS = TRIAL ? 4 : 20;
+
+    private static final int RELEASES = TRIAL ? 5_000 : 100_000;
+    private static final Duration FOLLOWED = Duration.ofSeconds(TRIAL ? 3 : 20);
+
     private final Report report = new Report();
     private final Models models = new Models();
     private int walks;
@@ -61,29 +71,46 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark();
         benchmark.run();
-        if (arguments.length > 0 && !FIRST_PART_ONLY) {
+        if (asked("f")) {
+            benchmark.scoring();
+        }
+        if (asked("g")) {
+            benchmark.feed();
+        }
+        if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
         }
         String result = "Machine: " + Report.machine() + "\n\n" + benchmark.report.markdown();
         System.out.println(result);
+        Files.createDirectories(WORK);
         Files.writeString(WORK.resolve("result.md"), result, StandardCharsets.UTF_8);
         System.exit(TRIAL || benchmark.report.allMet() ? 0 : 1);
     }
 
+    private static boolean asked(String... parts) {
+        return Stream.of(parts).anyMatch(PARTS::contains);
+    }
+
     private void run() throws Exception {
+        if (!asked("a", "b", "c", "d")) {
+            return;
+        }
         try (Product product = Product.start(WORK.resolve("data"));
                 BareEngine bare = bare(product, Product.BARE, false);
                 BareEngine authorized = bare(product, Product.BARE_AUTHORIZED, true)) {
             WholeTender tender = new WholeTender(product, bare, models);
-            List<Walked> empty = walk(tender);
-            beside(empty);
-            Files.createDirectories(WORK);
-            Files.write(WORK.resolve("statements.md"), statements(empty), StandardCharsets.UTF_8);
-            if (FIRST_PART_ONLY) {
-                return;
+            List<Walked> empty = asked("a", "b", "d") ? walk(tender) : List.of();
+            if (asked("a")) {
+                beside(empty);
+                Files.createDirectories(WORK);
+                Files.write(WORK.resolve("statements.md"), statements(empty), StandardCharsets.UTF_8);
             }
-            events(new EventLoad(product).run(LOAD));
-            grow(product, tender, authorized, empty);
+            if (asked("c")) {
+                events(new EventLoad(product).run(LOAD));
+            }
+            if (asked("b", "d")) {
+                grow(product, tender, authorized, empty);
+            }
         }
     }
 
@@ -227,6 +254,49 @@ public final class Benchmark {
                 .skip(walked.size() / 2)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** (f) Scoring and letters of a tender with many bids and criteria, beside one with a tenth of the bids. */
+    private void scoring() throws Exception {
+        try (Product product = Product.start(WORK.resolve("scoring"))) {
+            LargeTender tender = new LargeTender(product);
+            tender.run(begin(), 2, CRITERIA);
+            LargeTender.Outcome few = tender.run(begin(), FEW_BIDS, CRITERIA);
+            LargeTender.Outcome many = tender.run(begin(), MANY_BIDS, CRITERIA);
+            many.steps().forEach((step, cost) -> System.out.printf(
+                    "(f) %s: %d times, %.0f ms (longest %.0f), %d statements; few: %s%n",
+                    step, cost.times(), cost.millis(), cost.longestMillis(), cost.statements(), few.of(step)));
+            System.out.println("(f) views " + many.viewBytes() + " few " + few.viewBytes());
+            System.out.println("(f) plain " + many.plainSave() + " " + many.plainRead() + " letters " + many.letters());
+            report.ratio(
+                    "(f) time per award letter, 200 bidders against 20, ms", "%.0f", many.perLetter(), few.perLetter(), 1.5);
+        }
+    }
+
+    /** (g) The change feed of open data. */
+    private void feed() throws Exception {
+        try (Product product = Product.start(WORK.resolve("feed"))) {
+            FeedLoad feed = new FeedLoad(product);
+            feed.fill(begin(), RELEASES);
+            report.told("(g) first reader of 100,000 releases that nobody read before, s", "%.1f", feed.placeAll());
+            Pages pages = feed.pages();
+            report.ratio("(g) page of 1,000 at the end against the start of 100,000, ms", "%.1f", pages.last(), pages.first(), 1.5);
+            report.ratio("(g) page of 1,000 as read against the select of its rows, ms", "%.1f", pages.read(), pages.select(), 3);
+            report.told(
+                    "(g) page of 1,000 over HTTP against the select of its rows, ms", "%.1f", pages.median(), pages.select());
+            report.atMost("(g) write commits while the whole feed is read", "%.0f", pages.commits(), 0);
+            report.told("(g) the whole feed from the start, s", "%.1f", pages.wholeSeconds());
+            report.told(
+                    "(g) newest page of 100 over HTTP against the select of its rows, ms", "%.1f", pages.newest(), pages.newestSelect());
+            report.told(
+                    "(g) record of one tender against the select of its releases, ms", "%.1f", pages.record(), pages.recordSelect());
+            Followed followed = feed.follow(FOLLOWED);
+            report.atMost(
+                    "(g) releases lost, doubled or out of order for 3 readers beside 8 writers", "%.0f", followed.faults(), 0);
+            report.told("(g) releases a second by 8 writers, with 3 readers against none", "%.0f", followed.perSecond(), followed.perSecondAlone());
+            report.told("(g) commit of a release until a reader has it, median, ms", "%.1f", followed.p50Millis());
+            report.told("(g) commit of a release until a reader has it, 95%, ms", "%.1f", followed.p95Millis());
+        }
     }
 
     /** (e) Start of the packaged jar. */
