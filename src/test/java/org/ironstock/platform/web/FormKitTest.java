@@ -199,6 +199,35 @@ class FormKitTest {
     }
 
     @Test
+    void manyRowsStandInPagesThatTellHowFarTheyAre() {
+        run("""
+                const place = document.createElement('div');
+                place.id = 'many';
+                document.querySelector('form').append(place);
+                const page = name => ({label: name,
+                  rows: Array.from({length: 150}, (_, index) => ({id: name + '-' + index}))});
+                window.many = window.IronStock.pages(place, {caption: 'Scores', pageLabel: 'Inschrijver',
+                  columns: [{name: 'id', type: 'hidden'},
+                            {name: 'score', label: 'Score', type: 'whole', required: true}],
+                  pages: [page('Alfa'), page('Beta')]});
+                window.scoreAll = score => document.querySelectorAll('#many tbody input').forEach(input => {
+                  input.value = score;
+                  input.dispatchEvent(new Event('change', {bubbles: true}));
+                });""");
+        assertThat(run("return document.querySelectorAll('#many tbody tr').length"))
+                .isEqualTo(150L);
+        assertThat(String.valueOf(run("return many.missing()"))).contains("2 van 2", "Alfa, Beta");
+
+        run("scoreAll(4); document.querySelectorAll('#many button')[1].click(); scoreAll(3)");
+        assertThat(String.valueOf(run("return many.missing()"))).isEqualTo("[]");
+        assertThat(browser.findElement(By.cssSelector("#many option")).getText())
+                .isEqualTo("Alfa (150 van 150)");
+        assertThat(run("return many.values().map(row => row.id + ':' + row.score)"
+                        + ".filter((row, index) => index % 149 === 0).join(' ')"))
+                .isEqualTo("Alfa-0:4 Alfa-149:4 Beta-148:3");
+    }
+
+    @Test
     void nobodyDecidesOnWhatTheyHaveNotSeen() {
         viewStatus = 403;
         load();
