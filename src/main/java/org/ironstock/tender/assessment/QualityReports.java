@@ -83,8 +83,11 @@ public class QualityReports {
         return inParts(tenderId) && !openAnnexes(tenderId).isEmpty();
     }
 
-    /** Too many scores for one document: thousands of rows ask more memory and time than one step may take. */
-    private boolean inParts(String tenderId) {
+    /**
+     * Whether there are too many scores for one document and one page of a form: thousands of rows ask more memory and time
+     * than one step may take. Then they are shown and told for each bidder apart.
+     */
+    public boolean inParts(String tenderId) {
         ScoreSheet sheet = scores.sheet(tenderId);
         return sheet.bids().size() * sheet.criteria().size() > settings.reportRows();
     }

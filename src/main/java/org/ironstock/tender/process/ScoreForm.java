@@ -35,9 +35,4 @@ final class ScoreForm {
                 "scale",
                 criterion.scale());
     }
-
-    /** How many rows the form has. */
-    static int rows(ScoreSheet sheet) {
-        return sheet.bids().size() * sheet.criteria().size();
-    }
 }

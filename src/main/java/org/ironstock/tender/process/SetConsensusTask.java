@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SetConsensusTask implements OfficialTask {
 
-    /** A form with more rows than this shows one bidder at a time. */
-    private static final int MOST_ROWS_AT_ONCE = 200;
-
     private final Scores scores;
     private final Bidders bidders;
     private final Officials officials;
@@ -60,7 +57,7 @@ class SetConsensusTask implements OfficialTask {
         ScoreSheet sheet = scores.sheet(tenderId);
         List<ScoreSpread> wide =
                 scores.spreads(tenderId).stream().filter(ScoreSpread::wide).toList();
-        boolean inParts = ScoreForm.rows(sheet) > MOST_ROWS_AT_ONCE;
+        boolean inParts = reports.inParts(tenderId);
         Map<String, Object> data = new HashMap<>(ScoreForm.of(tenderId, sheet, bidders));
         data.put("agreed", scores.consensus(tenderId));
         TaskView view = unsigned.addTo(views.withQuality(tenderId, task.official()), tenderId, QualityReports.KIND)
