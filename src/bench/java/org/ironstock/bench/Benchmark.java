@@ -263,14 +263,66 @@ public final class Benchmark {
             tender.run(begin(), 2, CRITERIA);
             LargeTender.Outcome few = tender.run(begin(), FEW_BIDS, CRITERIA);
             LargeTender.Outcome many = tender.run(begin(), MANY_BIDS, CRITERIA);
-            many.steps().forEach((step, cost) -> System.out.printf(
-                    "(f) %s: %d times, %.0f ms (longest %.0f), %d statements; few: %s%n",
-                    step, cost.times(), cost.millis(), cost.longestMillis(), cost.statements(), few.of(step)));
-            System.out.println("(f) views " + many.viewBytes() + " few " + few.viewBytes());
-            System.out.println("(f) plain " + many.plainSave() + " " + many.plainRead() + " letters " + many.letters());
+            Files.createDirectories(WORK);
+            Files.write(WORK.resolve("large-tender.md"), steps(many, few), StandardCharsets.UTF_8);
+            String save = "save Task_ScoreBids";
             report.ratio(
-                    "(f) time per award letter, 200 bidders against 20, ms", "%.0f", many.perLetter(), few.perLetter(), 1.5);
+                    "(f) an evaluator hands in 12,000 scores, against PostgreSQL alone, ms",
+                    "%.0f",
+                    many.of(save).millis() / many.of(save).times(),
+                    many.plainSave(),
+                    10);
+            report.ratio(
+                    "(f) statements to hand in, 12,000 scores against 1,200",
+                    "%.0f",
+                    many.of(save).statements(),
+                    few.of(save).statements(),
+                    1.1);
+            report.told(
+                    "(f) the chair opens the consensus, against the select of 36,000 scores, ms",
+                    "%.0f",
+                    many.of("view Task_SetConsensus").millis(),
+                    many.plainRead());
+            report.told("(f) the chair turns to another bidder, ms", "%.0f", many.of("part of Task_SetConsensus").millis());
+            report.atMost("(f) largest view of a form, KB", "%.0f", many.largestView() / 1024.0, 1024);
+            report.ratio(
+                    "(f) opening and ranking per bid, 200 bids against 20, ms",
+                    "%.1f",
+                    many.rankingPerBid(),
+                    few.rankingPerBid(),
+                    1.5);
+            report.ratio("(f) annex to the quality report, 200 bids against 20, ms", "%.0f", many.perAnnex(), few.perAnnex(), 1.5);
+            report.ratio("(f) award letter, 200 bidders against 20, ms", "%.0f", many.perLetter(), few.perLetter(), 1.5);
+            report.ratio(
+                    "(f) statements per award letter, 200 bidders against 20",
+                    "%.1f",
+                    many.of("Task_WriteAwardLetters").statements() / (double) many.letters(),
+                    few.of("Task_WriteAwardLetters").statements() / (double) few.letters(),
+                    1.5);
+            report.atLeast("(f) letters sent to 200 bidders", "%.0f", many.letters(), MANY_BIDS);
+            report.told("(f) longest job, s", "%.1f", many.longestJob() / 1_000);
         }
+    }
+
+    /** What every step of the large tender cost. */
+    private static List<String> steps(LargeTender.Outcome many, LargeTender.Outcome few) {
+        List<String> lines = new ArrayList<>(List.of(
+                "| Step | Times | ms | Longest, ms | Statements | With 20 bids: times | ms | Statements |",
+                "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"));
+        new TreeMap<>(many.steps()).forEach((step, cost) -> {
+            LargeTender.Cost other = few.of(step);
+            lines.add("| %s | %d | %.0f | %.0f | %d | %d | %.0f | %d |"
+                    .formatted(
+                            step,
+                            cost.times(),
+                            cost.millis(),
+                            cost.longestMillis(),
+                            cost.statements(),
+                            other.times(),
+                            other.millis(),
+                            other.statements()));
+        });
+        return lines;
     }
 
     /** (g) The change feed of open data. */

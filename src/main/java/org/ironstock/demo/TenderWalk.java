@@ -309,7 +309,9 @@ public class TenderWalk {
                     tenderId,
                     productCode,
                     bidders.get(i),
-                    step.min(LARGEST_STEP).multiply(BigDecimal.valueOf(i)).add(BigDecimal.valueOf(LOWEST_PRICE_PERCENT)));
+                    step.min(LARGEST_STEP)
+                            .multiply(BigDecimal.valueOf(i))
+                            .add(BigDecimal.valueOf(LOWEST_PRICE_PERCENT)));
         }
         travelTo(closing(tenderId).plusSeconds(2));
     }
@@ -340,11 +342,8 @@ public class TenderWalk {
     }
 
     private void bid(String tenderId, String productCode, Outsiders.Party party, BigDecimal percent) {
-        BigDecimal total = maximum(tenderId)
-                .inEuro()
-                .multiply(percent)
-                .movePointLeft(2)
-                .setScale(2, RoundingMode.HALF_UP);
+        BigDecimal total =
+                maximum(tenderId).inEuro().multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
         Map<String, Object> price = Map.of(
                 "currency", "EUR",
                 "totalExclVat", total.toPlainString(),
@@ -443,7 +442,8 @@ public class TenderWalk {
         List<String> bids = new ArrayList<>();
         List<String> criteria = new ArrayList<>();
         rows(tenderId, official, taskKey, "bids").forEach(bid -> bids.add(String.valueOf(bid.get("bidId"))));
-        rows(tenderId, official, taskKey, "criteria").forEach(one -> criteria.add(String.valueOf(one.get("criterion"))));
+        rows(tenderId, official, taskKey, "criteria")
+                .forEach(one -> criteria.add(String.valueOf(one.get("criterion"))));
         List<Map<String, Object>> scores = new ArrayList<>();
         for (int i = 0; i < bids.size(); i++) {
             for (String criterion : criteria) {

@@ -43,7 +43,8 @@ public class WooExport {
     /** Personal views on policy in internal advice. */
     private static final String ADVICE = "5.2.1";
 
-    private static final Set<String> ADVICES = Set.of("awardAdvice", "qualityReport", "qualityAnnex", "individualScores");
+    private static final Set<String> ADVICES =
+            Set.of("awardAdvice", "qualityReport", "qualityAnnex", "individualScores");
 
     private static final List<String> HEADER =
             List.of("nummer", "datum", "soort", "titel", "versie", "beoordeling", "grond", "bestand");

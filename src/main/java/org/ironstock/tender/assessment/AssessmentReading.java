@@ -16,7 +16,8 @@ class AssessmentReading implements RestrictedReading {
     private static final Set<String> PROCUREMENT =
             Set.of("cibg-buyer", "cibg-lawyer", "cibg-contract-manager", "cibg-director");
     private static final Set<String> AWARDING = Set.of("vws-gmt-director", "vws-finance", "vws-dgcz");
-    private static final Map<String, Boolean> KINDS = Map.of(QualityReports.KIND, false, QualityReports.ANNEX, false, "awardAdvice", true);
+    private static final Map<String, Boolean> KINDS =
+            Map.of(QualityReports.KIND, false, QualityReports.ANNEX, false, "awardAdvice", true);
 
     private final AssessmentTeam team;
 

@@ -50,7 +50,12 @@ public class Bidders {
 
     /** Names of the parties by their bids; for who names many. */
     public Map<UUID, String> names(String tenderId) {
-        return all(tenderId).stream().collect(Collectors.toMap(OpenedBid::id, this::name));
+        List<OpenedBid> bids = all(tenderId);
+        Map<String, String> known =
+                suppliers.names(bids.stream().map(OpenedBid::supplierId).toList());
+        return bids.stream()
+                .collect(
+                        Collectors.toMap(OpenedBid::id, bid -> known.getOrDefault(bid.supplierId(), bid.supplierId())));
     }
 
     public String name(String tenderId, UUID bidId) {

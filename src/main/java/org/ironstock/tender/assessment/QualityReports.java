@@ -164,13 +164,16 @@ public class QualityReports {
             throw new NotReady(
                     tenderId,
                     List.of(Finding.of(
-                            "ANNEX_MISSING", ANNEX, "Nog niet alle bijlagen bij het kwaliteitsrapport zijn opgesteld.")));
+                            "ANNEX_MISSING",
+                            ANNEX,
+                            "Nog niet alle bijlagen bij het kwaliteitsrapport zijn opgesteld.")));
         }
         Map<UUID, UUID> ids = rows.annexes(tenderId, rows.round(tenderId));
         Map<UUID, StoredDocument> annexes = new HashMap<>();
         Map<UUID, StoredDocument> filed = dossier.documentsOf(tenderId).stream()
                 .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
-        ids.forEach((bid, document) -> Optional.ofNullable(filed.get(document)).ifPresent(one -> annexes.put(bid, one)));
+        ids.forEach(
+                (bid, document) -> Optional.ofNullable(filed.get(document)).ifPresent(one -> annexes.put(bid, one)));
         return annexes;
     }
 

@@ -152,7 +152,8 @@ public class Scores {
     }
 
     private static boolean tooShort(ScoreSpread spread, GivenScores consensus) {
-        return consensus.find(spread.bidId(), spread.criterion())
+        return consensus
+                .find(spread.bidId(), spread.criterion())
                 .filter(score -> score.motive().strip().length() < LEAST_MOTIVE_WHEN_WIDE)
                 .isPresent();
     }

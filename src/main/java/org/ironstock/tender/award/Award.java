@@ -85,8 +85,11 @@ public class Award {
         AwardAdvice advice = advice(tenderId);
         List<RankedOffer> ranking = rankings.ranking(tenderId);
         RankedOffer winner = winner(tenderId);
-        List<String> names =
-                ranking.stream().map(offer -> nameOf(offer.supplierId())).toList();
+        Map<String, String> known =
+                suppliers.names(ranking.stream().map(RankedOffer::supplierId).toList());
+        List<String> names = ranking.stream()
+                .map(offer -> known.getOrDefault(offer.supplierId(), offer.supplierId()))
+                .toList();
         StoredDocument decision = dossier.draw(AwardPapers.awardDecision(
                 tender, advice, ranking, names, rankings.formula(tenderId), advice.advisedBy()));
         rows.decision(tenderId)
@@ -284,8 +287,8 @@ public class Award {
         BidResult winner = results.stream()
                 .filter(result -> result.bidId().equals(decision.bidId()))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(
-                        "Tender %s has no bid %s".formatted(tender.id(), decision.bidId())));
+                .orElseThrow(() ->
+                        new NoSuchElementException("Tender %s has no bid %s".formatted(tender.id(), decision.bidId())));
         Map<String, String> names =
                 suppliers.names(results.stream().map(BidResult::supplierId).toList());
         String winnerName = nameOf(decision.supplierId());

@@ -34,7 +34,7 @@ public final class GivenScores {
     /** @throws IllegalStateException when the bid has no score on this criterion */
     public Score get(UUID bidId, String criterion) {
         return find(bidId, criterion)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Bid %s has no consensus score on %s".formatted(bidId, criterion)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Bid %s has no consensus score on %s".formatted(bidId, criterion)));
     }
 }

@@ -77,7 +77,8 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         }
         BigDecimal points = criteria.stream()
                 .map(criterion -> Precision.divide(
-                        BigDecimal.valueOf((long) criterion.weight() * consensus.get(bidId, criterion.code()).score()),
+                        BigDecimal.valueOf((long) criterion.weight()
+                                * consensus.get(bidId, criterion.code()).score()),
                         BigDecimal.valueOf(criterion.scale())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Precision.divide(points, BigDecimal.valueOf(weight));
@@ -88,7 +89,8 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
         int scale = scaleOf(criterion, byCode());
         return scale == 0
                 ? BigDecimal.ZERO
-                : Precision.divide(BigDecimal.valueOf(consensus.get(bidId, criterion).score()), BigDecimal.valueOf(scale));
+                : Precision.divide(
+                        BigDecimal.valueOf(consensus.get(bidId, criterion).score()), BigDecimal.valueOf(scale));
     }
 
     /** Criteria on which a bid stays below the published minimum score. */
@@ -105,7 +107,9 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
     }
 
     private static int scaleOf(String criterion, Map<String, AwardCriterion> codes) {
-        return Optional.ofNullable(codes.get(criterion)).map(AwardCriterion::scale).orElse(0);
+        return Optional.ofNullable(codes.get(criterion))
+                .map(AwardCriterion::scale)
+                .orElse(0);
     }
 
     /** Name of a criterion as it was published; the code itself when the sheet does not have it. */
@@ -118,7 +122,9 @@ public record ScoreSheet(List<UUID> bids, List<AwardCriterion> criteria) {
     }
 
     private static String nameOf(String criterion, Map<String, AwardCriterion> codes) {
-        return Optional.ofNullable(codes.get(criterion)).map(AwardCriterion::name).orElse(criterion);
+        return Optional.ofNullable(codes.get(criterion))
+                .map(AwardCriterion::name)
+                .orElse(criterion);
     }
 
     private Map<String, AwardCriterion> byCode() {

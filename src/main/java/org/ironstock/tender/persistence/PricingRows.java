@@ -160,8 +160,16 @@ public class PricingRows {
                     below_next_basis_points = excluded.below_next_basis_points, found_at = excluded.found_at""")
                 .param("bids", texts(prices, LowPrice::bidId))
                 .param("tender", tenderId)
-                .param("means", prices.stream().map(price -> boxed(price.belowMeanBasisPoints())).toArray(Long[]::new))
-                .param("nexts", prices.stream().map(price -> boxed(price.belowNextBasisPoints())).toArray(Long[]::new))
+                .param(
+                        "means",
+                        prices.stream()
+                                .map(price -> boxed(price.belowMeanBasisPoints()))
+                                .toArray(Long[]::new))
+                .param(
+                        "nexts",
+                        prices.stream()
+                                .map(price -> boxed(price.belowNextBasisPoints()))
+                                .toArray(Long[]::new))
                 .param("at", Moments.toColumn(at))
                 .update();
     }

@@ -135,12 +135,9 @@ public class ScoreRows {
         Map<UUID, UUID> annexes = new HashMap<>();
         jdbc.sql("""
                 select bid_id, document_id from tender.quality_annex where tender_id = :tender and round = :round
-                    and assessment_round = (select tender.quality_round(:tender))""")
-                .param("tender", tenderId)
-                .param("round", round)
-                .query(row -> {
-                    annexes.put(row.getObject("bid_id", UUID.class), row.getObject("document_id", UUID.class));
-                });
+                    and assessment_round = (select tender.quality_round(:tender))""").param("tender", tenderId).param("round", round).query(row -> {
+            annexes.put(row.getObject("bid_id", UUID.class), row.getObject("document_id", UUID.class));
+        });
         return annexes;
     }
 

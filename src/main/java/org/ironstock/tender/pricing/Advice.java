@@ -3,6 +3,7 @@ package org.ironstock.tender.pricing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -151,11 +152,12 @@ public class Advice {
 
     /** Rows of the ranking as people read it: rank, bidder, quality, price, figure, what decided. */
     public List<List<String>> table(String tenderId) {
+        Map<UUID, String> names = bidders.names(tenderId);
         List<List<String>> table = new ArrayList<>();
         for (RankedBid place : pricing.newest(tenderId).places()) {
             table.add(List.of(
                     String.valueOf(place.rank()),
-                    bidders.name(tenderId, UUID.fromString(place.bidId())),
+                    names.getOrDefault(UUID.fromString(place.bidId()), place.bidId()),
                     Figures.percent(place.bid().quality()),
                     place.bid().price().inDutch(),
                     Figures.twoDecimals(place.figure().total()),
@@ -185,12 +187,13 @@ public class Advice {
 
     /** Every calculation, oldest first: round, occasion, order, whether the order of who stayed changed. */
     public List<List<String>> calculations(String tenderId) {
+        Map<UUID, String> names = bidders.names(tenderId);
         return pricing.all(tenderId).stream()
                 .map(round -> List.of(
                         String.valueOf(round.round()),
                         round.occasion(),
                         round.order().stream()
-                                .map(bid -> bidders.name(tenderId, UUID.fromString(bid)))
+                                .map(bid -> names.getOrDefault(UUID.fromString(bid), bid))
                                 .collect(Collectors.joining(", ")),
                         round.orderChanged() ? "Ja" : "Nee"))
                 .toList();

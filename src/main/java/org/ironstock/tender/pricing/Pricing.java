@@ -157,8 +157,9 @@ public class Pricing {
     }
 
     private String names(String tenderId, RankingRound round) {
+        Map<UUID, String> names = bidders.names(tenderId);
         return round.order().stream()
-                .map(bid -> bidders.name(tenderId, UUID.fromString(bid)))
+                .map(bid -> names.getOrDefault(UUID.fromString(bid), bid))
                 .collect(Collectors.joining(", "));
     }
 

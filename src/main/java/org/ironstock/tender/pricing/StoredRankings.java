@@ -54,8 +54,9 @@ class StoredRankings implements Rankings {
         Map<UUID, String> suppliers =
                 bidders.all(tenderId).stream().collect(Collectors.toMap(OpenedBid::id, OpenedBid::supplierId));
         return rows.newest(tenderId)
-                .map(round ->
-                        round.places().stream().map(place -> offer(place, suppliers)).toList())
+                .map(round -> round.places().stream()
+                        .map(place -> offer(place, suppliers))
+                        .toList())
                 .orElseGet(List::of);
     }
 
@@ -120,7 +121,8 @@ class StoredRankings implements Rankings {
     private static List<CriterionResult> criteria(Tender tender, UUID bidId, GivenScores consensus) {
         List<CriterionResult> results = new ArrayList<>();
         for (AwardCriterion criterion : tender.requireDocuments().qualityCriteria()) {
-            consensus.find(bidId, criterion.code())
+            consensus
+                    .find(bidId, criterion.code())
                     .ifPresent(score -> results.add(new CriterionResult(
                             criterion.code(),
                             criterion.name(),
@@ -139,10 +141,14 @@ class StoredRankings implements Rankings {
             return sentences;
         }
         for (AwardCriterion criterion : tender.requireDocuments().qualityCriteria()) {
-            int theirs =
-                    consensus.find(first.bidId(), criterion.code()).map(Score::score).orElse(0);
-            int yours =
-                    consensus.find(own.bidId(), criterion.code()).map(Score::score).orElse(0);
+            int theirs = consensus
+                    .find(first.bidId(), criterion.code())
+                    .map(Score::score)
+                    .orElse(0);
+            int yours = consensus
+                    .find(own.bidId(), criterion.code())
+                    .map(Score::score)
+                    .orElse(0);
             if (theirs > yours) {
                 sentences.add("Op '%s' scoorde de winnaar %d en u %d van %d: %s"
                         .formatted(
@@ -150,7 +156,8 @@ class StoredRankings implements Rankings {
                                 theirs,
                                 yours,
                                 criterion.scale(),
-                                consensus.find(first.bidId(), criterion.code())
+                                consensus
+                                        .find(first.bidId(), criterion.code())
                                         .map(Score::motive)
                                         .orElse("")));
             }

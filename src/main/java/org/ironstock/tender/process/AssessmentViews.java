@@ -1,6 +1,7 @@
 package org.ironstock.tender.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.platform.TaskView;
@@ -42,9 +43,10 @@ class AssessmentViews {
         if (!team.cleared(tenderId, official)) {
             return view;
         }
+        Map<UUID, String> names = bidders.names(tenderId);
         for (OpenedBid bid : bidders.valid(tenderId)) {
             view = view.document(
-                    "Kwaliteitsdocument van " + bidders.name(bid),
+                    "Kwaliteitsdocument van " + names.getOrDefault(bid.id(), bid.supplierId()),
                     "/api/tenders/" + tenderId + "/bids/" + bid.id() + "/quality",
                     "");
         }

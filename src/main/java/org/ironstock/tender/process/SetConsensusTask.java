@@ -76,7 +76,8 @@ class SetConsensusTask implements OfficialTask {
         UUID bid = sheet.bids().stream()
                 .filter(one -> one.toString().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("Tender %s has no valid bid %s".formatted(tenderId, part)));
+                .orElseThrow(
+                        () -> new NoSuchElementException("Tender %s has no valid bid %s".formatted(tenderId, part)));
         List<IndividualScore> given = scores.individual(tenderId, bid);
         List<ScoreSpread> wide = ScoreSpread.of(new ScoreSheet(List.of(bid), sheet.criteria()), given).stream()
                 .filter(ScoreSpread::wide)
@@ -94,7 +95,8 @@ class SetConsensusTask implements OfficialTask {
                         "Individuele scores",
                         List.of("Beoordelaar", "Inschrijver", "Criterium", "Score", "Motivering"),
                         given.stream().map(one -> row(one, sheet, names)).toList())
-                .findings(wide.stream().map(spread -> apart(spread, sheet, names)).toList());
+                .findings(
+                        wide.stream().map(spread -> apart(spread, sheet, names)).toList());
     }
 
     private List<String> row(IndividualScore one, ScoreSheet sheet, Map<UUID, String> names) {

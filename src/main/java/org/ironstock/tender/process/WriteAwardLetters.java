@@ -17,7 +17,6 @@ class WriteAwardLetters implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TenderAwardVariables.AWARD_LETTERS.set(
-                execution, award.writeLetters(TenderVariables.TENDER_ID.get(execution)));
+        TenderAwardVariables.AWARD_LETTERS.set(execution, award.writeLetters(TenderVariables.TENDER_ID.get(execution)));
     }
 }

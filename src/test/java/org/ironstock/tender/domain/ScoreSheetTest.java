@@ -80,7 +80,8 @@ class ScoreSheetTest {
                 .isEqualByComparingTo("0.7333333333");
         assertThat(SHEET.fractionOf(A, "PLAN", GivenScores.of(full()))).isEqualByComparingTo("0.8");
         assertThat(SHEET.fractionOf(A, "PRICE", GivenScores.of(full()))).isEqualByComparingTo("0");
-        assertThatThrownBy(() -> SHEET.qualityOf(A, GivenScores.of(List.of()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> SHEET.qualityOf(A, GivenScores.of(List.of())))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

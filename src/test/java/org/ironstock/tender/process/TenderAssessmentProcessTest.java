@@ -458,7 +458,9 @@ class TenderAssessmentProcessTest {
         String consensus = desk.task("Task_SetConsensus", scene.tenderId).getId();
         UUID alfa = scene.bidOf("Alfa");
         TaskViews views = beans.getBean(TaskViews.class);
-        assertThat(desk.as(AssessmentScene.CHAIR).doing(() -> views.view(consensus)).tables())
+        assertThat(desk.as(AssessmentScene.CHAIR)
+                        .doing(() -> views.view(consensus))
+                        .tables())
                 .isEmpty();
         assertThat(desk.as(AssessmentScene.CHAIR)
                         .doing(() -> views.part(consensus, alfa.toString()))

@@ -161,17 +161,14 @@ class TenderAwardProcessTest {
     /** One job after the other, as an application that is stopped behind the last of them. */
     private void runJobsUntilDrawn(AwardScene scene, int letters) {
         while (rows.letters(scene.tenderId, 1).size() < letters) {
-            Job due = runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(scene.tenderId)
-                    .list()
-                    .stream()
-                    .flatMap(instance -> management
-                            .createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .executable()
-                            .list()
-                            .stream())
+            Job due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(scene.tenderId).list().stream()
+                    .flatMap(instance ->
+                            management
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .executable()
+                                    .list()
+                                    .stream())
                     .findFirst()
                     .orElseThrow();
             management.executeJob(due.getId());
