@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.demo.Desks;
@@ -25,13 +27,21 @@ public class Desk {
     private final TaskService tasks;
     private final IdentityService identity;
     private final Officials officials;
+    private final HistoryService history;
     private final ObjectMapper json;
 
-    public Desk(Desks desks, TaskService tasks, IdentityService identity, Officials officials, ObjectMapper json) {
+    public Desk(
+            Desks desks,
+            TaskService tasks,
+            IdentityService identity,
+            Officials officials,
+            HistoryService history,
+            ObjectMapper json) {
         this.desks = desks;
         this.tasks = tasks;
         this.identity = identity;
         this.officials = officials;
+        this.history = history;
         this.json = json;
     }
 
@@ -111,6 +121,21 @@ public class Desk {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseRef).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
+                .toList();
+    }
+
+    /** Ids of the end events at which processes of this kind ended in the case, in the order in which they ended. */
+    public List<String> ends(String processKey, String caseRef) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseRef)
+                .processDefinitionKey(processKey)
+                .finished()
+                .orderByProcessInstanceEndTime()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getEndActivityId)
                 .toList();
     }
 

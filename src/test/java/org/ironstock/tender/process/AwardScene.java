@@ -1,6 +1,5 @@
 package org.ironstock.tender.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,18 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.Receipt;
-import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.payment.Commitments;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.Money;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.Signers;
 import org.ironstock.tender.Procedure;
@@ -150,29 +147,13 @@ final class AwardScene {
                 .map(HistoricVariableInstance::getValue)
                 .findFirst()
                 .orElseThrow();
-        send(
-                "notice.published",
-                Map.of(
-                        "noticeId",
-                        noticeId,
-                        "publicationNumber",
-                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
-                        "dispatchedAt",
-                        now().toString()));
+        new ConnectedSystem(beans).noticePublished(UUID.fromString(noticeId), now());
         desk.runJobs(tenderId);
     }
 
     /** An event from outside. */
     Receipt send(String event, Map<String, Object> data) {
-        return beans.getBean(EventDesk.class)
-                .take(new ReceivedEvent(
-                        "urn:test:award",
-                        UUID.randomUUID().toString(),
-                        "org.ironstock." + event + ".v1",
-                        "",
-                        "test-client",
-                        beans.getBean(ObjectMapper.class).valueToTree(data)))
-                .receipt();
+        return new ConnectedSystem(beans).send(event, data);
     }
 
     Instant now() {

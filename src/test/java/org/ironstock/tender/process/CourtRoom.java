@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.ironstock.intake.dispatch.Receipt;
 import org.ironstock.support.Desk;
 import org.springframework.context.ApplicationContext;
@@ -76,17 +74,6 @@ final class CourtRoom {
 
     /** Ids of the end events that ended processes of this kind have reached. */
     List<String> ends(String process) {
-        return beans
-                .getBean(HistoryService.class)
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(scene.tenderId)
-                .processDefinitionKey(process)
-                .finished()
-                .orderByProcessInstanceEndTime()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricProcessInstance::getEndActivityId)
-                .toList();
+        return desk.ends(process, scene.tenderId);
     }
 }

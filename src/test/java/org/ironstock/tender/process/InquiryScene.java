@@ -1,6 +1,5 @@
 package org.ironstock.tender.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.Receipt;
-import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.platform.Officials;
-import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.supplier.RegisteredSupplier;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.Signers;
 import org.ironstock.tender.Procedure;
@@ -134,18 +130,12 @@ public final class InquiryScene {
         Desk desk = beans.getBean(Desk.class);
         desk.travelTo(DISPATCH);
         TenderCases cases = beans.getBean(TenderCases.class);
-        PreparationOffice office = new PreparationOffice(desk, cases, beans.getBean(RuntimeService.class));
+        PreparationOffice office = new PreparationOffice(beans);
         TenderRequest request = PreparationOffice.request("IIR-MASK", 100_000, false);
         String id = beans.getBean(Tenders.class).request(request, "test");
         desk.runJobs(id);
         desk.as(BUYER).completeJson("Task_RecordNeed", id, PreparationOffice.need(request));
-        String norms = String.join(
-                "; ",
-                beans.getBean(Products.class)
-                        .find("IIR-MASK", LocalDate.of(2026, 2, 2))
-                        .orElseThrow()
-                        .norms());
-        desk.as(BUYER).completeJson("Task_DraftDocuments", id, office.documents(id, norms));
+        desk.as(BUYER).completeJson("Task_DraftDocuments", id, office.documents(id));
         office.reviewersApprove(id);
         office.directorsSign(id);
         InquiryScene scene =
@@ -158,15 +148,8 @@ public final class InquiryScene {
     /** A notice of the tender was published, dispatched now. */
     void noticePublished(UUID notice) {
         desk.runJobs(id);
-        send(
-                "notice.published",
-                Map.of(
-                        "noticeId",
-                        notice.toString(),
-                        "publicationNumber",
-                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
-                        "dispatchedAt",
-                        now().toString()));
+        new ConnectedSystem(beans).noticePublished(notice, now());
+        desk.runJobs(id);
     }
 
     Tender tender() {
@@ -289,15 +272,7 @@ public final class InquiryScene {
 
     /** An event from outside. */
     Receipt send(String event, Map<String, Object> data) {
-        Receipt receipt = beans.getBean(EventDesk.class)
-                .take(new ReceivedEvent(
-                        "urn:test:inquiry",
-                        UUID.randomUUID().toString(),
-                        "org.ironstock." + event + ".v1",
-                        "",
-                        "test-client",
-                        beans.getBean(ObjectMapper.class).valueToTree(data)))
-                .receipt();
+        Receipt receipt = new ConnectedSystem(beans).send(event, data);
         desk.runJobs(id);
         return receipt;
     }

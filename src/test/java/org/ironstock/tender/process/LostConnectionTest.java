@@ -7,16 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.product.Products;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.TenderRequest;
@@ -24,6 +20,7 @@ import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database drops a connection in the middle of a step: nothing half-done stays, and the step can be done again. */
@@ -33,19 +30,16 @@ class LostConnectionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
     private TenderCases cases;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private Dossier dossier;
-
-    @Autowired
-    private Products products;
 
     @Autowired
     private DataSource database;
@@ -60,7 +54,7 @@ class LostConnectionTest {
     @BeforeEach
     void begin() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        office = new PreparationOffice(desk, cases, runtime);
+        office = new PreparationOffice(context);
         request = PreparationOffice.request("IIR-MASK", 100_000, false);
         tender = office.started(request);
     }
@@ -85,8 +79,7 @@ class LostConnectionTest {
     @Test
     void a_step_of_the_engine_is_undone_and_tried_again_by_itself() throws Exception {
         desk.as(PreparationOffice.BUYER).completeJson("Task_RecordNeed", tender, PreparationOffice.need(request));
-        desk.as(PreparationOffice.BUYER)
-                .completeJson("Task_DraftDocuments", tender, office.documents(tender, String.join("; ", norms())));
+        desk.as(PreparationOffice.BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender));
         desk.as("cibg-lawyer-1").complete("Task_ReviewLegally", tender, Map.of("decision", "APPROVED"));
         desk.as("vws-gmt-policy-1").complete("Task_ReviewPolicy", tender, Map.of("decision", "APPROVED"));
         desk.as("ggd-ghor-1").complete("Task_ReviewCooperation", tender, Map.of("decision", "APPROVED"));
@@ -101,10 +94,6 @@ class LostConnectionTest {
         assertThat(dossier.documentsOf(tender))
                 .filteredOn(document -> document.kind().equals("publicationDecision"))
                 .hasSize(1);
-    }
-
-    private List<String> norms() {
-        return products.find("IIR-MASK", LocalDate.of(2026, 2, 2)).orElseThrow().norms();
     }
 
     /** Holds the row of the tender, so that the work stops half-way, and drops the connection that waits for it. */

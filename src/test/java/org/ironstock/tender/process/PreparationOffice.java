@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.ironstock.support.Desk;
@@ -18,6 +19,7 @@ import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.Requirement;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.persistence.TenderCases;
+import org.springframework.context.ApplicationContext;
 
 /** Takes a tender through its preparation, with answers that satisfy every rule, to change in one place. */
 public final class PreparationOffice {
@@ -28,11 +30,13 @@ public final class PreparationOffice {
     private final Desk desk;
     private final TenderCases cases;
     private final RuntimeService runtime;
+    private final Products products;
 
-    public PreparationOffice(Desk desk, TenderCases cases, RuntimeService runtime) {
-        this.desk = desk;
-        this.cases = cases;
-        this.runtime = runtime;
+    public PreparationOffice(ApplicationContext beans) {
+        this.desk = beans.getBean(Desk.class);
+        this.cases = beans.getBean(TenderCases.class);
+        this.runtime = beans.getBean(RuntimeService.class);
+        this.products = beans.getBean(Products.class);
     }
 
     /** 100,000 of a product a month for 36 months, with 12 optional ones. */
@@ -90,7 +94,7 @@ public final class PreparationOffice {
     }
 
     /** The documents form as it is handed in: complete for an open procedure. */
-    public Map<String, Object> documents(String tenderId, String norms) {
+    public Map<String, Object> documents(String tenderId) {
         Tender tender = cases.get(tenderId);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("decision", "SUBMIT");
@@ -126,13 +130,17 @@ public final class PreparationOffice {
         answer.put(
                 "norms",
                 tender.need().productCodes().stream()
-                        .map(code -> Map.of("productCode", code, "norms", norms))
+                        .map(code -> Map.of("productCode", code, "norms", norms(code, tender.rulesDate())))
                         .toList());
         answer.put("evidence", List.of("TRADE_REGISTER"));
         answer.put("penalties", "Boete van 0,5% per dag.");
         answer.put("penaltyPercent", 10);
         answer.put("liabilityCapCents", tender.requireEstimate().amount().cents());
         return answer;
+    }
+
+    private String norms(String productCode, LocalDate day) {
+        return String.join("; ", products.find(productCode, day).orElseThrow().norms());
     }
 
     /** All three reviewers approve. */

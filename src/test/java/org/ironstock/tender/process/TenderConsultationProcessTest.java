@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.ReceivedEvent;
@@ -29,6 +27,7 @@ import org.ironstock.opendata.persistence.ReleaseRows;
 import org.ironstock.opendata.release.OcdsJson;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -47,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /** Prior notice and market consultation before a tender. */
 @EngineTest
@@ -65,25 +65,13 @@ class TenderConsultationProcessTest {
     private TenderCases cases;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private HistoryService history;
-
-    @Autowired
-    private Products products;
 
     @Autowired
     private Dossier dossier;
 
     @Autowired
     private Extensions extensions;
-
-    @Autowired
-    private EventDesk events;
-
-    @Autowired
-    private ObjectMapper json;
 
     @Autowired
     private TenderSettings settings;
@@ -103,14 +91,14 @@ class TenderConsultationProcessTest {
                 .apply(springSecurity())
                 .build();
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        office = new PreparationOffice(desk, cases, runtime);
+        office = new PreparationOffice(application);
     }
 
     @Test
     void priorNoticeInTimeMakesTheBiddingPeriodTwentyNineDays() {
         String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
         published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
-        assertThat(ended(tender)).isEqualTo("EndEvent_PriorNoticePublished");
+        assertThat(desk.ends("tenderConsultation", tender)).containsExactly("EndEvent_PriorNoticePublished");
         desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
         publishTender(tender, "2026-03-26T09:00:00Z");
         assertThat(cases.get(tender).dates().closingAt()).contains(closing(LocalDate.of(2026, 3, 26), 29));
@@ -125,7 +113,7 @@ class TenderConsultationProcessTest {
         desk.travelTo(Instant.parse("2026-03-26T09:00:00Z"));
         draftAndSign(tender);
         desk.travelTo(Instant.parse(dispatchedAt));
-        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
+        published(cases.get(tender).notice().orElseThrow(), dispatchedAt, tender);
 
         assertThat(cases.get(tender).dates().closingAt()).contains(DutchCalendar.endOf(LocalDate.of(2026, 4, 28)));
         if (moves) {
@@ -171,7 +159,7 @@ class TenderConsultationProcessTest {
                                 "Drie leveranciers van maskers.",
                                 "report",
                                 "Gevraagd is naar filtermateriaal; de markt kan het leveren vanaf het derde kwartaal."));
-        assertThat(ended(tender)).isEqualTo("EndEvent_MarketConsulted");
+        assertThat(desk.ends("tenderConsultation", tender)).containsExactly("EndEvent_MarketConsulted");
         assertThat(dossier.latest(tender, Market.CONSULTATION_REPORT)).isPresent();
         desk.travelTo(Instant.parse("2026-02-21T09:00:00Z"));
         publishTender(tender, "2026-02-21T09:00:00Z");
@@ -222,9 +210,9 @@ class TenderConsultationProcessTest {
                 "Welke filtermaterialen zijn in Europa leverbaar?",
                 "answersUntil",
                 "2026-02-20"));
-        String notice = marketNotice(tender);
+        UUID notice = marketNotice(tender);
         published(notice, "2026-02-02T09:00:00Z", tender);
-        MarketConsultation said = (MarketConsultation) notices.getContent(UUID.fromString(notice));
+        MarketConsultation said = (MarketConsultation) notices.getContent(notice);
         assertThat(said.documentsUrl()).isEqualTo(said.answersUrl());
         outsider.perform(get(URI.create(said.answersUrl()).getPath()))
                 .andExpect(status().isOk())
@@ -270,14 +258,18 @@ class TenderConsultationProcessTest {
     @Test
     void marketNoticeThatIsGivenUpLetsThePreparationGoOn() {
         String tender = planned(Map.of("kind", "PRIOR_NOTICE", "noticeExpectedOn", "2026-03-26"));
-        send("notice.rejected", Map.of("noticeId", marketNotice(tender), "reasons", List.of("Verkeerde vorm")), tender);
+        new ConnectedSystem(application)
+                .send(
+                        "notice.rejected",
+                        Map.of("noticeId", marketNotice(tender).toString(), "reasons", List.of("Verkeerde vorm")));
+        desk.runJobs(tender);
         desk.as(BUYER)
                 .completeJson(
                         "Task_HandleNoticeRejection",
                         tender,
                         Map.of("decision", "ABANDON", "reason", "De vooraankondiging is niet nodig."));
         desk.runJobs(tender);
-        assertThat(ended(tender)).isEqualTo("EndEvent_MarketNoticeGivenUp");
+        assertThat(desk.ends("tenderConsultation", tender)).containsExactly("EndEvent_MarketNoticeGivenUp");
         assertThat(desk.openTasks(tender)).containsExactly("Task_DraftDocuments");
     }
 
@@ -325,43 +317,22 @@ class TenderConsultationProcessTest {
 
     private void publishTender(String tender, String dispatchedAt) {
         draftAndSign(tender);
-        published(cases.get(tender).notice().orElseThrow().toString(), dispatchedAt, tender);
+        published(cases.get(tender).notice().orElseThrow(), dispatchedAt, tender);
     }
 
     private void draftAndSign(String tender) {
-        List<String> norms =
-                products.find(MASK, LocalDate.of(2026, 2, 2)).orElseThrow().norms();
-        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender, String.join("; ", norms)));
+        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender));
         office.reviewersApprove(tender);
         office.directorsSign(tender);
     }
 
-    private void published(String notice, String dispatchedAt, String tender) {
-        send(
-                "notice.published",
-                Map.of(
-                        "noticeId",
-                        notice,
-                        "publicationNumber",
-                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
-                        "dispatchedAt",
-                        dispatchedAt),
-                tender);
-    }
-
-    private void send(String event, Map<String, Object> data, String tender) {
-        events.take(new ReceivedEvent(
-                "urn:test:market",
-                UUID.randomUUID().toString(),
-                "org.ironstock." + event + ".v1",
-                "",
-                "test-client",
-                json.valueToTree(data)));
+    private void published(UUID notice, String dispatchedAt, String tender) {
+        new ConnectedSystem(application).noticePublished(notice, Instant.parse(dispatchedAt));
         desk.runJobs(tender);
     }
 
-    private String marketNotice(String tender) {
-        return (String) history.createHistoricVariableInstanceQuery()
+    private UUID marketNotice(String tender) {
+        return UUID.fromString((String) history.createHistoricVariableInstanceQuery()
                 .processInstanceId(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(tender)
                         .processDefinitionKey("tenderConsultation")
@@ -369,14 +340,6 @@ class TenderConsultationProcessTest {
                         .getId())
                 .variableName("marketNoticeId")
                 .singleResult()
-                .getValue();
-    }
-
-    private String ended(String tender) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(tender)
-                .processDefinitionKey("tenderConsultation")
-                .singleResult()
-                .getEndActivityId();
+                .getValue());
     }
 }

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.Notices;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.tender.Procedure;
@@ -43,9 +42,6 @@ class TenderExAnteProcessTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private TenderCases cases;
@@ -83,7 +79,7 @@ class TenderExAnteProcessTest {
         desk.travelTo(until.plusSeconds(1));
         desk.runJobs(tender);
         assertThat(exAnte.standsInTheWay(tender)).isEmpty();
-        assertThat(ended(tender)).isEqualTo("EndEvent_ExAntePassed");
+        assertThat(desk.ends("tenderExAnte", tender)).containsExactly("EndEvent_ExAntePassed");
     }
 
     @Test
@@ -108,7 +104,7 @@ class TenderExAnteProcessTest {
     @Test
     void awardThatNobodyWantsToAnnounceGoesOn() {
         String tender = announced(false).tenderId;
-        assertThat(ended(tender)).isEqualTo("EndEvent_NoExAnte");
+        assertThat(desk.ends("tenderExAnte", tender)).containsExactly("EndEvent_NoExAnte");
         assertThat(exAnte.standsInTheWay(tender)).isEmpty();
     }
 
@@ -131,7 +127,7 @@ class TenderExAnteProcessTest {
                         scene.tenderId,
                         Map.of("decision", "ABANDON", "reason", "De aankondiging is niet nodig."));
         desk.runJobs(scene.tenderId);
-        assertThat(ended(scene.tenderId)).isEqualTo("EndEvent_ExAnteGivenUp");
+        assertThat(desk.ends("tenderExAnte", scene.tenderId)).containsExactly("EndEvent_ExAnteGivenUp");
     }
 
     private AwardScene announced(boolean wanted) {
@@ -159,15 +155,8 @@ class TenderExAnteProcessTest {
     }
 
     private void publish(AwardScene scene) {
-        scene.send(
-                "notice.published",
-                Map.of(
-                        "noticeId",
-                        rows.find(scene.tenderId).orElseThrow().notice().toString(),
-                        "publicationNumber",
-                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
-                        "dispatchedAt",
-                        scene.now().toString()));
+        new ConnectedSystem(context)
+                .noticePublished(rows.find(scene.tenderId).orElseThrow().notice(), scene.now());
         desk.runJobs(scene.tenderId);
     }
 
@@ -185,13 +174,5 @@ class TenderExAnteProcessTest {
                         "Task_JudgeExAnteObjection",
                         tender,
                         Map.of("decision", decision, "reason", "Het materiaal is getoetst door TNO."));
-    }
-
-    private String ended(String tender) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(tender)
-                .processDefinitionKey("tenderExAnte")
-                .singleResult()
-                .getEndActivityId();
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -19,8 +18,6 @@ import org.ironstock.notice.Notices;
 import org.ironstock.payment.Commitments;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
-import org.ironstock.product.Products;
-import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
@@ -36,12 +33,16 @@ import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @EngineTest
 class TenderPreparationProcessTest {
 
     private static final String BUYER = PreparationOffice.BUYER;
     private static final String MASK = "IIR-MASK";
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Desk desk;
@@ -53,16 +54,10 @@ class TenderPreparationProcessTest {
     private Preparations preparations;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private TaskService tasks;
 
     @Autowired
     private HistoryService history;
-
-    @Autowired
-    private Products products;
 
     @Autowired
     private Dossier dossier;
@@ -84,7 +79,7 @@ class TenderPreparationProcessTest {
     @BeforeEach
     void begin() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        office = new PreparationOffice(desk, cases, runtime);
+        office = new PreparationOffice(context);
     }
 
     @Test
@@ -111,7 +106,7 @@ class TenderPreparationProcessTest {
         Tender ready = cases.get(tender);
         assertThat(ready.stage()).isEqualTo(TenderStage.PUBLICATION);
         assertThat(notices.get(ready.notice().orElseThrow()).state()).isEqualTo(Notice.State.PREPARED);
-        assertThat(ended(tender)).isEqualTo("EndEvent_TenderReady");
+        assertThat(desk.ends("tenderPreparation", tender)).containsExactly("EndEvent_TenderReady");
         assertThat(outcome(tender)).isEqualTo("READY");
     }
 
@@ -178,7 +173,7 @@ class TenderPreparationProcessTest {
     @Test
     void draftIsKeptAndFaultyDocumentsComeBackWithAllFindings() {
         String tender = atDraft(PreparationOffice.request(MASK, 100_000, false));
-        Map<String, Object> draft = new HashMap<>(documents(tender));
+        Map<String, Object> draft = new HashMap<>(office.documents(tender));
         draft.put("decision", "KEEP_DRAFT");
         draft.put("criteria", List.of(Map.of("code", "PRICE", "name", "Prijs", "kind", "PRICE", "weight", 40)));
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, draft);
@@ -225,7 +220,7 @@ class TenderPreparationProcessTest {
                         tender,
                         Map.of("decision", "STOP", "stopReason", "De markt kan dit niet leveren."));
         assertThat(cases.get(tender).stage()).isEqualTo(TenderStage.STOPPED);
-        assertThat(ended(tender)).isEqualTo("EndEvent_PreparationStopped");
+        assertThat(desk.ends("tenderPreparation", tender)).containsExactly("EndEvent_PreparationStopped");
     }
 
     @Test
@@ -310,7 +305,7 @@ class TenderPreparationProcessTest {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
         String tender = atDraft(PreparationOffice.request("CAP", 10, false));
         assertThat(cases.get(tender).requireProcedure().procedure()).isEqualTo(Procedure.BELOW_THRESHOLD);
-        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents(tender));
+        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender));
         assertThat(findingsShown("Task_DraftDocuments", tender))
                 .extracting(Finding::code)
                 .containsExactly("INVITED_TOO_FEW");
@@ -320,11 +315,11 @@ class TenderPreparationProcessTest {
     void urgentNeedIsAcceleratedWithAMotive() {
         String tender = atDraft(PreparationOffice.request(MASK, 100_000, true));
         assertThat(cases.get(tender).requireProcedure().procedure()).isEqualTo(Procedure.OPEN_ACCELERATED);
-        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents(tender));
+        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender));
         assertThat(findingsShown("Task_DraftDocuments", tender))
                 .extracting(Finding::code)
                 .containsExactly("ACCELERATION_WITHOUT_MOTIVE");
-        Map<String, Object> motivated = new HashMap<>(documents(tender));
+        Map<String, Object> motivated = new HashMap<>(office.documents(tender));
         motivated.put("accelerationMotive", "De voorraad raakt binnen twee maanden op.");
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, motivated);
         office.reviewersApprove(tender);
@@ -349,15 +344,7 @@ class TenderPreparationProcessTest {
     }
 
     private void draft(String tender) {
-        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents(tender));
-    }
-
-    private Map<String, Object> documents(String tender) {
-        String code = cases.get(tender).need().productCodes().get(0);
-        List<String> norms = products.find(code, DutchCalendar.dayOf(Instant.parse("2026-02-02T09:00:00Z")))
-                .orElseThrow()
-                .norms();
-        return office.documents(tender, String.join("; ", norms));
+        desk.as(BUYER).completeJson("Task_DraftDocuments", tender, office.documents(tender));
     }
 
     private List<Finding> findingsShown(String taskKey, String tender) {
@@ -386,14 +373,6 @@ class TenderPreparationProcessTest {
 
     private List<String> kinds(String tender) {
         return dossier.documentsOf(tender).stream().map(StoredDocument::kind).toList();
-    }
-
-    private String ended(String tender) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(tender)
-                .processDefinitionKey("tenderPreparation")
-                .singleResult()
-                .getEndActivityId();
     }
 
     private Object outcome(String tender) {

@@ -109,6 +109,24 @@ class TenderPricingProcessTest {
                 .getValue();
     }
 
+    /** Alfa is the cheaper one, Beta the better one. */
+    private AssessmentScene betterBeta() {
+        return assessed("400000", "420000", Map.of("Alfa", 3, "Beta", 5));
+    }
+
+    /** Alfa bids so far below Beta that it must explain its price. */
+    private AssessmentScene cheapAlfa() {
+        return equallyGood("300000", "500000");
+    }
+
+    private AssessmentScene equallyGood(String alfa, String beta) {
+        return assessed(alfa, beta, Map.of("Alfa", 4, "Beta", 4));
+    }
+
+    private AssessmentScene assessed(String alfa, String beta, Map<String, Integer> scores) {
+        return new AssessmentScene(beans).bid("Alfa", alfa).bid("Beta", beta).assessed(scores);
+    }
+
     /** The bidder that was asked for an explanation gives it. */
     private BidderRequest explain(AssessmentScene scene, String bidder) {
         BidderRequest request = requests.find(scene.tenderId, scene.bidOf(bidder), Kind.LOW_PRICE)
@@ -143,10 +161,7 @@ class TenderPricingProcessTest {
 
     @Test
     void pricesAreOpenedRankedAndAdvisedOn() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "400000")
-                .bid("Beta", "420000")
-                .assessed(Map.of("Alfa", 3, "Beta", 5));
+        AssessmentScene scene = betterBeta();
         String instance = scene.start("tenderPricing", Map.of());
 
         assertThat(tenders.get(scene.tenderId).stage()).isEqualTo(TenderStage.PRICING);
@@ -171,10 +186,7 @@ class TenderPricingProcessTest {
 
     @Test
     void aLetterFindsOwnScoresAndInWhatTheWinnerIsBetter() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "400000")
-                .bid("Beta", "420000")
-                .assessed(Map.of("Alfa", 3, "Beta", 5));
+        AssessmentScene scene = betterBeta();
         scene.start("tenderPricing", Map.of());
 
         assertThat(rankings.result(scene.tenderId, scene.bidOf("Alfa"))).satisfies(result -> {
@@ -190,10 +202,7 @@ class TenderPricingProcessTest {
 
     @Test
     void noPriceIsAVariableOfTheEngine() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "404071.17")
-                .bid("Beta", "420000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = equallyGood("404071.17", "420000");
         scene.start("tenderPricing", Map.of());
 
         assertThat(history.createHistoricVariableInstanceQuery().list())
@@ -221,10 +230,7 @@ class TenderPricingProcessTest {
 
     @Test
     void anAcceptedExplanationKeepsTheBid() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "300000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = cheapAlfa();
         String instance = scene.start("tenderPricing", Map.of());
         assertThat(desk.openTasks(scene.tenderId)).isEmpty();
         assertThat(requests.of(scene.tenderId, Kind.LOW_PRICE)).singleElement().satisfies(asked -> {
@@ -249,10 +255,7 @@ class TenderPricingProcessTest {
 
     @Test
     void eachLowPriceIsJudgedOnceWithAReasonOfTenCharactersBeforeAnybodyAdvises() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "300000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = cheapAlfa();
         scene.start("tenderPricing", Map.of());
         explain(scene, "Alfa");
 
@@ -288,10 +291,7 @@ class TenderPricingProcessTest {
 
     @Test
     void aPriceJustAboveTheLimitIsNotFlagged() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "350000.01")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = equallyGood("350000.01", "500000");
         scene.start("tenderPricing", Map.of());
 
         assertThat(desk.openTasks(scene.tenderId)).containsExactly("Task_GiveAwardAdvice");
@@ -299,10 +299,7 @@ class TenderPricingProcessTest {
 
     @Test
     void aPriceExactlyAtTheLimitIsFlagged() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "350000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = equallyGood("350000", "500000");
         scene.start("tenderPricing", Map.of());
 
         assertThat(requests.of(scene.tenderId, Kind.LOW_PRICE)).hasSize(1);
@@ -403,10 +400,7 @@ class TenderPricingProcessTest {
 
     @Test
     void nobodyIsRejectedWithoutHavingBeenAskedOrBeforeTheTermHasEnded() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "300000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = cheapAlfa();
         String instance = scene.start("tenderPricing", Map.of());
         LowPriceAnswer reject = new LowPriceAnswer(
                 List.of(new LowPriceAnswer.Row(scene.bidOf("Alfa"), false, "Te goedkoop om waar te zijn.")));
@@ -430,10 +424,7 @@ class TenderPricingProcessTest {
     @ParameterizedTest(name = "{0} seconds after the term")
     @CsvSource({"0, false", "1, true"})
     void anExplanationAfterTheTermIsKeptAsLateAndCountsAsNone(long seconds, boolean late) {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "300000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = cheapAlfa();
         scene.start("tenderPricing", Map.of());
         Instant due = requests.of(scene.tenderId, Kind.LOW_PRICE).get(0).dueAt().orElseThrow();
         desk.travelTo(due.plusSeconds(seconds));
@@ -448,10 +439,7 @@ class TenderPricingProcessTest {
 
     @Test
     void anExplanationComesAsAnEventAndNobodyAnswersForAnother() {
-        AssessmentScene scene = new AssessmentScene(beans)
-                .bid("Alfa", "300000")
-                .bid("Beta", "500000")
-                .assessed(Map.of("Alfa", 4, "Beta", 4));
+        AssessmentScene scene = cheapAlfa();
         scene.start("tenderPricing", Map.of());
         BidderRequest request = requests.of(scene.tenderId, Kind.LOW_PRICE).get(0);
         EventHandler handler = beans.getBeansOfType(EventHandler.class).values().stream()

@@ -19,13 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.intake.dispatch.EventDesk;
-import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.Notices;
 import org.ironstock.opendata.OpenRecord;
@@ -34,10 +28,10 @@ import org.ironstock.opendata.release.OcdsJson;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.Problem;
 import org.ironstock.platform.TaskView;
-import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.RegisteredSupplier;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -67,6 +61,7 @@ class TenderSelectionProcessTest {
 
     private static final String BUYER = PreparationOffice.BUYER;
     private static final String MASK = "IIR-MASK";
+    private static final Instant PUBLISHED_AT = Instant.parse("2026-02-02T09:00:00Z");
 
     @Autowired
     private Desk desk;
@@ -76,15 +71,6 @@ class TenderSelectionProcessTest {
 
     @Autowired
     private TenderCases cases;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private Products products;
 
     @Autowired
     private Selection selection;
@@ -105,9 +91,6 @@ class TenderSelectionProcessTest {
     private Questions questions;
 
     @Autowired
-    private EventDesk events;
-
-    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -120,8 +103,8 @@ class TenderSelectionProcessTest {
 
     @BeforeEach
     void begin() {
-        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        office = new PreparationOffice(desk, cases, runtime);
+        desk.travelTo(PUBLISHED_AT);
+        office = new PreparationOffice(context);
     }
 
     @Test
@@ -176,8 +159,7 @@ class TenderSelectionProcessTest {
                         tender,
                         Map.of("decision", "AGAIN", "reason", "De motivering van een gegadigde is te kort."));
         judge(tender, asked, 1);
-        desk.as("cibg-contract-manager-1").completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED"));
-        desk.runJobs(tender);
+        confirm(tender);
         assertThat(selection.candidates(tender))
                 .extracting(candidate -> candidate.rank().orElse(0))
                 .containsExactly(1, 2, 3, 4, 5, 6, 0);
@@ -230,8 +212,7 @@ class TenderSelectionProcessTest {
         String tender = published(5, true);
         RegisteredSupplier party = VaultCase.published(context).supplier();
         selection.receive(tender, id(party), request());
-        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
-        desk.runJobs(tender);
+        requestsClose(tender);
 
         assertThat(Refused.findings(() -> judge(tender, List.of(party, party), 9)))
                 .singleElement()
@@ -267,10 +248,9 @@ class TenderSelectionProcessTest {
     @Test
     void selectionWithoutRequestsEndsTheTender() {
         String tender = published(5, true);
-        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
-        desk.runJobs(tender);
-        assertThat(ended("tenderSelection", tender)).isEqualTo("EndEvent_NoRequests");
-        assertThat(ended("tenderPublication", tender)).isEqualTo("EndEvent_NobodySelected");
+        requestsClose(tender);
+        assertThat(desk.ends("tenderSelection", tender)).containsExactly("EndEvent_NoRequests");
+        assertThat(desk.ends("tenderPublication", tender)).containsExactly("EndEvent_NobodySelected");
         assertThat(desk.openTasks(tender)).containsExactly("Task_MotivateNoAward");
     }
 
@@ -279,15 +259,13 @@ class TenderSelectionProcessTest {
         String tender = published(5, true);
         RegisteredSupplier party = VaultCase.published(context).supplier();
         selection.receive(tender, id(party), request());
-        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
-        desk.runJobs(tender);
+        requestsClose(tender);
         judge(tender, List.of(party), 0);
-        desk.as("cibg-contract-manager-1").completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED"));
-        desk.runJobs(tender);
+        confirm(tender);
         assertThatThrownBy(() -> publication.invited(tender)).isInstanceOf(PublicationNotAllowed.class);
         desk.travelTo(Instant.parse("2026-03-20T09:00:00Z"));
         desk.runJobs(tender);
-        assertThat(ended("tenderSelection", tender)).isEqualTo("EndEvent_NoSuitableCandidate");
+        assertThat(desk.ends("tenderSelection", tender)).containsExactly("EndEvent_NoSuitableCandidate");
         assertThat(desk.openTasks(tender)).containsExactly("Task_MotivateNoAward");
     }
 
@@ -298,11 +276,9 @@ class TenderSelectionProcessTest {
                 VaultCase.published(context).supplier(),
                 VaultCase.published(context).supplier());
         asked.forEach(party -> selection.receive(tender, id(party), request()));
-        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
-        desk.runJobs(tender);
+        requestsClose(tender);
         judge(tender, asked, 9);
-        desk.as("cibg-contract-manager-1").completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED"));
-        desk.runJobs(tender);
+        confirm(tender);
         assertThat(desk.openTasks(tender)).containsExactly("Task_SendInvitations");
         assertThat(publication.toInvite(cases.get(tender)))
                 .containsExactlyInAnyOrderElementsOf(
@@ -314,8 +290,7 @@ class TenderSelectionProcessTest {
         String tender = published(0, true);
         RegisteredSupplier party = VaultCase.published(context).supplier();
         selection.receive(tender, id(party), request());
-        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
-        desk.runJobs(tender);
+        requestsClose(tender);
         judge(tender, List.of(party), 9);
         String manager = "cibg-contract-manager-1";
         selection.judge(tender, selection.candidates(tender), manager);
@@ -351,6 +326,17 @@ class TenderSelectionProcessTest {
                 .completeJson("Task_JudgeCandidates", tender, Map.of("candidates", rows, "points", points));
     }
 
+    /** The term of an accelerated procedure for requests has ended. */
+    private void requestsClose(String tender) {
+        desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 17)).plusSeconds(1));
+        desk.runJobs(tender);
+    }
+
+    private void confirm(String tender) {
+        desk.as("cibg-contract-manager-1").completeJson("Task_ConfirmSelection", tender, Map.of("decision", "AGREED"));
+        desk.runJobs(tender);
+    }
+
     private String published(int mostInvited, boolean urgent) {
         TenderRequest request = PreparationOffice.request(MASK, 100_000, urgent);
         String tender = tenders.request(request, "test");
@@ -358,9 +344,7 @@ class TenderSelectionProcessTest {
         Map<String, Object> need = new HashMap<>(PreparationOffice.need(request));
         need.put("wanted", "RESTRICTED");
         desk.as(BUYER).completeJson("Task_RecordNeed", tender, need);
-        List<String> norms =
-                products.find(MASK, LocalDate.of(2026, 2, 2)).orElseThrow().norms();
-        Map<String, Object> documents = new HashMap<>(office.documents(tender, String.join("; ", norms)));
+        Map<String, Object> documents = office.documents(tender);
         documents.put("mostInvited", mostInvited);
         documents.put(
                 "selectionCriteria",
@@ -371,19 +355,7 @@ class TenderSelectionProcessTest {
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents);
         office.reviewersApprove(tender);
         office.directorsSign(tender);
-        events.take(new ReceivedEvent(
-                "urn:test:selection",
-                UUID.randomUUID().toString(),
-                "org.ironstock.notice.published.v1",
-                "",
-                "test-client",
-                json.valueToTree(Map.of(
-                        "noticeId",
-                        cases.get(tender).notice().orElseThrow().toString(),
-                        "publicationNumber",
-                        ThreadLocalRandom.current().nextInt(100_000, 999_999) + "-2026",
-                        "dispatchedAt",
-                        "2026-02-02T09:00:00Z"))));
+        new ConnectedSystem(context).noticePublished(cases.get(tender).notice().orElseThrow(), PUBLISHED_AT);
         desk.runJobs(tender);
         return tender;
     }
@@ -424,13 +396,5 @@ class TenderSelectionProcessTest {
                 ? builder.GET().build()
                 : builder.POST(HttpRequest.BodyPublishers.ofString(content)).build();
         return HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String ended(String process, String tender) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(tender)
-                .processDefinitionKey(process)
-                .singleResult()
-                .getEndActivityId();
     }
 }

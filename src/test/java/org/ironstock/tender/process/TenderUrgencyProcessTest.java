@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
-import org.ironstock.product.Products;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -63,9 +61,6 @@ class TenderUrgencyProcessTest {
     private HistoryService history;
 
     @Autowired
-    private Products products;
-
-    @Autowired
     private Dossier dossier;
 
     @Autowired
@@ -91,7 +86,7 @@ class TenderUrgencyProcessTest {
     @BeforeEach
     void begin() {
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
-        office = new PreparationOffice(desk, cases, runtime);
+        office = new PreparationOffice(context);
     }
 
     @Test
@@ -112,7 +107,7 @@ class TenderUrgencyProcessTest {
         assertThat(dossier.latest(tender, Urgency.NEGOTIATION_MOTIVE)).isPresent();
         assertThat(ended("tenderUrgency", tender)).isEqualTo("EndEvent_NegotiationAllowed");
 
-        Map<String, Object> documents = documents(tender);
+        Map<String, Object> documents = office.documents(tender);
         desk.as(BUYER).completeJson("Task_DraftDocuments", tender, documents);
         assertThat(findings("Task_DraftDocuments", tender))
                 .containsExactlyInAnyOrder("MAXIMUM_BEYOND_BRIDGE", "INVITED_TOO_FEW");
@@ -250,12 +245,6 @@ class TenderUrgencyProcessTest {
         motive.put("stableFrom", "2026-08-02");
         motive.put("bridgeQuantity", quantity);
         return motive;
-    }
-
-    private Map<String, Object> documents(String tender) {
-        List<String> norms =
-                products.find(MASK, LocalDate.of(2026, 2, 2)).orElseThrow().norms();
-        return new HashMap<>(office.documents(tender, String.join("; ", norms)));
     }
 
     private String supplier() {
