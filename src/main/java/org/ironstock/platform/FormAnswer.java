@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.ironstock.shared.Finding;
 
@@ -15,18 +18,23 @@ import org.ironstock.shared.Finding;
 public final class FormAnswer {
 
     private final ObjectNode fields;
+    private final Map<String, String> labels;
     private final ObjectMapper json;
 
-    public FormAnswer(ObjectNode fields, ObjectMapper json) {
+    /** @param labels what stands beside the fields in the form, by key */
+    public FormAnswer(ObjectNode fields, Map<String, String> labels, ObjectMapper json) {
         this.fields = fields.deepCopy();
+        this.labels = Map.copyOf(labels);
         this.json = json;
     }
 
-    /** Text of a field that the form requires. */
+    /** Text of a field that the form requires, or that what was chosen requires. */
     public String text(String key) {
-        return findText(key)
-                .orElseThrow(
-                        () -> new AnswerRefused(Finding.of("FIELD_REQUIRED", key, "Vul het veld '" + key + "' in.")));
+        return findText(key).orElseThrow(() -> refused("FIELD_REQUIRED", key, "Vul '%s' in."));
+    }
+
+    private AnswerRefused refused(String code, String key, String message) {
+        return new AnswerRefused(Finding.of(code, key, message.formatted(labels.getOrDefault(key, key))));
     }
 
     /** Text of a field that may be left empty. */
@@ -43,8 +51,7 @@ public final class FormAnswer {
         try {
             return Enum.valueOf(type, value);
         } catch (IllegalArgumentException unknown) {
-            throw new AnswerRefused(
-                    Finding.of("FIELD_VALUE", key, "De keuze '" + value + "' bestaat niet bij '" + key + "'."));
+            throw refused("FIELD_VALUE", key, "Kies bij '%s' een van de mogelijkheden.");
         }
     }
 
@@ -53,12 +60,22 @@ public final class FormAnswer {
         return value != null && value.asBoolean(false);
     }
 
+    /** A whole number, however it was written. */
     public long whole(String key) {
-        return Long.parseLong(text(key));
+        try {
+            return new BigDecimal(text(key)).longValueExact();
+        } catch (ArithmeticException | NumberFormatException noWhole) {
+            throw refused("FIELD_TYPE", key, "'%s' is een geheel getal.");
+        }
     }
 
+    /** A day that the calendar has. */
     public LocalDate day(String key) {
-        return LocalDate.parse(text(key));
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeParseException noDay) {
+            throw refused("FIELD_TYPE", key, "'%s' is een datum (jjjj-mm-dd).");
+        }
     }
 
     /** The whole answer as a record of the module; for forms with rows. */

@@ -100,8 +100,9 @@ public class CompletionGuard {
         Official official = requireMayWork(task);
         OfficialTask handler = requireHandler(task);
         TaskContext context = contextOf(task, official.id());
-        ObjectNode fields = contractOf(task).check(plain(submitted), handler.facts(context));
-        TaskOutcome outcome = handler.complete(context, new FormAnswer(fields, json));
+        FormContract contract = contractOf(task);
+        ObjectNode fields = contract.check(plain(submitted), handler.facts(context));
+        TaskOutcome outcome = handler.complete(context, new FormAnswer(fields, contract.labels(), json));
         admitted.set(taskId);
         try {
             completion.run(new HashMap<>(outcome.variables()));

@@ -42,6 +42,9 @@ sealed interface FormContract {
      */
     ObjectNode check(Map<String, ? extends @Nullable Object> submitted, Map<String, Object> facts);
 
+    /** What officials read beside the fields, by key; in the schema of an HTML form the title of a field. */
+    Map<String, String> labels();
+
     /** Contract of a {@code .form} file. */
     static FormContract ofCamundaForm(JsonNode form) {
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -216,6 +219,13 @@ sealed interface FormContract {
     record CamundaForm(Map<String, Field> fields) implements FormContract {
 
         @Override
+        public Map<String, String> labels() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            fields.forEach((key, field) -> labels.put(key, field.label()));
+            return labels;
+        }
+
+        @Override
         public ObjectNode check(Map<String, ? extends @Nullable Object> submitted, Map<String, Object> facts) {
             List<Finding> findings = new ArrayList<>();
             for (Map.Entry<String, ? extends @Nullable Object> entry : submitted.entrySet()) {
@@ -258,6 +268,17 @@ sealed interface FormContract {
 
     /** An HTML form: its JSON Schema is the contract of the one text it submits. */
     record SchemaForm(JsonSchema schema, ObjectMapper json) implements FormContract {
+
+        @Override
+        public Map<String, String> labels() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            schema.getSchemaNode().path("properties").properties().forEach(field -> {
+                if (field.getValue().hasNonNull("title")) {
+                    labels.put(field.getKey(), field.getValue().get("title").asText());
+                }
+            });
+            return labels;
+        }
 
         @Override
         public ObjectNode check(Map<String, ? extends @Nullable Object> submitted, Map<String, Object> facts) {

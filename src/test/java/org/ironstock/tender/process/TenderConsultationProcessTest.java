@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.ironstock.dossier.Dossier;
-import org.ironstock.intake.dispatch.EventDesk;
-import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.Notices;
 import org.ironstock.opendata.OpenRecord;
 import org.ironstock.opendata.persistence.ReleaseRows;
 import org.ironstock.opendata.release.OcdsJson;
-import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
@@ -46,7 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.context.ApplicationContext;
 
 /** Prior notice and market consultation before a tender. */
 @EngineTest

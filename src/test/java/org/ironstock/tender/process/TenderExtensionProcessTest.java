@@ -2,7 +2,6 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -13,11 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
-import org.ironstock.platform.AnswerRefused;
-import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.domain.BidPart;
 import org.ironstock.tender.domain.ExtensionNeed;
@@ -88,17 +86,30 @@ class TenderExtensionProcessTest {
         InquiryScene scene = InquiryScene.invited(context);
         scene.ask(false);
         scene.at("2026-03-13T09:00:00Z");
-        assertThat(codes(() -> scene.decided(LocalDate.of(2026, 3, 14))))
+        assertThat(Refused.codes(() -> scene.decided(LocalDate.of(2026, 3, 14))))
                 .containsExactlyInAnyOrder("CLOSING_NO_WORKING_DAY", "CLOSING_NOT_LATER", "CLOSING_TOO_EARLY");
-        assertThat(codes(() -> scene.decided(LocalDate.of(2026, 3, 19)))).containsExactly("CLOSING_TOO_EARLY");
-        assertThat(codes(() -> desk.as(InquiryScene.MANAGER)
+        assertThat(Refused.codes(() -> scene.decided(LocalDate.of(2026, 3, 19))))
+                .containsExactly("CLOSING_TOO_EARLY");
+        assertThat(Refused.codes(() -> desk.as(InquiryScene.MANAGER)
                         .completeJson(
                                 "Task_DecideExtension",
                                 scene.id(),
                                 Map.of("decision", "REFUSE", "motive", "Het komt ons niet uit."))))
                 .containsExactly("EXTENSION_COMPELLED");
+        assertThat(Refused.findings(() -> extend(scene, Map.of())))
+                .containsExactly(Finding.of(
+                        "FIELD_REQUIRED", "newClosing", "Vul 'Nieuwe sluitingsdag (tot en met 23:59 uur)' in."));
+        assertThat(Refused.codes(() -> extend(scene, Map.of("newClosing", "2026-03-32"))))
+                .containsExactly("FIELD_TYPE");
         scene.decided(LocalDate.of(2026, 3, 20));
         assertThat(scene.openTasks()).contains("Task_SignDocument");
+    }
+
+    private void extend(InquiryScene scene, Map<String, Object> closing) {
+        Map<String, Object> answer = new HashMap<>(closing);
+        answer.put("decision", "EXTEND");
+        answer.put("motive", "De antwoorden kwamen te laat.");
+        desk.as(InquiryScene.MANAGER).completeJson("Task_DecideExtension", scene.id(), answer);
     }
 
     @Test
@@ -158,7 +169,8 @@ class TenderExtensionProcessTest {
                         "from", "2026-03-16T12:00:00Z",
                         "until", "2026-03-16T14:00:00Z",
                         "detail", "Inschrijven gaf een foutmelding."));
-        assertThat(codes(() -> scene.decided(CLOSING))).containsExactly("CLOSING_NOT_LATER", "CLOSING_TOO_EARLY");
+        assertThat(Refused.codes(() -> scene.decided(CLOSING)))
+                .containsExactly("CLOSING_NOT_LATER", "CLOSING_TOO_EARLY");
         scene.decided(LocalDate.of(2026, 3, 17));
         StoredDocument decision = dossier.latest(scene.id(), "outageDecision").orElseThrow();
         assertThat(decision.audience().name()).isEqualTo("OFFICIALS");
@@ -189,18 +201,18 @@ class TenderExtensionProcessTest {
     @Test
     void anOutageThatIsReportedAfterClosingOrMakesNoSenseIsRefused() {
         InquiryScene scene = InquiryScene.invited(context).at("2026-03-10T15:00:00Z");
-        assertThat(problem(() -> extensions.reportOutage(
+        assertThat(Refused.codes(() -> extensions.reportOutage(
                         outage(scene, "2026-03-10T14:00:00Z", "2026-03-10T13:00:00Z"), "cibg-buyer-1")))
                 .containsExactly("OUTAGE_PERIOD");
-        assertThat(problem(() -> extensions.reportOutage(
+        assertThat(Refused.codes(() -> extensions.reportOutage(
                         outage(scene, "2026-03-10T14:00:00Z", "2026-03-10T16:00:00Z"), "cibg-buyer-1")))
                 .containsExactly("OUTAGE_PERIOD");
         scene.at("2026-03-16T23:00:00Z");
         assertThat(vaults.find(scene.id()).orElseThrow().closed()).isTrue();
-        assertThat(problem(() -> extensions.reportOutage(
+        assertThat(Refused.codes(() -> extensions.reportOutage(
                         outage(scene, "2026-03-16T14:00:00Z", "2026-03-16T16:00:00Z"), "cibg-buyer-1")))
                 .containsExactly("OUTAGE_AFTER_CLOSING");
-        assertThat(problem(() -> extensions.reportOutage(
+        assertThat(Refused.codes(() -> extensions.reportOutage(
                         new Extensions.Outage("TND-1999-001", Instant.EPOCH, Instant.EPOCH, "Onbekend"), "x")))
                 .containsExactly("TENDER_UNKNOWN");
     }
@@ -219,7 +231,7 @@ class TenderExtensionProcessTest {
         InquiryScene scene = InquiryScene.announced(context, "2026-02-05T09:00:00Z");
         assertThat(scene.closing()).as("never earlier than published").isEqualTo(CLOSING);
         assertThat(grounds(scene)).containsExactly(ExtensionNeed.Ground.DISPATCH_LATE);
-        assertThat(codes(() -> scene.decided(LocalDate.of(2026, 3, 16))))
+        assertThat(Refused.codes(() -> scene.decided(LocalDate.of(2026, 3, 16))))
                 .containsExactly("CLOSING_NOT_LATER", "CLOSING_TOO_EARLY");
         scene.decided(LocalDate.of(2026, 3, 17)).signed();
         assertThat(scene.closing()).isEqualTo(LocalDate.of(2026, 3, 17));
@@ -261,17 +273,5 @@ class TenderExtensionProcessTest {
 
     private List<ExtensionNeed.Ground> grounds(InquiryScene scene) {
         return extensions.open(scene.id()).stream().map(ExtensionNeed::ground).toList();
-    }
-
-    private static List<String> codes(Runnable act) {
-        return catchThrowableOfType(AnswerRefused.class, act::run).findings().stream()
-                .map(Finding::code)
-                .toList();
-    }
-
-    private static List<String> problem(Runnable act) {
-        return catchThrowableOfType(Problem.class, act::run).findings().stream()
-                .map(Finding::code)
-                .toList();
     }
 }
