@@ -135,7 +135,7 @@ final class BrowserOffice implements DisputeOffice, AutoCloseable {
         desk.runJobs(tender);
         pictured(TenderWalk.BUYER, "Task_CompileNota", tender, () -> {
             browser.choose("Deze nota wijzigt de aanbestedingsstukken wezenlijk");
-            browser.fill("Wat wijzigt en waarom (verplicht bij een wezenlijke wijziging)", change);
+            browser.fill("Wat wijzigt en waarom", change);
             browser.choose("De nota voorleggen aan de jurist");
         });
         pictured(LAWYER, "Task_ReviewNota", tender, () -> browser.choose("Akkoord: bekendmaken aan alle partijen"));
