@@ -43,7 +43,9 @@ class FormKitTest {
                            {"title": "Vals", "href": "javascript:window.hacked=true", "sha256": ""}],
              "tables": [{"caption": "Inschrijvingen", "columns": ["Naam", "Prijs"], "rows": [["Alfa", "1.234,50"]]}],
              "findings": [{"code": "NORM", "subject": "FFP2", "message": "De norm ontbreekt.", "ground": "EN 149",
-                           "severity": "BLOCKING"}],
+                           "severity": "BLOCKING"},
+                          {"code": "MISSING", "subject": "needStatement", "message": "De behoeftestelling ontbreekt.",
+                           "ground": "", "severity": "BLOCKING"}],
              "data": {"lots": [{"title": "Maskers", "quantity": 5, "id": "LOT-1"}]}}""";
 
     @BeforeAll
@@ -92,7 +94,9 @@ class FormKitTest {
                     assertThat(link.getDomAttribute("target")).isEqualTo("_blank");
                 });
         assertThat(browser.findElement(By.cssSelector("[data-view]")).getText())
-                .contains("De norm ontbreekt.", "EN 149", "Inschrijvingen", "1.234,50");
+                .contains("FFP2: De norm ontbreekt.", "EN 149", "Inschrijvingen", "1.234,50")
+                .contains("De behoeftestelling ontbreekt.")
+                .doesNotContain("needStatement");
     }
 
     @Test

@@ -229,6 +229,9 @@ function tableOf(table) {
         : el('tr', {}, el('td', {colspan: table.columns.length || 1}, 'Geen.')))));
 }
 
+/** A key of a field or a record, which says nothing to who reads a finding. */
+const KEY = /^(?:[a-z][A-Za-z0-9]*(?:[.[][\w.[\]]*)?|[0-9a-f]{8}-[0-9a-f-]{27})$/;
+
 function findingList(findings) {
   const blocking = findings.filter(finding => finding.severity !== 'WARNING');
   const warnings = findings.filter(finding => finding.severity === 'WARNING');
@@ -236,7 +239,7 @@ function findingList(findings) {
     : el('section', {class: 'ironstock-findings ' + style},
       el('h4', {}, `${title} (${some.length})`),
       el('ul', {}, some.map(finding => el('li', {},
-        finding.subject ? el('strong', {}, finding.subject + ': ') : null,
+        finding.subject && !KEY.test(finding.subject) ? el('strong', {}, finding.subject + ': ') : null,
         finding.message,
         finding.ground ? el('span', {class: 'ironstock-ground'}, ' ' + finding.ground) : null))));
   return [list('Bevindingen die eerst opgelost moeten zijn', 'ironstock-blocking', blocking),
