@@ -47,7 +47,8 @@ class ResolveObstacleTask implements OfficialTask {
         List<Finding> findings = SIGNING_OBSTACLES.containsKey(code)
                 ? List.of(Finding.of(code, "publicationDecision", SIGNING_OBSTACLES.getOrDefault(code, code)))
                 : preparations.obstacle(task.caseRef());
-        return TenderViews.head(cases.get(task.caseRef()), dossier).findings(findings);
+        TaskView view = TenderViews.head(cases.get(task.caseRef()), dossier).findings(findings);
+        return TenderViews.withPapers(view, task.caseRef(), dossier, "publicationDecision");
     }
 
     @Override
