@@ -183,6 +183,34 @@ class CaseDossierTest {
     }
 
     @Test
+    void aCaseWithMoreBytesThanAreCheckedAtOnceIsCheckedWhole() {
+        List<UUID> large = IntStream.range(0, 3)
+                .mapToObj(number -> dossier.file(new DocumentToFile(
+                        caseRef,
+                        "certificate",
+                        "Certificaat " + number,
+                        "text/plain",
+                        new byte[5 << 20],
+                        Audience.RESTRICTED,
+                        "")))
+                .map(StoredDocument::id)
+                .toList();
+        assertThat(dossier.brokenDocuments(caseRef)).isEmpty();
+
+        tables.transaction().executeWithoutResult(status -> {
+            tables.jdbc().sql("set local session_replication_role = replica").update();
+            for (UUID id : List.of(large.get(0), large.get(2))) {
+                tables.jdbc()
+                        .sql("update dossier.document set bytes = set_byte(bytes, 40, 65),"
+                                + " sha256 = encode(sha256(set_byte(bytes, 40, 65)), 'hex') where id = ?")
+                        .param(id)
+                        .update();
+            }
+        });
+        assertThat(dossier.brokenDocuments(caseRef)).extracting(Finding::code).hasSize(2);
+    }
+
+    @Test
     void onlyAFrozenPdfIsSigned() {
         UUID open = draw().id();
         UUID text = dossier.freeze(dossier.file(document("estimate", "een", "")).id())
