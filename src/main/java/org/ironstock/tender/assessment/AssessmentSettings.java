@@ -16,5 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AssessmentSettings(
         @DefaultValue("10") int signingWorkingDays,
         @DefaultValue("200") int reportRows,
-        @DefaultValue("10") int annexesAtOnce,
+        @DefaultValue("5") int annexesAtOnce,
         @DefaultValue("3") int absenceWorkingDays) {}
