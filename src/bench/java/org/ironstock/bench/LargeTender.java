@@ -129,7 +129,8 @@ final class LargeTender {
         }
         jobs(tenderId);
         Task consensus = desks.open("Task_SetConsensus", tenderId).get(0);
-        bytes.put("part of Task_SetConsensus", size(cost("part of Task_SetConsensus", () -> partOf(consensus, tenderId))));
+        String bid = product.get(OpenedBids.class).of(tenderId).get(0).id().toString();
+        bytes.put("part of Task_SetConsensus", size(cost("part of Task_SetConsensus", () -> partOf(consensus, bid))));
         score(consensus, CHAIR, "Task_SetConsensus", bytes);
         jobs(tenderId);
         sign(tenderId);
@@ -193,8 +194,7 @@ final class LargeTender {
     }
 
     /** What the chair sees of one bidder. */
-    private TaskView partOf(Task task, String tenderId) throws Exception {
-        String bid = product.get(OpenedBids.class).of(tenderId).get(0).id().toString();
+    private TaskView partOf(Task task, String bid) throws Exception {
         return as(CHAIR, () -> product.get(TaskViews.class).part(task.getId(), bid));
     }
 
