@@ -19,14 +19,12 @@ final class WholeTender {
     private final BareEngine bare;
     private final Models models;
     private final Meter meter;
-    private final List<Outsiders.Party> parties;
 
     WholeTender(Product product, BareEngine bare, Models models) {
         this.product = product;
         this.bare = bare;
         this.models = models;
         this.meter = product.get(Meter.class);
-        this.parties = List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
     }
 
     /**
@@ -42,6 +40,7 @@ final class WholeTender {
     }
 
     Walked walk(Instant at) throws Exception {
+        List<Outsiders.Party> parties = parties();
         try (Gauges gauges = product.gauges()) {
             List<Section> ours;
             String tenderId;
@@ -71,9 +70,10 @@ final class WholeTender {
 
     /** Walks a tender of the product up to a stop, unmeasured. */
     String walkTo(Stop stop, Instant at) {
+        List<Outsiders.Party> bidders = stop.compareTo(Stop.BIDDING) > 0 ? parties() : List.of();
         Now.travelTo(at);
         return product.get(TenderWalk.class)
-                .walk("Mondmaskers " + at.toEpochMilli(), "IIR-MASK", 500_000, parties, stop);
+                .walk("Mondmaskers " + at.toEpochMilli(), "IIR-MASK", 500_000, bidders, stop);
     }
 
     /** Walks a tender of the product that the buyer stops at the first task. */
@@ -104,6 +104,11 @@ final class WholeTender {
                             : section);
         }
         return named;
+    }
+
+    /** New bidders for each tender: a mandate counts what was signed with one supplier, so that one cannot win them all. */
+    private List<Outsiders.Party> parties() {
+        return List.of(party("Noordzee"), party("Veilig Zorg"), party("Delta"));
     }
 
     private Outsiders.Party party(String name) {
