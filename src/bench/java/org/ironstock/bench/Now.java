@@ -16,4 +16,9 @@ final class Now {
     static void travelTo(Instant moment) {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
+
+    /** Back to the clock of the machine. */
+    static void reset() {
+        ClockUtil.reset();
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The table of a run, in Markdown, and whether every goal was met. */
 final class Report {
@@ -22,7 +23,7 @@ final class Report {
      */
     void ratio(String measure, String format, double figure, double compared, double most) {
         double ratio = figure / compared;
-        rows.add(new Row(
+        add(new Row(
                 measure,
                 text(format, figure),
                 text(format, compared),
@@ -33,17 +34,17 @@ final class Report {
 
     /** A figure that must not exceed a bound. */
     void atMost(String measure, String format, double figure, double most) {
-        rows.add(new Row(measure, text(format, figure), "", "", text("≤ " + format, most), figure <= most));
+        add(new Row(measure, text(format, figure), "", "", text("≤ " + format, most), figure <= most));
     }
 
     /** A figure that must reach a bound. */
     void atLeast(String measure, String format, double figure, double least) {
-        rows.add(new Row(measure, text(format, figure), "", "", text("≥ " + format, least), figure >= least));
+        add(new Row(measure, text(format, figure), "", "", text("≥ " + format, least), figure >= least));
     }
 
     /** Figures without a goal. */
     void told(String measure, String format, double figure, double compared) {
-        rows.add(new Row(
+        add(new Row(
                 measure,
                 text(format, figure),
                 text(format, compared),
@@ -54,24 +55,30 @@ final class Report {
 
     /** A figure without a goal and with nothing to compare. */
     void told(String measure, String format, double figure) {
-        rows.add(new Row(measure, text(format, figure), "", "", "", true));
+        add(new Row(measure, text(format, figure), "", "", "", true));
+    }
+
+    /** Tells the figure at once too: a run takes long, and what it measured before a fault is not lost. */
+    private void add(Row row) {
+        rows.add(row);
+        System.out.print(line(row));
     }
 
     /** The table, ready to be pasted. */
     String markdown() {
-        StringBuilder table = new StringBuilder(
-                "| Measured | Product | Compared with | Ratio | Goal | Met |\n| --- | ---: | ---: | ---: | --- | --- |\n");
-        for (Row row : rows) {
-            table.append("| %s | %s | %s | %s | %s | %s |%n"
-                    .formatted(
-                            row.measure(),
-                            row.figure(),
-                            row.compared(),
-                            row.ratio(),
-                            row.goal(),
-                            row.goal().isEmpty() ? "" : row.met() ? "yes" : "**no**"));
-        }
-        return table.toString();
+        return "| Measured | Product | Compared with | Ratio | Goal | Met |\n| --- | ---: | ---: | ---: | --- | --- |\n"
+                + rows.stream().map(Report::line).collect(Collectors.joining());
+    }
+
+    private static String line(Row row) {
+        return "| %s | %s | %s | %s | %s | %s |%n"
+                .formatted(
+                        row.measure(),
+                        row.figure(),
+                        row.compared(),
+                        row.ratio(),
+                        row.goal(),
+                        row.goal().isEmpty() ? "" : row.met() ? "yes" : "**no**");
     }
 
     boolean allMet() {
