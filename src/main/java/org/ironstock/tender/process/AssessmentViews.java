@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.tender.assessment.AssessmentTeam;
@@ -22,13 +23,21 @@ class AssessmentViews {
     private final RejectedBids rejected;
     private final AssessmentTeam team;
     private final Dossier dossier;
+    private final Officials officials;
 
-    AssessmentViews(TenderCases tenders, Bidders bidders, RejectedBids rejected, AssessmentTeam team, Dossier dossier) {
+    AssessmentViews(
+            TenderCases tenders,
+            Bidders bidders,
+            RejectedBids rejected,
+            AssessmentTeam team,
+            Dossier dossier,
+            Officials officials) {
         this.tenders = tenders;
         this.bidders = bidders;
         this.rejected = rejected;
         this.team = team;
         this.dossier = dossier;
+        this.officials = officials;
     }
 
     /** Reference and title of the tender, with the documents by which bids are judged. */
@@ -51,6 +60,13 @@ class AssessmentViews {
                     "");
         }
         return view;
+    }
+
+    /** Choices of who may take a seat over, by name. */
+    List<Map<String, String>> candidates(String tenderId, String seat) {
+        return team.candidates(tenderId, seat).stream()
+                .map(official -> Map.of("value", official, "label", officials.displayName(official)))
+                .toList();
     }
 
     /** Name of a bidder, with the party of its bid that a declaration is about where that is another. */

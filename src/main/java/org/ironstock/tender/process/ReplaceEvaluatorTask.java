@@ -35,11 +35,7 @@ class ReplaceEvaluatorTask implements OfficialTask {
         String seat = team.seatOf(task.caseRef(), evaluator);
         return views.head(task.caseRef())
                 .fact("Nog zonder scores", officials.displayName(evaluator))
-                .data(Map.of(
-                        "candidates",
-                        team.candidates(task.caseRef(), seat).stream()
-                                .map(official -> Map.of("value", official, "label", officials.displayName(official)))
-                                .toList()));
+                .data(Map.of("candidates", views.candidates(task.caseRef(), seat)));
     }
 
     @Override

@@ -35,11 +35,7 @@ class ReplacePanelMemberTask implements OfficialTask {
         return views.head(task.caseRef())
                 .fact("Rol", team.seat(task.caseRef(), seat).role().inDutch())
                 .fact("Te vervangen", officials.displayName(team.holder(task.caseRef(), seat)))
-                .data(Map.of(
-                        "candidates",
-                        team.candidates(task.caseRef(), seat).stream()
-                                .map(official -> Map.of("value", official, "label", officials.displayName(official)))
-                                .toList()));
+                .data(Map.of("candidates", views.candidates(task.caseRef(), seat)));
     }
 
     @Override

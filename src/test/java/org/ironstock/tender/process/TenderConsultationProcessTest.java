@@ -50,6 +50,16 @@ class TenderConsultationProcessTest {
     private static final String BUYER = PreparationOffice.BUYER;
     private static final String MASK = "IIR-MASK";
 
+    private static final Map<String, Object> CONSULTATION = Map.of(
+            "kind",
+            "CONSULTATION",
+            "noticeExpectedOn",
+            "2026-04-01",
+            "questions",
+            "Welke filtermaterialen zijn in Europa leverbaar?",
+            "answersUntil",
+            "2026-02-20");
+
     @Autowired
     private Desk desk;
 
@@ -132,15 +142,7 @@ class TenderConsultationProcessTest {
 
     @Test
     void reportOfAConsultationIsForEverybody() {
-        String tender = planned(Map.of(
-                "kind",
-                "CONSULTATION",
-                "noticeExpectedOn",
-                "2026-04-01",
-                "questions",
-                "Welke filtermaterialen zijn in Europa leverbaar?",
-                "answersUntil",
-                "2026-02-20"));
+        String tender = planned(CONSULTATION);
         published(marketNotice(tender), "2026-02-02T09:00:00Z", tender);
         assertThat(desk.openTasks(tender)).isEmpty();
         desk.travelTo(DutchCalendar.endOf(LocalDate.of(2026, 2, 20)).plusSeconds(1));
@@ -196,15 +198,7 @@ class TenderConsultationProcessTest {
 
     @Test
     void whoReadsTheNoticeOfAConsultationFindsItsPage() throws Exception {
-        String tender = planned(Map.of(
-                "kind",
-                "CONSULTATION",
-                "noticeExpectedOn",
-                "2026-04-01",
-                "questions",
-                "Welke filtermaterialen zijn in Europa leverbaar?",
-                "answersUntil",
-                "2026-02-20"));
+        String tender = planned(CONSULTATION);
         UUID notice = marketNotice(tender);
         published(notice, "2026-02-02T09:00:00Z", tender);
         MarketConsultation said = (MarketConsultation) notices.getContent(notice);
