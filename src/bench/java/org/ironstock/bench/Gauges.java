@@ -76,6 +76,17 @@ final class Gauges implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes out what is dirty, and forgets the statements so far: reading the counters takes longer the more statements
+     * there were, and pushes out of the processor's caches what the next statement needs.
+     */
+    void settle() throws SQLException {
+        execute("checkpoint");
+        try (Statement statement = aside.createStatement()) {
+            statement.execute("select pg_stat_statements_reset()");
+        }
+    }
+
     /** Changes something in the product's database, outside what is measured. */
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

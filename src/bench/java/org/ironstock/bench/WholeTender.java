@@ -39,6 +39,13 @@ final class WholeTender {
         }
     }
 
+    /** Before a series of walks: nothing left to write from before, and no more statements to count over than theirs. */
+    void settle() throws Exception {
+        try (Gauges gauges = product.gauges()) {
+            gauges.settle();
+        }
+    }
+
     Walked walk(Instant at) throws Exception {
         List<Outsiders.Party> parties = parties();
         try (Gauges gauges = product.gauges()) {
