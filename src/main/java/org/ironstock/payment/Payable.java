@@ -1,5 +1,6 @@
 package org.ironstock.payment;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record Payable(
     }
 
     public Payable {
-        lines = List.copyOf(lines);
+        lines = lines.stream().sorted(Comparator.comparing(Line::lineNumber)).toList();
         require(!orderNumber.isBlank(), "An order has a number");
         require(buyerOin.matches("[0-9]{20}"), "An OIN has twenty digits, found " + buyerOin);
         requireTerm(paymentDays);

@@ -40,3 +40,13 @@ create table payment.goods_receipt (
     foreign key (order_number, line_number) references payment.payable_line,
     check ((accepted is null) = (accepted_on is null))
 );
+
+-- Quantities that an invoice holds of an order; their sum stands in payable_line.invoiced.
+create table payment.invoice_claim (
+    invoice_id   text    not null,
+    order_number text    not null,
+    line_number  integer not null,
+    quantity     bigint  not null check (quantity > 0),
+    primary key (invoice_id, line_number),
+    foreign key (order_number, line_number) references payment.payable_line
+);
