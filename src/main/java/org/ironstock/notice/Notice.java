@@ -43,9 +43,12 @@ public record Notice(
     /** Subtype of {@link NoticeContent.AwardNotice}. */
     public static final String AWARD_NOTICE = "29";
 
+    /** Subtype of {@link ModificationNotice}. */
+    public static final String MODIFICATION_NOTICE = "38";
+
     /** Every subtype that the house makes. */
-    public static final Set<String> SUBTYPES =
-            Set.of(PLANNING_NOTICE, MARKET_CONSULTATION, CONTRACT_NOTICE, EX_ANTE_NOTICE, AWARD_NOTICE);
+    public static final Set<String> SUBTYPES = Set.of(
+            PLANNING_NOTICE, MARKET_CONSULTATION, CONTRACT_NOTICE, EX_ANTE_NOTICE, AWARD_NOTICE, MODIFICATION_NOTICE);
 
     public Notice {
         rejectionReasons = List.copyOf(rejectionReasons);

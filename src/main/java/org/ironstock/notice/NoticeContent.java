@@ -13,7 +13,8 @@ import org.ironstock.shared.Money;
  * <p>Values are checked by {@link Notices#check}, not by the constructors: a notice that lacks much must answer with
  * every finding at once.
  */
-public sealed interface NoticeContent permits NoticeContent.Procured, PlanningNotice, MarketConsultation {
+public sealed interface NoticeContent
+        permits NoticeContent.Procured, PlanningNotice, MarketConsultation, ModificationNotice {
 
     /** Case that the notice belongs to; notices of one case share one procedure identifier (BT-04). */
     String caseRef();

@@ -120,6 +120,54 @@ public final class NoticeMother {
                 LocalDate.of(2026, 2, 27));
     }
 
+    public static ModificationNotice modificationNotice() {
+        return modification("342558-2020", LocalDate.of(2020, 7, 1), Money.euro(2_400_000));
+    }
+
+    /** Of a contract that our own notice told of. */
+    public static ModificationNotice unforeseenModification() {
+        ModificationNotice sample = modificationNotice();
+        return new ModificationNotice(
+                sample.caseRef(),
+                sample.title(),
+                sample.description(),
+                sample.buyer(),
+                sample.cpvCodes(),
+                "65667997-031a-4198-bd25-7225449ef479-01",
+                sample.contractor(),
+                sample.concludedOn(),
+                ModificationNotice.Justification.UNFORESEEN_CIRCUMSTANCES,
+                "De uitvoer van filtermateriaal is in het land van herkomst verboden.",
+                sample.modification());
+    }
+
+    /** A modification of a contract that was told of in this notice, concluded on this day, worth this much from now on. */
+    public static ModificationNotice modification(String modifiedNotice, LocalDate concludedOn, Money value) {
+        Winner party = winner();
+        return new ModificationNotice(
+                "CTR-2026-001",
+                "Productie van medische mondmaskers",
+                "Productie van medische mondmaskers type IIR in Nederland.",
+                buyer(),
+                List.of("33140000"),
+                modifiedNotice,
+                new Winner(
+                        party.name(),
+                        party.kvkNumber(),
+                        party.street(),
+                        party.postalCode(),
+                        party.city(),
+                        party.nutsCode(),
+                        party.countryCode(),
+                        party.email(),
+                        party.smallOrMedium(),
+                        value),
+                concludedOn,
+                ModificationNotice.Justification.ADDITIONAL_NEED,
+                "De besmettingen namen sneller toe dan geraamd; een andere producent kan niet binnen de term leveren.",
+                "De hoogste hoeveelheid gaat van 10.000.000 naar 12.000.000 stuks.");
+    }
+
     public static ContractNotice restricted() {
         return contractNotice()
                 .build()

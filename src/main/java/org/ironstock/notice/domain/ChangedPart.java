@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ironstock.notice.DirectAward;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
+import org.ironstock.notice.ModificationNotice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.BidCounts;
@@ -74,6 +75,8 @@ public record ChangedPart(Section section, String description) {
             facts.exAnte(notice);
         } else if (content instanceof PlanningNotice notice) {
             facts.planning(notice);
+        } else if (content instanceof ModificationNotice notice) {
+            facts.modification(notice);
         } else if (content instanceof MarketConsultation notice) {
             facts.consultation(notice);
         }
@@ -187,6 +190,17 @@ public record ChangedPart(Section section, String description) {
             directAward(notice.directAward());
             say(Section.RESULT, "Winnaar", winner(notice.winner()));
             say(Section.RESULT, "Dag van het gunningsbesluit", DutchText.day(notice.decidedOn()));
+        }
+
+        void modification(ModificationNotice notice) {
+            say(Section.RESULT, "Aankondiging van het contract", notice.modifiedNotice());
+            say(Section.RESULT, "Contractpartij", winner(notice.contractor()));
+            say(Section.RESULT, "Dag van het contract", DutchText.day(notice.concludedOn()));
+            say(
+                    Section.RESULT,
+                    "Reden van de contractwijziging",
+                    notice.justification().label() + ": " + notice.explanation());
+            say(Section.RESULT, "Contractwijziging", notice.modification());
         }
 
         void planning(PlanningNotice notice) {

@@ -2,7 +2,6 @@ package org.ironstock.notice.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.ironstock.notice.NoticeContent.CandidateSelection;
 import org.ironstock.notice.NoticeContent.ContractNotice;
 import org.ironstock.notice.NoticeContent.ProcedureType;
@@ -15,8 +14,6 @@ final class ContractNoticeRules {
     private static final String URGENCY = "art. 2.32 Aw 2012";
     private static final int FEWEST_RESTRICTED = 5;
     private static final int FEWEST_NEGOTIATED = 3;
-    private static final Pattern EARLIER_NOTICE = Pattern.compile(
-            "[0-9]{1,8}-(19|20)[0-9]{2}|[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}-[0-9]{2}");
 
     private final ContractNotice notice;
     private final Instant today;
@@ -90,16 +87,7 @@ final class ContractNoticeRules {
                     CANDIDATES);
         }
         notice.candidates().ifPresent(this::candidates);
-        notice.priorPublication().ifPresent(number -> {
-            rules.text("BT-125", number);
-            if (!EARLIER_NOTICE.matcher(number).matches()) {
-                rules.add(
-                        "BT-125",
-                        "Een eerdere publicatie heeft een nummer als 123456-2026 of een kenmerk met versie; gevonden is '"
-                                + number + "'.",
-                        "");
-            }
-        });
+        notice.priorPublication().ifPresent(number -> rules.earlierPublication("BT-125", number));
     }
 
     private void candidates(CandidateSelection selection) {

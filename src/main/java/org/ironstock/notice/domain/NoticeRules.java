@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
+import org.ironstock.notice.ModificationNotice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
@@ -35,6 +36,9 @@ public final class NoticeRules {
         }
         if (content instanceof PlanningNotice notice) {
             return List.copyOf(new PreliminaryRules(today).check(notice));
+        }
+        if (content instanceof ModificationNotice notice) {
+            return List.copyOf(new ModificationNoticeRules(notice, today).check());
         }
         return List.copyOf(new PreliminaryRules(today).check((MarketConsultation) content));
     }

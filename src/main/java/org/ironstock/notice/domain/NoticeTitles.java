@@ -12,7 +12,8 @@ public final class NoticeTitles {
             Notice.MARKET_CONSULTATION, "Aankondiging van een marktconsultatie",
             Notice.CONTRACT_NOTICE, "Aankondiging van de opdracht",
             Notice.EX_ANTE_NOTICE, "Vrijwillige aankondiging vooraf",
-            Notice.AWARD_NOTICE, "Aankondiging van het resultaat");
+            Notice.AWARD_NOTICE, "Aankondiging van het resultaat",
+            Notice.MODIFICATION_NOTICE, "Aankondiging van een contractwijziging");
 
     private NoticeTitles() {}
 

@@ -3,6 +3,7 @@ package org.ironstock.notice.domain;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ironstock.notice.DirectAward;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.NoticeContent;
@@ -23,6 +24,9 @@ final class SharedRules {
 
     private static final String FRAMEWORK_MAXIMUM = "art. 2.140 Aw 2012; HvJ EU C-23/20";
     private static final int ALL = 100;
+
+    private static final Pattern EARLIER_NOTICE = Pattern.compile(
+            "[0-9]{1,8}-(19|20)[0-9]{2}|[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}-[0-9]{2}");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -64,9 +68,7 @@ final class SharedRules {
 
     /** The party to which is awarded, or meant to be. */
     void winner(Winner winner, Money maximum) {
-        List.of(winner.name(), winner.street(), winner.city(), winner.email()).forEach(value -> text("BT-500", value));
-        required("BT-501", "het registratienummer van de winnaar", winner.kvkNumber());
-        required("BT-512", "de postcode van de winnaar", winner.postalCode());
+        party(winner);
         if (winner.amount().cents() <= 0) {
             add("BT-720", "De waarde van de winnende inschrijving is hoger dan nul.", RESULT);
         }
@@ -76,6 +78,25 @@ final class SharedRules {
                     "De winnende inschrijving gaat boven de maximale waarde van " + maximum.inDutch() + ".",
                     "HvJ EU C-23/20");
         }
+    }
+
+    /** How a published notice is named: by its publication number, or by its identifier and version. */
+    void earlierPublication(String field, String reference) {
+        text(field, reference);
+        if (!EARLIER_NOTICE.matcher(reference).matches()) {
+            add(
+                    field,
+                    "Een eerdere publicatie heeft een nummer als 123456-2026 of een kenmerk met versie; gevonden is '"
+                            + reference + "'.",
+                    "");
+        }
+    }
+
+    /** Name and address of the party that has the contract. */
+    void party(Winner party) {
+        List.of(party.name(), party.street(), party.city(), party.email()).forEach(value -> text("BT-500", value));
+        required("BT-501", "het registratienummer van de winnaar", party.kvkNumber());
+        required("BT-512", "de postcode van de winnaar", party.postalCode());
     }
 
     /** The motive for an award without a call for competition. */

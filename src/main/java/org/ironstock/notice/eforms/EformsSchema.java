@@ -36,7 +36,8 @@ final class EformsSchema {
             Notice.MARKET_CONSULTATION, PRIOR,
             Notice.CONTRACT_NOTICE, CONTRACT,
             Notice.EX_ANTE_NOTICE, AWARD,
-            Notice.AWARD_NOTICE, AWARD);
+            Notice.AWARD_NOTICE, AWARD,
+            Notice.MODIFICATION_NOTICE, AWARD);
 
     private final Map<String, Schema> byRoot;
 

@@ -2,6 +2,7 @@ package org.ironstock.notice.eforms;
 
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
+import org.ironstock.notice.ModificationNotice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.AwardNotice;
 import org.ironstock.notice.NoticeContent.ContractNotice;
@@ -29,6 +30,9 @@ public final class NoticeDocuments {
         }
         if (content instanceof PlanningNotice notice) {
             return PlanningNoticeXml.of(notice, identity, court);
+        }
+        if (content instanceof ModificationNotice notice) {
+            return ModificationNoticeXml.of(notice, identity, court);
         }
         return MarketConsultationXml.of((MarketConsultation) content, identity);
     }

@@ -162,11 +162,20 @@ final class NoticeXml {
                             winner.smallOrMedium() ? "sme" : "large",
                             "listName",
                             "economic-operator-size");
-                    name(WINNER, winner.name());
-                    address(winner.street(), winner.city(), winner.postalCode(), region(winner), country(winner));
-                    legalEntity(winner.kvkNumber());
-                    contact("", winner.email());
+                    company(winner);
                 }));
+    }
+
+    /** The party to a contract that is in force; its size is not asked any more. */
+    void contractorOrganization(Winner contractor) throws XMLStreamException {
+        xml.in("efac:Organization", () -> xml.in("efac:Company", () -> company(contractor)));
+    }
+
+    private void company(Winner party) throws XMLStreamException {
+        name(WINNER, party.name());
+        address(party.street(), party.city(), party.postalCode(), region(party), country(party));
+        legalEntity(party.kvkNumber());
+        contact("", party.email());
     }
 
     private static String region(Winner winner) {
@@ -283,8 +292,13 @@ final class NoticeXml {
     }
 
     private void earlier(String reference) throws XMLStreamException {
-        String scheme = PUBLICATION_NUMBER.matcher(reference).matches() ? "ojs-notice-id" : "notice-id-ref";
+        String scheme = referenceScheme(reference);
         xml.in("cac:NoticeDocumentReference", () -> xml.text("cbc:ID", reference, "schemeName", scheme));
+    }
+
+    /** Whether a notice is named by its publication number or by its identifier. */
+    static String referenceScheme(String reference) {
+        return PUBLICATION_NUMBER.matcher(reference).matches() ? "ojs-notice-id" : "notice-id-ref";
     }
 
     /** What is bought, as supplies, for the whole of the Netherlands: of the procedure, or of a planning notice. */

@@ -11,7 +11,7 @@ final class ResultXml {
 
     private static final String TENDER = "TEN-0001";
     private static final String PARTY = "TPA-0001";
-    private static final String CONTRACT = "CON-0001";
+    static final String CONTRACT = "CON-0001";
 
     private final UblWriter xml;
     private final NoticeContent content;
@@ -71,6 +71,17 @@ final class ResultXml {
                 xml.text("efbc:ContractFrameworkIndicator", "false");
                 common.reference("cac:SignatoryParty", NoticeXml.BUYER);
             }
+            xml.in("efac:ContractReference", () -> xml.text("cbc:ID", content.caseRef()));
+            tenderReference();
+        });
+    }
+
+    /** A contract that was concluded before this notice. */
+    void contractInForce(LocalDate concludedOn) throws XMLStreamException {
+        xml.in("efac:SettledContract", () -> {
+            xml.text("cbc:ID", CONTRACT, "schemeName", "contract");
+            xml.text("cbc:IssueDate", NoticeXml.date(concludedOn));
+            common.reference("cac:SignatoryParty", NoticeXml.BUYER);
             xml.in("efac:ContractReference", () -> xml.text("cbc:ID", content.caseRef()));
             tenderReference();
         });

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
+import org.ironstock.notice.ModificationNotice;
 import org.ironstock.notice.Notice;
 import org.ironstock.notice.NoticeChange;
 import org.ironstock.notice.NoticeContent;
@@ -270,6 +271,7 @@ public class NoticeRows {
             case Notice.MARKET_CONSULTATION -> MarketConsultation.class;
             case Notice.CONTRACT_NOTICE -> ContractNotice.class;
             case Notice.EX_ANTE_NOTICE -> ExAnteNotice.class;
+            case Notice.MODIFICATION_NOTICE -> ModificationNotice.class;
             default -> AwardNotice.class;
         };
     }

@@ -36,6 +36,8 @@ class KindRulesTest {
         assertThat(check(NoticeMother.restricted())).isEmpty();
         assertThat(check(NoticeMother.negotiated())).isEmpty();
         assertThat(check(NoticeMother.awardedDirectly())).isEmpty();
+        assertThat(check(NoticeMother.modificationNotice())).isEmpty();
+        assertThat(check(NoticeMother.unforeseenModification())).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,6 +130,19 @@ class KindRulesTest {
                 .containsExactly("OPT-999");
         assertThat(fields(consultation(LATER, "per brief"))).containsExactly("BT-18");
         assertThat(fields(consultation(LATER, ""))).containsExactly("BT-18");
+    }
+
+    @Test
+    void modificationNamesTheNoticeOfAContractThatWasConcludedAndItsValue() {
+        Money value = Money.euro(1);
+
+        assertThat(fields(NoticeMother.modification("342558-2020", TODAY, value)))
+                .isEmpty();
+        assertThat(fields(NoticeMother.modification("342558", TODAY, value))).containsExactly("BT-1501");
+        assertThat(fields(NoticeMother.modification("342558-2020", TODAY.plusDays(1), value)))
+                .containsExactly("BT-145");
+        assertThat(fields(NoticeMother.modification("342558-2020", TODAY, Money.ZERO)))
+                .containsExactly("BT-161");
     }
 
     @Test

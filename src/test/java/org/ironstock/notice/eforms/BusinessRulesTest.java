@@ -240,7 +240,9 @@ class BusinessRulesTest {
                 NoticeMother.negotiated(),
                 NoticeMother.exAnteNotice(),
                 NoticeMother.awardNotice().build(),
-                NoticeMother.awardedDirectly());
+                NoticeMother.awardedDirectly(),
+                NoticeMother.modificationNotice(),
+                NoticeMother.unforeseenModification());
     }
 
     private static NoticeIdentity changing(NoticeChange change, List<ChangedPart> parts) {
