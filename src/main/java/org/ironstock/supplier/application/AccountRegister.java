@@ -120,9 +120,7 @@ public class AccountRegister implements BankAccounts {
         require(account, State.ENTERED, State.VERIFIED);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             refuseIf(List.of(Finding.of(
-                    "REASON_REQUIRED",
-                    "reason",
-                    "Geef de reden, ten hoogste %d tekens.".formatted(LONGEST_REASON))));
+                    "REASON_REQUIRED", "reason", "Geef de reden, ten hoogste %d tekens.".formatted(LONGEST_REASON))));
         }
         State state = account.state() == State.ENTERED ? State.REFUSED : State.WITHDRAWN;
         rows.move(account, state, step(official, reason.strip()));

@@ -28,8 +28,7 @@ public final class AccountCheck {
                     "U hebt deze rekening zelf ingevoerd; een ander belt terug en verifieert."));
         }
         if (!called.supplierId().equals(account.supplierId())) {
-            findings.add(
-                    refused("PHONE_OF_ANOTHER_SUPPLIER", "phone", "Dit nummer hoort bij een andere leverancier."));
+            findings.add(refused("PHONE_OF_ANOTHER_SUPPLIER", "phone", "Dit nummer hoort bij een andere leverancier."));
         }
         if (called.number() > account.number()) {
             findings.add(refused(
@@ -61,7 +60,12 @@ public final class AccountCheck {
             findings.add(Finding.of(
                     "PHONE_FORM", "phone", "Schrijf het nummer internationaal en aaneen, bijvoorbeeld +31201234567."));
         }
-        text(source, LONGEST_TEXT, "source", "Noteer waar het nummer is gevonden, bijvoorbeeld het handelsregister.", findings);
+        text(
+                source,
+                LONGEST_TEXT,
+                "source",
+                "Noteer waar het nummer is gevonden, bijvoorbeeld het handelsregister.",
+                findings);
         return findings;
     }
 

@@ -46,22 +46,18 @@ public class AccountRows {
         Map<String, String> ibans = new HashMap<>();
         jdbc.sql("""
                         select supplier_id, iban from supplier.bank_account
-                         where supplier_id = any(:ids) and state = 'VERIFIED'""")
-                .param("ids", supplierIds.toArray(String[]::new))
-                .query(row -> {
-                    ibans.put(row.getString("supplier_id"), row.getString("iban"));
-                });
+                         where supplier_id = any(:ids) and state = 'VERIFIED'""").param("ids", supplierIds.toArray(String[]::new)).query(row -> {
+            ibans.put(row.getString("supplier_id"), row.getString("iban"));
+        });
         return ibans;
     }
 
     /** The account; nobody else changes an account of its supplier until this transaction ends. */
     public Optional<BankAccount> lock(long number) {
-        Optional<String> supplier = jdbc.sql("""
+        Optional<String> supplier =
+                jdbc.sql("""
                         select s.id from supplier.supplier s join supplier.bank_account a on a.supplier_id = s.id
-                         where a.number = :number for no key update of s""")
-                .param("number", number)
-                .query(String.class)
-                .optional();
+                         where a.number = :number for no key update of s""").param("number", number).query(String.class).optional();
         ReadOnce.forgetAll();
         return supplier.flatMap(id -> accountsOf(id).stream()
                 .filter(account -> account.number() == number)
