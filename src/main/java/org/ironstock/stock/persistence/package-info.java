@@ -1,0 +1,3 @@
+/** The tables of the stock ledger. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.stock.persistence;
