@@ -6,7 +6,9 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.platform.DemoMode;
+import org.ironstock.stock.Counter;
+import org.ironstock.stock.MovementKind;
+import org.ironstock.stock.StockLedger;
+import org.ironstock.stock.StockMother;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.NeedsBrowser;
@@ -157,6 +163,14 @@ class AccessibilityIT {
         browser.await("the findings", () -> browser.text().contains("bevinding"));
         look("a list of products that was refused", new AxeBuilder());
         look("/dossiers/" + tender + "/woo");
+        String lot = lot();
+        look("/voorraad?zoek=DC-VENLO");
+        look("/voorraad/product/IIR-MASK?behoefte=1000");
+        look("/voorraad/partij/" + lot);
+        browser.signOut();
+
+        browser.signIn("lch-stock-1", demo.password());
+        look("/voorraad/controle");
         browser.signOut();
 
         browser.signIn("cibg-director-1", demo.password());
@@ -164,6 +178,16 @@ class AccessibilityIT {
         seen.addAll(BY_ANOTHER_TEST);
         assertThat(faults).isEmpty();
         assertThat(seen).containsAll(pages("OFFICIAL"));
+    }
+
+    private String lot() {
+        StockLedger ledger = application.getBean(StockLedger.class);
+        String lotId = "LOT-" + UUID.randomUUID();
+        Instant now = application.getBean(Clock.class).instant();
+        ledger.register(StockMother.lot(lotId, "IIR-MASK", LocalDate.of(2029, 1, 1)));
+        ledger.post(StockMother.movement(
+                "R-" + lotId, MovementKind.RECEIPT, now, lotId, 100, Counter.SUPPLIER, StockMother.notFree()));
+        return lotId;
     }
 
     @Test
