@@ -1,0 +1,3 @@
+/** Lot releases in use: receipt, certificates, samples, results, release and rejection. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.quality.application;

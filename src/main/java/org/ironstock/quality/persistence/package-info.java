@@ -1,0 +1,3 @@
+/** Rows of lot releases. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.quality.persistence;
