@@ -38,7 +38,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefg");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefgh");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -61,6 +61,11 @@ public final class Benchmark {
     private static final int FEW_BIDS = TRIAL ? 4 : 20;
 
     private static final int RELEASES = TRIAL ? 5_000 : 100_000;
+    /** Rounds of ten thousand entries. */
+    private static final int FEW_ROUNDS = 1;
+
+    private static final int MANY_ROUNDS = TRIAL ? 4 : 100;
+
     private static final Duration FOLLOWED = Duration.ofSeconds(TRIAL ? 3 : 20);
 
     private final Report report = new Report();
@@ -77,6 +82,9 @@ public final class Benchmark {
         }
         if (asked("g")) {
             benchmark.feed();
+        }
+        if (asked("h")) {
+            benchmark.stock();
         }
         if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
@@ -355,6 +363,26 @@ public final class Benchmark {
             report.told("(g) releases a second by 8 writers, with 3 readers against none", "%.0f", followed.perSecond(), followed.perSecondAlone());
             report.told("(g) commit of a release until a reader has it, median, ms", "%.1f", followed.p50Millis());
             report.told("(g) commit of a release until a reader has it, 95%, ms", "%.1f", followed.p95Millis());
+        }
+    }
+
+    /** (h) The stock ledger with a hundred times as many entries. */
+    private void stock() throws Exception {
+        try (Product product = Product.start(WORK.resolve("stock"))) {
+            StockLoad stock = new StockLoad(product);
+            stock.fill(FEW_ROUNDS);
+            // the first time the code is cold, which would flatter the ratio
+            stock.times();
+            StockLoad.Times few = stock.times();
+            double perSecond = stock.fill(MANY_ROUNDS);
+            StockLoad.Times many = stock.times();
+            String grown = "1,000,000 entries against 10,000, ms";
+            report.ratio("(h) cover of all products, " + grown, "%.2f", many.covers(), few.covers(), 3);
+            report.ratio("(h) first-expired allocation, " + grown, "%.2f", many.allocation(), few.allocation(), 3);
+            report.ratio("(h) booking of one line, " + grown, "%.2f", many.posting(), few.posting(), 3);
+            report.told("(h) cover of all products a week ago, " + grown, "%.2f", many.past(), few.past());
+            report.told("(h) entries booked a second, 500 to a movement", "%.0f", perSecond);
+            report.told("(h) the whole ledger verified, s", "%.1f", stock.verify());
         }
     }
 
