@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.ironstock.platform.database.ModuleMigrations;
@@ -78,7 +82,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
 
         engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H");
+        engine.setBusinessCalendarManager(calendars());
         engine.setEnablePasswordPolicy(true);
+    }
+
+    private static MapBusinessCalendarManager calendars() {
+        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new DutchCycle());
+        return calendars;
     }
 
     @Override
