@@ -54,6 +54,7 @@ class SigningAuthorityDecisionTest {
                 "sale | 1 | false | false | cibg-finance cibg-director",
                 "donation | 1 | false | false | cibg-finance cibg-director",
                 "payment | 1 | false | false | cibg-finance cibg-finance",
+                "paymentBatch | 1 | false | false | cibg-finance",
                 "productList | 0 | false | false | vws-gmt-policy vws-gmt-director",
                 "modification | 499999999 | false | false | rvo-contract-manager rvo-director",
                 "modification | 500000000 | false | false | rvo-director vws-gmt-director",

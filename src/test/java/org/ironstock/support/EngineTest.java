@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
             "ironstock.demo.cases=false",
             "ironstock.intake.inbox-delay=PT24H",
             "ironstock.notice.outbox-pause=PT24H",
+            "ironstock.payment.outbox-pause=PT24H",
+            "ironstock.payment.telling-pause=PT24H",
             "ironstock.award.letters-at-once=1",
             "ironstock.tender.assessment.report-rows=9",
             "ironstock.tender.assessment.annexes-at-once=3",
