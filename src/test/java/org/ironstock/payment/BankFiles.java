@@ -26,8 +26,7 @@ public final class BankFiles {
                  <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>%s
                  </OrgnlGrpInfAndSts>
                  <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s-1</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts>
-                </CstmrPmtStsRpt></Document>"""
-                .formatted(
+                </CstmrPmtStsRpt></Document>""".formatted(
                         own,
                         messageId,
                         groupStatus.isEmpty() ? "" : "<GrpSts>" + groupStatus + "</GrpSts>",
@@ -42,8 +41,7 @@ public final class BankFiles {
     public static String acceptedFor(String name, String euro) {
         return """
                 <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACSP</TxSts>
-                <OrgnlTxRef><Amt><InstdAmt Ccy="EUR">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>"""
-                .formatted(name, euro);
+                <OrgnlTxRef><Amt><InstdAmt Ccy="EUR">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>""".formatted(name, euro);
     }
 
     public static String rejected(String name) {
@@ -63,8 +61,7 @@ public final class BankFiles {
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
                  <GrpHdr><MsgId>%s</MsgId><CreDtTm>2031-03-05T07:00:00+01:00</CreDtTm></GrpHdr>
                  <Ntfctn><Id>%s-1</Id><Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>%s</Ntfctn>
-                </BkToCstmrDbtCdtNtfctn></Document>"""
-                .formatted(own, own, entries.stream().collect(Collectors.joining()));
+                </BkToCstmrDbtCdtNtfctn></Document>""".formatted(own, own, entries.stream().collect(Collectors.joining()));
     }
 
     public static String booked(String name, String euro, LocalDate day) {

@@ -201,7 +201,9 @@ final class AnswerLines {
         Optional<Batch> batch = batches.findByMessage(message)
                 .filter(known -> known.paymentInformationId().equals(whole.paymentInformationId()));
         PaymentRows.Sum open = batch.map(known -> payments.atBank(known.id())).orElse(PaymentRows.Sum.NOTHING);
-        if (batch.isEmpty() || open.payments() != whole.payments() || !open.total().equals(whole.total())) {
+        if (batch.isEmpty()
+                || open.payments() != whole.payments()
+                || !open.total().equals(whole.total())) {
             differ(new Difference(
                     batch.isEmpty() ? Kind.REFERENCE_UNKNOWN : Kind.TOTAL_DIFFERS,
                     whole.paymentInformationId(),

@@ -33,11 +33,7 @@ public class BankDifferences {
     private final Clock clock;
 
     BankDifferences(
-            AnswerRows answers,
-            PaymentRows payments,
-            Dossier dossier,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            AnswerRows answers, PaymentRows payments, Dossier dossier, ApplicationEventPublisher events, Clock clock) {
         this.answers = answers;
         this.payments = payments;
         this.dossier = dossier;
@@ -83,7 +79,8 @@ public class BankDifferences {
                     Long.toString(number),
                     "Verschil %d is al behandeld of hoort bij een ander bestand.".formatted(number)));
         }
-        Optional<Payment> payment = findPayment(locked.get()).flatMap(Payment::endToEndId)
+        Optional<Payment> payment = findPayment(locked.get())
+                .flatMap(Payment::endToEndId)
                 .flatMap(name -> payments.lockNamed(List.of(name)).stream().findFirst());
         if (resolution != Resolution.NOTED
                 && payment.filter(found -> found.state().atBank()).isEmpty()) {

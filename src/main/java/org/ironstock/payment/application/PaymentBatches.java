@@ -91,7 +91,8 @@ public class PaymentBatches {
      */
     public Optional<Batch> collect() {
         LocalDate today = DutchCalendar.dayOf(clock.instant());
-        if (!DutchCalendar.official().workingDay(today) || batches.find(Batch.idOf(today)).isPresent()) {
+        if (!DutchCalendar.official().workingDay(today)
+                || batches.find(Batch.idOf(today)).isPresent()) {
             return Optional.empty();
         }
         long last = returnUnpayable();
@@ -121,7 +122,8 @@ public class PaymentBatches {
                     .map(payment -> payment.order().supplierId())
                     .collect(Collectors.toSet()));
             for (Payment payment : portion) {
-                Optional<String> iban = Optional.ofNullable(verified.get(payment.order().supplierId()));
+                Optional<String> iban =
+                        Optional.ofNullable(verified.get(payment.order().supplierId()));
                 List<Finding> obstacles = PaymentCheck.obstacles(payment.order(), iban);
                 if (!obstacles.isEmpty()) {
                     payments.rejected(payment.number(), inWords(obstacles), now());
@@ -167,8 +169,8 @@ public class PaymentBatches {
     /** Asks for the signature that releases a batch; gives the reference of the request. */
     public String requestRelease(String batchId) {
         Batch batch = require(locked(batchId), State.OFFERED);
-        LocalDate lastDay = DutchCalendar.official()
-                .plusWorkingDays(DutchCalendar.dayOf(clock.instant()), DAYS_TO_SIGN);
+        LocalDate lastDay =
+                DutchCalendar.official().plusWorkingDays(DutchCalendar.dayOf(clock.instant()), DAYS_TO_SIGN);
         return signing.request(new SigningRequest(
                 batch.id(),
                 batch.orderDocumentId().orElseThrow(),
@@ -286,9 +288,8 @@ public class PaymentBatches {
     }
 
     private static List<Finding> strangers(Set<String> named, List<Payment> found) {
-        Set<String> known = found.stream()
-                .flatMap(payment -> payment.endToEndId().stream())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                found.stream().flatMap(payment -> payment.endToEndId().stream()).collect(Collectors.toSet());
         return named.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()

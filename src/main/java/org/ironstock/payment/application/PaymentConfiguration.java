@@ -1,11 +1,11 @@
 package org.ironstock.payment.application;
 
+import org.ironstock.payment.iso20022.Debtor;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Ibans;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.ironstock.payment.iso20022.Debtor;
 
 /** Makes the settings of payments known, and refuses to start with an account that cannot exist. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,6 @@ class PaymentConfiguration {
     }
 
     private static void refuse(Finding unsound) {
-        throw new IllegalArgumentException(
-                "%s: %s".formatted(unsound.subject(), unsound.message()));
+        throw new IllegalArgumentException("%s: %s".formatted(unsound.subject(), unsound.message()));
     }
 }

@@ -94,8 +94,8 @@ public class BatchDispatcher {
 
     private void failed(Entry entry, String reason) {
         LOG.warn("The file of {} was not delivered at attempt {}: {}", entry.batchId(), entry.attempts(), reason);
-        transaction.executeWithoutResult(status -> outbox.failed(
-                entry.batchId(), reason, clock.instant().plus(Retry.after(entry.attempts()))));
+        transaction.executeWithoutResult(
+                status -> outbox.failed(entry.batchId(), reason, clock.instant().plus(Retry.after(entry.attempts()))));
     }
 
     private void refused(Entry entry, String reason) {

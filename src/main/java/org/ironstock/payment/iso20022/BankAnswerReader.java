@@ -89,9 +89,10 @@ public final class BankAnswerReader {
         return switch (xml.realNamespace()) {
             case STATUS_REPORT -> Kind.PAIN_002;
             case NOTIFICATION -> Kind.CAMT_054;
-            default -> throw new AnswerUnreadable(
-                    "BANK_FILE_UNKNOWN",
-                    "Wij lezen pain.002.001.10 en camt.054.001.08; dit bestand is een ander bericht of een andere versie.");
+            default ->
+                throw new AnswerUnreadable(
+                        "BANK_FILE_UNKNOWN",
+                        "Wij lezen pain.002.001.10 en camt.054.001.08; dit bestand is een ander bericht of een andere versie.");
         };
     }
 

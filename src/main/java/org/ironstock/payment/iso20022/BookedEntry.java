@@ -87,16 +87,14 @@ final class BookedEntry {
         } else if (withoutAmount.isEmpty()) {
             withoutAmount.add(payment);
         } else {
-            throw new AnswerUnreadable(
-                    "BANK_FILE_MALFORMED", "Een boeking noemt meer betalingen zonder hun bedragen.");
+            throw new AnswerUnreadable("BANK_FILE_MALFORMED", "Een boeking noemt meer betalingen zonder hun bedragen.");
         }
     }
 
     /** The entry is read: gives what could not be given before. */
     void end() {
         if (!withoutAmount.isEmpty() && payments > 1) {
-            throw new AnswerUnreadable(
-                    "BANK_FILE_MALFORMED", "Een boeking noemt meer betalingen zonder hun bedragen.");
+            throw new AnswerUnreadable("BANK_FILE_MALFORMED", "Een boeking noemt meer betalingen zonder hun bedragen.");
         }
         if (!booked) {
             return;
@@ -136,7 +134,9 @@ final class BookedEntry {
                                 away(payment),
                                 known(bookedOn),
                                 reason(payment))
-                        : new ForeignBooking(reference(payment), own.getCcy() + " " + own.getValue().toPlainString()));
+                        : new ForeignBooking(
+                                reference(payment),
+                                own.getCcy() + " " + own.getValue().toPlainString()));
     }
 
     private boolean away(EntryTransaction10 payment) {
@@ -154,7 +154,9 @@ final class BookedEntry {
         if (returned == null) {
             return "";
         }
-        String code = returned.getRsn() == null ? "" : StatusReport.text(returned.getRsn().getCd());
+        String code = returned.getRsn() == null
+                ? ""
+                : StatusReport.text(returned.getRsn().getCd());
         return (code + " " + String.join(" ", returned.getAddtlInf())).strip();
     }
 

@@ -156,8 +156,7 @@ public final class PaymentFileWriter {
     }
 
     private <T> void write(String name, Class<T> type, T part, boolean whole) throws JAXBException {
-        marshaller.marshal(
-                new JAXBElement<>(new QName(name), type, part), new NamespaceFilter(NAMESPACE, out, whole));
+        marshaller.marshal(new JAXBElement<>(new QName(name), type, part), new NamespaceFilter(NAMESPACE, out, whole));
     }
 
     private void open(String name) throws SAXException {

@@ -39,8 +39,9 @@ final class SafeReader extends StreamReaderDelegate {
     public int next() throws XMLStreamException {
         int event = super.next();
         switch (event) {
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new AnswerUnreadable(
-                    "BANK_FILE_HOSTILE", "Het bestand bevat een documenttype of entiteiten; dat lezen wij niet.");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new AnswerUnreadable(
+                        "BANK_FILE_HOSTILE", "Het bestand bevat een documenttype of entiteiten; dat lezen wij niet.");
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
                 if (depth > DEEPEST) {

@@ -81,7 +81,8 @@ final class StatusReport {
     private static BankStatus status(String code) {
         return BankStatus.of(code)
                 .orElseThrow(() -> new AnswerUnreadable(
-                        "BANK_STATUS_UNKNOWN", "De bank gebruikt een status die wij niet kennen: '%s'.".formatted(code)));
+                        "BANK_STATUS_UNKNOWN",
+                        "De bank gebruikt een status die wij niet kennen: '%s'.".formatted(code)));
     }
 
     private static Optional<Money> amount(@Nullable OriginalTransactionReference28 reference) {

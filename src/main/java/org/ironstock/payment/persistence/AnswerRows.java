@@ -33,7 +33,9 @@ public class AnswerRows {
 
     /** Answers are taken one after the other, over all nodes: until this transaction ends nobody takes another. */
     public void lockAll() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ANSWERS_LOCK).query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", ANSWERS_LOCK)
+                .query(row -> {});
     }
 
     public Optional<BankAnswer> findByHash(String sha256) {

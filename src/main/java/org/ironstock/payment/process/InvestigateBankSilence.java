@@ -48,7 +48,9 @@ class InvestigateBankSilence implements OfficialTask {
         return BatchView.of(batch, dossier)
                 .fact(
                         "Aflevering",
-                        outbox.find(batch.id()).map(InvestigateBankSilence::words).orElse("niet aangeboden"))
+                        outbox.find(batch.id())
+                                .map(InvestigateBankSilence::words)
+                                .orElse("niet aangeboden"))
                 .table("Stand van de betalingen", List.of("Stand", "Aantal", "Bedrag"), sums);
     }
 

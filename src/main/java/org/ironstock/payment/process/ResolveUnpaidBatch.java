@@ -39,7 +39,9 @@ class ResolveUnpaidBatch implements OfficialTask {
     public TaskView view(TaskContext task) {
         Batch batch = batches.get(task.get(PaymentBatchVariables.BATCH_ID));
         List<Finding> why = new ArrayList<>();
-        batches.whyNotPaid(batch).map(reason -> Finding.of("BATCH_UNPAID", batch.id(), reason)).ifPresent(why::add);
+        batches.whyNotPaid(batch)
+                .map(reason -> Finding.of("BATCH_UNPAID", batch.id(), reason))
+                .ifPresent(why::add);
         why.addAll(batches.obstacles(batch.id()));
         return BatchView.of(batch, dossier).findings(why);
     }

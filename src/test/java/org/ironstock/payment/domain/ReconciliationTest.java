@@ -42,7 +42,8 @@ class ReconciliationTest {
     void statusMovesWhatIsAtTheBankAndNothingElse(State state, BankStatus status, String verdict) {
         OneStatus line = new OneStatus("E2E", status, Optional.empty(), "AC04");
 
-        assertThat(name(Reconciliation.judge(line, Optional.of(payment(state))))).isEqualTo(verdict);
+        assertThat(name(Reconciliation.judge(line, Optional.of(payment(state)))))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class ReconciliationTest {
     void bookingOfTheRightAmountProvesThatItWasPaid(State state, String verdict) {
         OneBooking line = new OneBooking("E2E", AMOUNT, true, DAY, "");
 
-        assertThat(name(Reconciliation.judge(line, Optional.of(payment(state))))).isEqualTo(verdict);
+        assertThat(name(Reconciliation.judge(line, Optional.of(payment(state)))))
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SepaTextTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Büro Ménagère & Zn. | Buro Menagere . Zn.",
-        "Łódź Medyczna | .odz Medyczna",
-        "Factuur <2026/1> | Factuur .2026/1.",
-        "a\u00a0\u00a0b | a b",
-        "口罩 | .."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Büro Ménagère & Zn. | Buro Menagere . Zn.",
+                "Łódź Medyczna | .odz Medyczna",
+                "Factuur <2026/1> | Factuur .2026/1.",
+                "a\u00a0\u00a0b | a b",
+                "口罩 | .."
+            })
     void accentsAreTakenOffAndTheRestBecomesFullStops(String text, String expected) {
         assertThat(SepaText.of(text, 70)).isEqualTo(expected);
     }

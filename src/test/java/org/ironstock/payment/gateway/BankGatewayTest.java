@@ -43,7 +43,8 @@ class BankGatewayTest {
         BankGateway gateway = new DirectoryGateway(directory);
         gateway.deliver("PAY-2026-11-23", FILE);
 
-        assertThatThrownBy(() -> gateway.deliver("PAY-2026-11-23", new byte[] {1})).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> gateway.deliver("PAY-2026-11-23", new byte[] {1}))
+                .isInstanceOf(FileRefused.class);
     }
 
     @Test
@@ -72,18 +73,18 @@ class BankGatewayTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 413, 415, 422})
     void fileThatTheBankWillNeverTakeIsRefusedWithItsWords(int status) throws Exception {
-        withServer(status, new ArrayList<>(), gateway -> assertThatThrownBy(
-                        () -> gateway.deliver("PAY-2026-11-23", FILE))
-                .isInstanceOf(FileRefused.class)
-                .hasMessageContaining("antwoord van de bank"));
+        withServer(
+                status, new ArrayList<>(), gateway -> assertThatThrownBy(() -> gateway.deliver("PAY-2026-11-23", FILE))
+                        .isInstanceOf(FileRefused.class)
+                        .hasMessageContaining("antwoord van de bank"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 404, 429, 500, 503})
     void everythingElseIsTriedAgain(int status) throws Exception {
-        withServer(status, new ArrayList<>(), gateway -> assertThatThrownBy(
-                        () -> gateway.deliver("PAY-2026-11-23", FILE))
-                .isInstanceOf(DeliveryFailed.class));
+        withServer(
+                status, new ArrayList<>(), gateway -> assertThatThrownBy(() -> gateway.deliver("PAY-2026-11-23", FILE))
+                        .isInstanceOf(DeliveryFailed.class));
     }
 
     @Test

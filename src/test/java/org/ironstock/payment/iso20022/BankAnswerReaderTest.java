@@ -89,8 +89,8 @@ class BankAnswerReaderTest {
     void moneyThatComesBackIsReadAsSuch() {
         assertThat(read(BankFiles.notification(BankFiles.returned("E1", "12.30", DAY))))
                 .containsExactly(new OneBooking("E1", new Money(1_230), false, DAY, "AC04 Rekening opgeheven"));
-        assertThat(read(BankFiles.notification(BankFiles.booked("E1", "12.30", DAY)
-                        .replace("<Sts>", "<RvslInd>true</RvslInd><Sts>"))))
+        assertThat(read(BankFiles.notification(
+                        BankFiles.booked("E1", "12.30", DAY).replace("<Sts>", "<RvslInd>true</RvslInd><Sts>"))))
                 .containsExactly(new OneBooking("E1", new Money(1_230), false, DAY, ""));
     }
 
@@ -115,7 +115,8 @@ class BankAnswerReaderTest {
 
     @Test
     void otherMoneyIsReadAsSuch() {
-        assertThat(read(BankFiles.notification(BankFiles.booked("E1", "12.30", DAY).replace("EUR", "USD"))))
+        assertThat(read(BankFiles.notification(
+                        BankFiles.booked("E1", "12.30", DAY).replace("EUR", "USD"))))
                 .containsExactly(new ForeignBooking("E1", "USD 12.30"));
     }
 
@@ -136,8 +137,7 @@ class BankAnswerReaderTest {
     void endlessDepthIsRefused() {
         String deep = "<X>".repeat(10_000) + "</X>".repeat(10_000);
 
-        assertUnreadable(
-                BankFiles.report("PAY-2026-11-23", "", deep), "BANK_FILE_HOSTILE");
+        assertUnreadable(BankFiles.report("PAY-2026-11-23", "", deep), "BANK_FILE_HOSTILE");
     }
 
     @ParameterizedTest

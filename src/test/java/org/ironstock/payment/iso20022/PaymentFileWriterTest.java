@@ -75,7 +75,9 @@ class PaymentFileWriterTest {
         long after = used();
         writer.finish();
 
-        assertThat(after - before).as("bytes that nine thousand payments leave behind").isLessThan(2_000_000);
+        assertThat(after - before)
+                .as("bytes that nine thousand payments leave behind")
+                .isLessThan(2_000_000);
     }
 
     private static long used() {

@@ -53,7 +53,12 @@ class BankDifferenceProcessTest {
 
         assertThat(answer.counts().differences()).isEqualTo(1);
         assertThat(kinds(answer)).containsExactly(Kind.REFERENCE_UNKNOWN);
-        assertThat(desk.as("cibg-finance-1").view(TASK, answer.id()).tables().get(0).rows().get(0))
+        assertThat(desk.as("cibg-finance-1")
+                        .view(TASK, answer.id())
+                        .tables()
+                        .get(0)
+                        .rows()
+                        .get(0))
                 .contains("ONBEKEND", "geen");
         assertThatThrownBy(() -> settle(answer, "BOOKED"))
                 .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
@@ -70,8 +75,8 @@ class BankDifferenceProcessTest {
         String invoice = bank.approve(bank.supplier(), 500);
         String batch = sent();
 
-        BankAnswer answer = bank.answer(BankFiles.notification(
-                        BankFiles.booked(bank.nameOf(invoice), "4.99", bank.day())))
+        BankAnswer answer = bank.answer(
+                        BankFiles.notification(BankFiles.booked(bank.nameOf(invoice), "4.99", bank.day())))
                 .answer();
         assertThat(kinds(answer)).containsExactly(Kind.AMOUNT_DIFFERS);
         assertThat(bank.payment(invoice).state()).isEqualTo(State.SENT);
@@ -141,7 +146,8 @@ class BankDifferenceProcessTest {
         assertThat(kinds(early)).containsExactly(Kind.PAYMENT_NOT_SENT);
         bank.release(batch);
 
-        BankAnswer unknown = bank.answer(BankFiles.report("PAY-1999-01-01", "RJCT")).answer();
+        BankAnswer unknown =
+                bank.answer(BankFiles.report("PAY-1999-01-01", "RJCT")).answer();
         assertThat(kinds(unknown)).containsExactly(Kind.REFERENCE_UNKNOWN);
         BankAnswer total = bank.answer(
                         BankFiles.notification(BankFiles.bookedTogether(batch + "-1", 1, "5.01", bank.day())))
@@ -165,8 +171,8 @@ class BankDifferenceProcessTest {
     void otherFileWithAnIdentificationThatWasUsedIsAConflict() {
         bank.answer(BankFiles.notification("NTF-DUBBEL", List.of()));
 
-        assertThatThrownBy(() -> bank.answer(BankFiles.notification(
-                        "NTF-DUBBEL", List.of(BankFiles.booked("X", "1.00", bank.day())))))
+        assertThatThrownBy(() -> bank.answer(
+                        BankFiles.notification("NTF-DUBBEL", List.of(BankFiles.booked("X", "1.00", bank.day())))))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.status().value()).isEqualTo(409);
                     assertThat(problem.findings()).extracting(Finding::code).containsExactly("BANK_MESSAGE_REUSED");
@@ -180,9 +186,9 @@ class BankDifferenceProcessTest {
         String cut = BankFiles.notification(BankFiles.booked(bank.nameOf(invoice), "5.00", bank.day()))
                 .replace("</Document>", "");
 
-        assertThatThrownBy(() -> bank.answer(cut))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status().value()).isEqualTo(422));
+        assertThatThrownBy(() -> bank.answer(cut)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        problem.status().value())
+                .isEqualTo(422));
         assertThat(bank.payment(invoice).state()).isEqualTo(State.SENT);
     }
 
@@ -195,7 +201,8 @@ class BankDifferenceProcessTest {
                 });
         assertThatThrownBy(() -> bank.answer("x".repeat(BankAnswers.LARGEST_BYTES)))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status().value()).isEqualTo(422));
+                        Problem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(422));
     }
 
     private String sent() {

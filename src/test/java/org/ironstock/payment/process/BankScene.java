@@ -102,9 +102,7 @@ class BankScene {
     }
 
     static Instant at(LocalDate day, int hour, int minute) {
-        return day.atTime(LocalTime.of(hour, minute))
-                .atZone(DutchCalendar.ZONE)
-                .toInstant();
+        return day.atTime(LocalTime.of(hour, minute)).atZone(DutchCalendar.ZONE).toInstant();
     }
 
     /** A confirmed supplier with a verified account. */
@@ -134,8 +132,7 @@ class BankScene {
     }
 
     BankAccount verify(String supplierId, String iban) {
-        PhoneNumber phone =
-                accounts.addPhone(supplierId, "+31201234567", "handelsregister", "rvo-contract-manager-1");
+        PhoneNumber phone = accounts.addPhone(supplierId, "+31201234567", "handelsregister", "rvo-contract-manager-1");
         BankAccount entered = accounts.enter(supplierId, iban, "Maskermakers B.V.", "rvo-finance-1");
         return accounts.verify(entered.number(), phone.number(), "J. Jansen, boekhouder", "rvo-finance-2");
     }
@@ -196,8 +193,11 @@ class BankScene {
 
     /** Fires the timer; gives the id that the batch of today has when there is one. */
     String fire() {
-        Job timer = management.createJobQuery().processDefinitionKey("paymentBatch").timers().activityId(
-                        "StartEvent_PaymentMoment")
+        Job timer = management
+                .createJobQuery()
+                .processDefinitionKey("paymentBatch")
+                .timers()
+                .activityId("StartEvent_PaymentMoment")
                 .singleResult();
         management.executeJob(timer.getId());
         String batch = Batch.idOf(day);
@@ -207,8 +207,11 @@ class BankScene {
 
     /** When the timer is due next, as the engine has it. */
     Instant timerDue() {
-        return management.createJobQuery().processDefinitionKey("paymentBatch").timers().activityId(
-                        "StartEvent_PaymentMoment")
+        return management
+                .createJobQuery()
+                .processDefinitionKey("paymentBatch")
+                .timers()
+                .activityId("StartEvent_PaymentMoment")
                 .singleResult()
                 .getDuedate()
                 .toInstant();

@@ -79,8 +79,8 @@ class PaymentBatchProcessTest {
         byte[] sent = Files.readAllBytes(Path.of("target/test-data/engine/outbox/payments", batch + ".pain.001.xml"));
         PaymentSchema.requireValid(sent);
         assertThat(sent)
-                .isEqualTo(dossier.content(
-                        bank.batch(batch).file().orElseThrow().documentId()));
+                .isEqualTo(
+                        dossier.content(bank.batch(batch).file().orElseThrow().documentId()));
         assertThat(new String(sent, StandardCharsets.UTF_8))
                 .contains("<NbOfTxs>2</NbOfTxs>", "<CtrlSum>1210.50</CtrlSum>", "<MsgId>" + batch + "</MsgId>");
 
@@ -107,8 +107,7 @@ class PaymentBatchProcessTest {
         bank.goTo(LocalDate.of(2031, 1, 6));
         bank.fire();
         assertThat(bank.timerDue()).isAfter(Instant.EPOCH);
-        assertThat(bank.timerDue().atZone(DutchCalendar.ZONE).getHour())
-                .isEqualTo(14);
+        assertThat(bank.timerDue().atZone(DutchCalendar.ZONE).getHour()).isEqualTo(14);
     }
 
     @Test
@@ -153,9 +152,8 @@ class PaymentBatchProcessTest {
             assertThat(event.outcome()).isEqualTo(Outcome.REJECTED);
             assertThat(event.reason()).contains("geen geverifieerde rekening");
         });
-        assertThat(tell(other))
-                .singleElement()
-                .satisfies(event -> assertThat(event.reason()).contains("niet meer de geverifieerde rekening"));
+        assertThat(tell(other)).singleElement().satisfies(event -> assertThat(event.reason())
+                .contains("niet meer de geverifieerde rekening"));
         assertThat(bank.payment(good).state()).isEqualTo(State.BATCHED);
     }
 
@@ -183,12 +181,15 @@ class PaymentBatchProcessTest {
         String name = bank.nameOf(doubted);
         bank.refuseRelease(batch);
 
-        assertThat(desk.as("rvo-finance-1").view("Task_ResolveUnpaidBatch", batch).findings())
+        assertThat(desk.as("rvo-finance-1")
+                        .view("Task_ResolveUnpaidBatch", batch)
+                        .findings())
                 .anySatisfy(finding -> {
                     assertThat(finding.code()).isEqualTo("BATCH_UNPAID");
                     assertThat(finding.message()).contains("Een bedrag lijkt mij niet juist.");
                 });
-        assertThatThrownBy(() -> resolve(batch, Map.of("decision", "REQUEUE", "returned", "PAY-0-1", "reason", reason())))
+        assertThatThrownBy(
+                        () -> resolve(batch, Map.of("decision", "REQUEUE", "returned", "PAY-0-1", "reason", reason())))
                 .isInstanceOfSatisfying(AnswerRefused.class, refused -> assertThat(refused.findings())
                         .extracting(Finding::code)
                         .containsExactly("PAYMENT_NOT_IN_BATCH"));
@@ -327,7 +328,8 @@ class PaymentBatchProcessTest {
 
         bank.answer(BankFiles.notification(BankFiles.bookedTogether(batch + "-1", 2, "3.50", bank.day())));
 
-        assertThat(List.of(bank.payment(one).state(), bank.payment(two).state())).containsOnly(State.EXECUTED);
+        assertThat(List.of(bank.payment(one).state(), bank.payment(two).state()))
+                .containsOnly(State.EXECUTED);
         assertThat(bank.batch(batch).state()).isEqualTo(Batch.State.SETTLED);
     }
 
@@ -355,7 +357,9 @@ class PaymentBatchProcessTest {
         bank.occupyOutbox(batch);
         bank.deliver();
 
-        assertThat(desk.as("cibg-finance-2").view("Task_ResolveUnpaidBatch", batch).findings())
+        assertThat(desk.as("cibg-finance-2")
+                        .view("Task_ResolveUnpaidBatch", batch)
+                        .findings())
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains("al een ander bestand"));
         resolve(batch, Map.of("decision", "REQUEUE", "reason", reason()));
@@ -380,14 +384,14 @@ class PaymentBatchProcessTest {
         desk.runJobs(batch);
         assertThat(desk.openTasks(batch)).containsExactly("Task_InvestigateBankSilence");
         assertThat(bank.payment(invoice).state()).isEqualTo(State.SENT);
-        assertThat(desk.as("rvo-finance-1").view("Task_InvestigateBankSilence", batch).facts())
+        assertThat(desk.as("rvo-finance-1")
+                        .view("Task_InvestigateBankSilence", batch)
+                        .facts())
                 .anyMatch(fact -> fact.value().equals("afgeleverd"));
 
         investigate(batch, "WAIT");
         assertThat(desk.openTasks(batch)).isEmpty();
-        desk.travelTo(due.atZone(DutchCalendar.ZONE)
-                .plusDays(3)
-                .toInstant());
+        desk.travelTo(due.atZone(DutchCalendar.ZONE).plusDays(3).toInstant());
         desk.runJobs(batch);
         investigate(batch, "RESEND");
         bank.deliver();
@@ -432,8 +436,7 @@ class PaymentBatchProcessTest {
 
     private void investigate(String batch, String decision) {
         desk.as("rvo-finance-1")
-                .completeJson(
-                        "Task_InvestigateBankSilence", batch, Map.of("decision", decision, "reason", reason()));
+                .completeJson("Task_InvestigateBankSilence", batch, Map.of("decision", decision, "reason", reason()));
         desk.runJobs(batch);
     }
 

@@ -95,9 +95,7 @@ class AccountRegisterTest {
 
         assertThat(register.history(supplier))
                 .extracting(BankAccount::iban, BankAccount::state)
-                .containsExactly(
-                        tuple(IBAN, State.REPLACED),
-                        tuple(OTHER_IBAN, State.WITHDRAWN));
+                .containsExactly(tuple(IBAN, State.REPLACED), tuple(OTHER_IBAN, State.WITHDRAWN));
         assertThat(register.stepsOf(first))
                 .extracting(step -> step.state())
                 .containsExactly(State.ENTERED, State.VERIFIED, State.REPLACED);
@@ -158,7 +156,8 @@ class AccountRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NL21INGB0001234567", "NL20INGB000123456", "XX20INGB0001234567", "NL20INGB000123456A", "", "NL"})
+    @ValueSource(
+            strings = {"NL21INGB0001234567", "NL20INGB000123456", "XX20INGB0001234567", "NL20INGB000123456A", "", "NL"})
     void numberThatCannotBeAnIbanIsRefused(String iban) {
         assertRefused(() -> register.enter(supplier, iban, "Maskermakers", "een"), "IBAN_UNSOUND");
     }
@@ -167,7 +166,8 @@ class AccountRegisterTest {
     void holderHasANameOfAtMostSeventyCharacters() {
         assertRefused(() -> register.enter(supplier, IBAN, " ", "een"), "FIELD_REQUIRED");
         assertRefused(() -> register.enter(supplier, IBAN, "x".repeat(71), "een"), "FIELD_LENGTH");
-        assertThat(register.enter(supplier, IBAN, "x".repeat(70), "een").holder()).hasSize(70);
+        assertThat(register.enter(supplier, IBAN, "x".repeat(70), "een").holder())
+                .hasSize(70);
     }
 
     @Test
@@ -209,7 +209,8 @@ class AccountRegisterTest {
     void telephoneNumberIsInternationalAndNamesItsSource() {
         assertRefused(() -> register.addPhone(supplier, "020 123 45 67", "handelsregister", "een"), "PHONE_FORM");
         assertRefused(() -> register.addPhone(supplier, "+31201234567", " ", "een"), "FIELD_REQUIRED");
-        assertThat(register.addPhone(supplier, "+31 (20) 123-45.67", "handelsregister", "een").phone())
+        assertThat(register.addPhone(supplier, "+31 (20) 123-45.67", "handelsregister", "een")
+                        .phone())
                 .isEqualTo("+31201234567");
         assertThat(register.phoneNumbers(supplier)).hasSize(1);
     }
@@ -234,9 +235,12 @@ class AccountRegisterTest {
                         .param("number", account.number())
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> tables.jdbc().sql("delete from supplier.bank_account_log").update())
+        assertThatThrownBy(() -> tables.jdbc()
+                        .sql("delete from supplier.bank_account_log")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> tables.jdbc().sql("delete from supplier.bank_account").update())
+        assertThatThrownBy(() ->
+                        tables.jdbc().sql("delete from supplier.bank_account").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -250,9 +254,8 @@ class AccountRegisterTest {
     }
 
     private static void assertRefused(ThrowingCallable work, String code) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.findings())
-                        .extracting(Finding::code)
-                        .contains(code));
+        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.findings())
+                .extracting(Finding::code)
+                .contains(code));
     }
 }
