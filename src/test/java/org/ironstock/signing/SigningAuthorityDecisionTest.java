@@ -49,6 +49,8 @@ class SigningAuthorityDecisionTest {
                 "crisisLevelYellow | 0 | false | false | vws-gmt-director",
                 "crisisLevelOrange | 0 | false | false | vws-dgcz",
                 "crisisLevelRed | 0 | false | false | vws-dgcz vws-minister",
+                "contractTransfer | 1 | false | false | vws-gmt-director rvo-director",
+                "contractTransfer | 900000000 | true | true | vws-gmt-director rvo-director",
                 "transfer | 1 | false | false | lch-stock cibg-contract-manager cibg-director",
                 "handoverPlan | 1 | false | false | cibg-contract-manager vws-gmt-director",
                 "sale | 1 | false | false | cibg-finance cibg-director",
@@ -98,7 +100,8 @@ class SigningAuthorityDecisionTest {
             value = {
                 "publicationDecision | needStatement estimate procurementDocuments",
                 "awardDecision | openingMinutes qualityReport awardAdvice",
-                "frameworkContract | awardDecision"
+                "frameworkContract | awardDecision",
+                "contractTransfer | contractDossierCheck"
             })
     void aSignatureAsksForTheDocumentsItRestsOn(String kind, String required) {
         assertThat(ENGINE.evaluateDecision(REQUIRED, Map.of("documentKind", kind))

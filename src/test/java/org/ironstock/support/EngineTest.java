@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
             "ironstock.payment.outbox-pause=PT24H",
             "ironstock.payment.telling-pause=PT24H",
             "ironstock.award.letters-at-once=1",
+            "ironstock.contract.import-at-once=3",
             "ironstock.tender.assessment.report-rows=9",
             "ironstock.tender.assessment.annexes-at-once=3",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
                     + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"
                     + "contract.refused-by-supplier,court.proceedings-started,court.judgment-given,"
                     + "tender.withdrawal-requested,complaint.received,"
-                    + "tender.question-asked,tender.platform-outage",
+                    + "tender.question-asked,tender.platform-outage,contract.transferred",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.other-client.types=notice.published",
             "camunda.bpm.job-execution.enabled=false",

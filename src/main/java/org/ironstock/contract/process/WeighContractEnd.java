@@ -1,0 +1,23 @@
+package org.ironstock.contract.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ironstock.contract.application.RunningContracts;
+import org.ironstock.platform.ProcessBean;
+
+/** Service task "Toetsen of contract is geëindigd" of {@code productionContract}; writes {@code contractOver}. */
+@ProcessBean("weighContractEnd")
+class WeighContractEnd implements JavaDelegate {
+
+    private final RunningContracts contracts;
+
+    WeighContractEnd(RunningContracts contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProductionContractVariables.CONTRACT_OVER.set(
+                execution, contracts.over(ProductionContractVariables.CONTRACT_ID.get(execution)));
+    }
+}
