@@ -1,8 +1,8 @@
 package org.ironstock.contract.application;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -82,7 +82,9 @@ public class ContractFile {
         }
         if (upload.place().length() > LONGEST_PLACE) {
             findings.add(Finding.of(
-                    "PIECE_PLACE_LONG", "place", "De vindplaats heeft ten hoogste %d tekens.".formatted(LONGEST_PLACE)));
+                    "PIECE_PLACE_LONG",
+                    "place",
+                    "De vindplaats heeft ten hoogste %d tekens.".formatted(LONGEST_PLACE)));
         }
         Optional<Format> format = Format.of(upload.bytes());
         if (format.isEmpty()) {

@@ -147,8 +147,8 @@ public class ContractImports {
     private Predicate<String> onList() {
         Map<String, Boolean> asked = new HashMap<>();
         LocalDate today = today();
-        return code -> asked.computeIfAbsent(
-                code, one -> products.find(one, today).isPresent());
+        return code ->
+                asked.computeIfAbsent(code, one -> products.find(one, today).isPresent());
     }
 
     public Optional<ImportedFile> find(long number) {
@@ -219,7 +219,10 @@ public class ContractImports {
         RowReading.Read read = RowReading.of(row(waiting), onList, today());
         if (read.contract().isPresent()) {
             imports.taken(
-                    number, waiting.number(), "STARTED", taking.apply(read.contract().get()));
+                    number,
+                    waiting.number(),
+                    "STARTED",
+                    taking.apply(read.contract().get()));
         } else {
             imports.refused(
                     number,

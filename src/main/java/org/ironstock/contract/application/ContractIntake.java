@@ -3,7 +3,6 @@ package org.ironstock.contract.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,10 +136,7 @@ public class ContractIntake {
     }
 
     private Set<UUID> intact(List<FiledPiece> pieces) {
-        return pieces.stream()
-                .filter(this::intact)
-                .map(FiledPiece::documentId)
-                .collect(Collectors.toUnmodifiableSet());
+        return pieces.stream().filter(this::intact).map(FiledPiece::documentId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The hash is taken of the bytes themselves: a row that says so proves nothing. */

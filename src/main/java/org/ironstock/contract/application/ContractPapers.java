@@ -84,8 +84,8 @@ public final class ContractPapers {
         sections.add(Section.of(
                 "Overdracht",
                 ("Het ministerie van VWS draagt het beheer van dit contract over aan de Rijksdienst voor Ondernemend "
-                                + "Nederland (RVO). RVO plaatst vanaf de laatste handtekening de vervolgorders, namens de "
-                                + "Staat der Nederlanden, die partij bij het contract blijft."),
+                        + "Nederland (RVO). RVO plaatst vanaf de laatste handtekening de vervolgorders, namens de "
+                        + "Staat der Nederlanden, die partij bij het contract blijft."),
                 "Het beheer omvat %s voor ten hoogste %s exclusief btw."
                         .formatted(
                                 contract.title(),

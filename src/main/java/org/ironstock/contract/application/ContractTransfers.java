@@ -189,7 +189,11 @@ public class ContractTransfers {
         List<Finding> obstacles = new ArrayList<>(obstacles(contract));
         if (obstacles.isEmpty()) {
             commitments
-                    .reserve(contractId, settings.budgetLine(), contract.terms().maximum().orElseThrow(), SYSTEM)
+                    .reserve(
+                            contractId,
+                            settings.budgetLine(),
+                            contract.terms().maximum().orElseThrow(),
+                            SYSTEM)
                     .ifPresent(obstacles::add);
         }
         intake.noteFindings(contractId, TRANSFER, obstacles);
@@ -215,8 +219,7 @@ public class ContractTransfers {
                 contract.terms().maximum().orElseThrow(),
                 productGroup(contract),
                 Set.of(),
-                DutchCalendar.endOf(
-                        DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
+                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
     }
 
     private String productGroup(ProductionContract contract) {

@@ -42,10 +42,13 @@ final class SpreadsheetReader {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final CSVFormat CSV =
-            CSVFormat.Builder.create().setDelimiter(';').setIgnoreEmptyLines(false).get();
+    private static final CSVFormat CSV = CSVFormat.Builder.create()
+            .setDelimiter(';')
+            .setIgnoreEmptyLines(false)
+            .get();
     /** What an XLSX may hold once unpacked: enough for the most rows, too little to fill the memory. */
     private static final long LARGEST_UNPACKED = 200_000_000;
+
     private static final int MOST_PARTS = 500;
     /** A spreadsheet keeps fifteen digits of a number; what stands behind them is noise. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -81,7 +84,9 @@ final class SpreadsheetReader {
         if (starts(bytes, ZIP)) {
             xlsx(bytes);
         } else if (starts(bytes, OLD_EXCEL)) {
-            file("FILE_SHAPE", "Het bestand is een oud of beveiligd Excelbestand; sla het op als XLSX zonder wachtwoord.");
+            file(
+                    "FILE_SHAPE",
+                    "Het bestand is een oud of beveiligd Excelbestand; sla het op als XLSX zonder wachtwoord.");
         } else {
             csv(bytes);
         }
@@ -151,7 +156,9 @@ final class SpreadsheetReader {
             throw rowsTooMany;
         } catch (IOException | RuntimeException broken) {
             // The library tells a damaged file by whatever exception it ran into.
-            file("FILE_SHAPE", "Het bestand is niet als XLSX te lezen; open het in het rekenblad en sla het opnieuw op.");
+            file(
+                    "FILE_SHAPE",
+                    "Het bestand is niet als XLSX te lezen; open het in het rekenblad en sla het opnieuw op.");
         }
     }
 
@@ -239,16 +246,19 @@ final class SpreadsheetReader {
             found.add(column);
             if (column.isEmpty() && !header.isEmpty()) {
                 findings.add(new CellFinding(
-                        1, shortened(header), "COLUMN_UNKNOWN", "Deze kolom is onbekend; in CSV scheidt de puntkomma.", true));
+                        1,
+                        shortened(header),
+                        "COLUMN_UNKNOWN",
+                        "Deze kolom is onbekend; in CSV scheidt de puntkomma.",
+                        true));
             } else if (column.isPresent() && !seen.add(column.get())) {
-                findings.add(CellFinding.in(
-                        1, column.get(), "COLUMN_TWICE", "Deze kolom staat twee keer in de kopregel."));
+                findings.add(
+                        CellFinding.in(1, column.get(), "COLUMN_TWICE", "Deze kolom staat twee keer in de kopregel."));
             }
         }
         for (ImportColumn column : ImportColumn.values()) {
             if (column.required() && !seen.contains(column)) {
-                findings.add(
-                        CellFinding.in(1, column, "COLUMN_MISSING", "Deze kolom ontbreekt in de kopregel."));
+                findings.add(CellFinding.in(1, column, "COLUMN_MISSING", "Deze kolom ontbreekt in de kopregel."));
             }
         }
         columns = found;

@@ -183,8 +183,7 @@ public final class RowReading {
                     "'%s' is geen bedrag: euro's met een decimale komma, bijvoorbeeld 1.250.000,00.".formatted(text));
             return Optional.empty();
         }
-        return Optional.of(
-                Money.euro(new BigDecimal(text.replace(".", "").replace(',', '.'))));
+        return Optional.of(Money.euro(new BigDecimal(text.replace(".", "").replace(',', '.'))));
     }
 
     private void in(ImportColumn column, String code, String rule) {

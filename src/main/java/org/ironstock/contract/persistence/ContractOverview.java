@@ -35,7 +35,8 @@ public class ContractOverview {
                     (select string_agg(l.product_code, ', ' order by l.line_number) from contract.line l
                         where l.contract_id = c.id) as products,
                     (select count(*) from contract.finding f where f.contract_id = c.id) as findings
-                from contract.contract c """ + CONDITION + " order by c.number desc limit :size offset :offset"), search)
+                from contract.contract c
+                """ + CONDITION + " order by c.number desc limit :size offset :offset"), search)
                 .param("size", search.size())
                 .param("offset", (long) search.page() * search.size())
                 .query((row, number) -> new ContractListing.Line(

@@ -120,8 +120,8 @@ public class ImportRows {
                 where import_number = :number and outcome is null order by row_number limit :most for update""")
                 .param("number", number)
                 .param("most", most)
-                .query((row, at) -> new Waiting(
-                        row.getInt("row_number"), row.getString("reference"), row.getString("content")))
+                .query((row, at) ->
+                        new Waiting(row.getInt("row_number"), row.getString("reference"), row.getString("content")))
                 .list();
     }
 
@@ -154,8 +154,8 @@ public class ImportRows {
                 where import_number = :number and outcome = 'REFUSED' order by row_number limit :most""")
                 .param("number", number)
                 .param("most", most)
-                .query((row, at) -> new Refusal(
-                        row.getInt("row_number"), row.getString("reference"), row.getString("refusal")))
+                .query((row, at) ->
+                        new Refusal(row.getInt("row_number"), row.getString("reference"), row.getString("refusal")))
                 .list();
     }
 

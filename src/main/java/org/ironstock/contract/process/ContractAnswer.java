@@ -63,7 +63,8 @@ record ContractAnswer(
         terms.paymentTermDays().ifPresent(days -> values.put("paymentTermDays", days));
         terms.acceptanceTermDays().ifPresent(days -> values.put("acceptanceTermDays", days));
         terms.endsOn().ifPresent(day -> values.put("endsOn", day.toString()));
-        values.put("lines", contract.lines().stream().map(ContractAnswer::product).toList());
+        values.put(
+                "lines", contract.lines().stream().map(ContractAnswer::product).toList());
         values.put(
                 "schedule",
                 contract.schedule().stream()

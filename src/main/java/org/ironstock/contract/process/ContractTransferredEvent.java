@@ -49,7 +49,8 @@ class ContractTransferredEvent implements EventHandler {
     @Override
     public Reach handle(InboundEvent event) {
         try {
-            return Reach.started("contract", contracts.transfer(read(event.data()).contract(), event.client()));
+            return Reach.started(
+                    "contract", contracts.transfer(read(event.data()).contract(), event.client()));
         } catch (TransferRefused refused) {
             throw new EventRefused(refused.findings());
         }
@@ -121,7 +122,9 @@ class ContractTransferredEvent implements EventHandler {
                 products.add(new Line(
                         products.size() + 1,
                         line.productCode(),
-                        Optional.ofNullable(line.unitPrice()).map(BigDecimal::new).map(UnitPrice::new),
+                        Optional.ofNullable(line.unitPrice())
+                                .map(BigDecimal::new)
+                                .map(UnitPrice::new),
                         Optional.ofNullable(line.maximumQuantity()).map(Quantity::of),
                         Quantity.of(line.orderedQuantity() == null ? 0 : line.orderedQuantity())));
             }
@@ -146,8 +149,8 @@ class ContractTransferredEvent implements EventHandler {
             try {
                 return Optional.ofNullable(text).map(LocalDate::parse);
             } catch (DateTimeException noDay) {
-                throw new EventRefused(List.of(
-                        Finding.of("NO_SUCH_DAY", field, "De kalender kent de dag %s niet.".formatted(text))));
+                throw new EventRefused(
+                        List.of(Finding.of("NO_SUCH_DAY", field, "De kalender kent de dag %s niet.".formatted(text))));
             }
         }
     }

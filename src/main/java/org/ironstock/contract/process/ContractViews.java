@@ -52,9 +52,7 @@ class ContractViews {
                 .fact(
                         "Maximale waarde exclusief btw",
                         contract.terms().maximum().map(Money::inDutch).orElse(UNKNOWN))
-                .fact(
-                        "Einddatum",
-                        contract.terms().endsOn().map(DutchText::day).orElse(UNKNOWN))
+                .fact("Einddatum", contract.terms().endsOn().map(DutchText::day).orElse(UNKNOWN))
                 .fact("Ontvangen op", DutchText.moment(contract.receivedAt()));
         return withDocuments(
                 view.document("Pagina van het contract: stukken inzien en toevoegen", "/contracten/" + contractId, "")

@@ -39,8 +39,8 @@ class RegisterContractTask implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         String reference = contracts.get(task.caseRef()).reference();
-        List<Finding> faults = intake.register(
-                task.caseRef(), answer.as(ContractAnswer.class).values(reference), task.official());
+        List<Finding> faults =
+                intake.register(task.caseRef(), answer.as(ContractAnswer.class).values(reference), task.official());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

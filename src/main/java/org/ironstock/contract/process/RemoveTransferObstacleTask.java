@@ -42,6 +42,7 @@ class RemoveTransferObstacleTask implements OfficialTask {
                 choice == TransferChoice.AGAIN ? Judgment.Choice.AGAIN : Judgment.Choice.END,
                 reason,
                 task.official());
-        return TaskOutcome.of(ProductionContractVariables.TRANSFER_CHOICE, choice).because(reason);
+        return TaskOutcome.of(ProductionContractVariables.TRANSFER_CHOICE, choice)
+                .because(reason);
     }
 }

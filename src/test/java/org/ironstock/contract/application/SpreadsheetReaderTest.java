@@ -131,13 +131,11 @@ class SpreadsheetReaderTest {
 
     @Test
     void entitiesInAnXlsxAreNotFollowed() {
-        byte[] hostile = changed(
-                xlsx(page -> page.value(1, 0, "LCH-1")),
-                xml -> xml.replaceFirst(
-                                "\\?>",
-                                "?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">"
-                                        + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]>")
-                        .replace("LCH-1", "&b;&f;"));
+        byte[] hostile = changed(xlsx(page -> page.value(1, 0, "LCH-1")), xml -> xml.replaceFirst(
+                        "\\?>",
+                        "?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">"
+                                + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]>")
+                .replace("LCH-1", "&b;&f;"));
         SpreadsheetReader.Sheet sheet = SpreadsheetReader.read(hostile, 10);
         assertThat(sheet.toString()).doesNotContain("aaaaaaaaaa").doesNotContain("root:");
     }
@@ -188,7 +186,8 @@ class SpreadsheetReaderTest {
             for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
                 String text = new String(in.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                 out.putNextEntry(new ZipEntry(part.getName()));
-                boolean ours = part.getName().contains("sheet1") || part.getName().contains("sharedStrings");
+                boolean ours =
+                        part.getName().contains("sheet1") || part.getName().contains("sharedStrings");
                 out.write((ours ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {

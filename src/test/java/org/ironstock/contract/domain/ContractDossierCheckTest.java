@@ -44,7 +44,11 @@ class ContractDossierCheckTest {
     @Test
     void aPieceWhoseDocumentChangedDoesNotCount() {
         assertThat(ContractDossierCheck.gaps(
-                        mother.contract(), List.of(filed(Piece.PRICE, false)), Set.of(), supplier, ContractMother.TODAY))
+                        mother.contract(),
+                        List.of(filed(Piece.PRICE, false)),
+                        Set.of(),
+                        supplier,
+                        ContractMother.TODAY))
                 .extracting(Finding::code)
                 .contains("PIECE_BROKEN")
                 .filteredOn("PIECE_MISSING"::equals)

@@ -45,8 +45,7 @@ final class ContractMother {
     }
 
     private Terms terms() {
-        return new Terms(
-                signedOn, signer, signerFunction, mandate, maximum, paymentTermDays, Optional.empty(), endsOn);
+        return new Terms(signedOn, signer, signerFunction, mandate, maximum, paymentTermDays, Optional.empty(), endsOn);
     }
 
     InheritedContract inherited() {

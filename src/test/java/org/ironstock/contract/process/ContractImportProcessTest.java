@@ -87,8 +87,9 @@ class ContractImportProcessTest {
 
     @Test
     void aFileWithFindingsIsNotKept() {
-        String text = HEADER + "LCH-%s;;F;1;;\r\nLCH-%s-b;t;F;;IIR-MASK;0,06\r\nLCH-%s-b;t;F;;IIR-MASK;0,06\r\n"
-                .formatted(batch, batch, batch);
+        String text = HEADER
+                + "LCH-%s;;F;1;;\r\nLCH-%s-b;t;F;;IIR-MASK;0,06\r\nLCH-%s-b;t;F;;IIR-MASK;0,06\r\n"
+                        .formatted(batch, batch, batch);
         ContractImports.Brought brought = imports.bring("c.csv", bytes(text), ContractScene.MANAGER);
         assertThat(brought.file()).isEmpty();
         assertThat(brought.judgment().findings())
@@ -101,8 +102,8 @@ class ContractImportProcessTest {
 
     @Test
     void aRowThatIsNoLongerSoundIsRefusedAndTheOthersAreTaken() {
-        String text = HEADER.replace("\r\n", ";getekend_op\r\n") + "LCH-%s-1;t;F;;;;2026-02-02\r\nLCH-%s-2;t;F;;;;\r\n"
-                .formatted(batch, batch);
+        String text = HEADER.replace("\r\n", ";getekend_op\r\n")
+                + "LCH-%s-1;t;F;;;;2026-02-02\r\nLCH-%s-2;t;F;;;;\r\n".formatted(batch, batch);
         long number = bring(text).number();
         starter.accept(number, ContractScene.MANAGER);
         // a clock that runs back stands for a list that changed

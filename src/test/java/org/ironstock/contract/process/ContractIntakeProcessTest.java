@@ -72,7 +72,8 @@ class ContractIntakeProcessTest {
         scene.supplierKnown().withAllPieces().registered();
         assertThat(scene.contract().state()).isEqualTo(ContractState.TRANSFER);
         assertThat(desk.openTasks(scene.contractId)).containsExactly("Task_SignDocument");
-        assertThat(commitments.reserved(scene.contractId, Money.euro(2_500_000))).isTrue();
+        assertThat(commitments.reserved(scene.contractId, Money.euro(2_500_000)))
+                .isTrue();
         StoredDocument transfer =
                 dossier.latest(scene.contractId, "contractTransfer").orElseThrow();
         assertThat(dossier.preparers(transfer.id())).contains(ContractScene.MANAGER);
@@ -115,7 +116,9 @@ class ContractIntakeProcessTest {
         desk.travelTo(DutchCalendar.endOf(LAST_DAY));
         scene.withPieces(Set.of(Piece.TEST_REPORT)).repaired();
         assertThat(desk.openTasks(scene.contractId)).containsExactly("Task_SignDocument");
-        assertThat(dossier.latest(scene.contractId, "contractDossierCheck").orElseThrow().version())
+        assertThat(dossier.latest(scene.contractId, "contractDossierCheck")
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -247,7 +250,9 @@ class ContractIntakeProcessTest {
         scene.signers.signAll(scene.contractId);
         desk.runJobs(scene.contractId);
         assertThat(scene.contract().state()).isEqualTo(ContractState.ACTIVE);
-        assertThat(dossier.latest(scene.contractId, "contractTransfer").orElseThrow().version())
+        assertThat(dossier.latest(scene.contractId, "contractTransfer")
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 

@@ -68,10 +68,14 @@ public final class ContractScene {
         data.put(
                 "lines",
                 List.of(Map.of(
-                        "productCode", "IIR-MASK",
-                        "unitPrice", "0.0625",
-                        "maximumQuantity", 40_000_000,
-                        "orderedQuantity", 4_000_000)));
+                        "productCode",
+                        "IIR-MASK",
+                        "unitPrice",
+                        "0.0625",
+                        "maximumQuantity",
+                        40_000_000,
+                        "orderedQuantity",
+                        4_000_000)));
         data.put("schedule", List.of(Map.of("dueOn", "2026-06-01", "line", 1, "quantity", 2_000_000)));
         return data;
     }

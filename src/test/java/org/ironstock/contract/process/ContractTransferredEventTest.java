@@ -51,7 +51,8 @@ class ContractTransferredEventTest {
     @Test
     void aContractOfWhichLittleIsKnownIsTakenInToo() {
         ContractScene scene = new ContractScene(beans);
-        scene.transferred(Map.of("reference", scene.reference, "title", "Jassen", "supplier", Map.of("name", "Naaiatelier")));
+        scene.transferred(
+                Map.of("reference", scene.reference, "title", "Jassen", "supplier", Map.of("name", "Naaiatelier")));
         assertThat(scene.contract().terms().maximum()).isEmpty();
         assertThat(scene.contract().supplier().kvkNumber()).isEmpty();
         assertThat(scene.contract().remainingValue()).isEmpty();

@@ -1,0 +1,55 @@
+package org.ironstock.contract.web;
+
+import java.util.List;
+import org.ironstock.platform.AccessRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** RVO and who pays or supervises read contracts, whose prices are for nobody else; contract managers bring pieces and files. */
+@Configuration(proxyBeanMethods = false)
+class ContractAccess {
+
+    static final String[] READERS = {
+        "rvo-contract-manager",
+        "rvo-buyer",
+        "rvo-lawyer",
+        "rvo-finance",
+        "rvo-director",
+        "vws-gmt-policy",
+        "vws-gmt-director",
+        "vws-finance",
+        "cibg-contract-manager",
+        "process-owner"
+    };
+
+    /** Who keeps the files of contracts. */
+    static final String KEEPER = "rvo-contract-manager";
+
+    private static final String LAWYER = "rvo-lawyer";
+    private static final String[] LISTERS = {KEEPER, "rvo-buyer", "ezk-dgbi"};
+    private static final String IMPORT = "/contracten/importeren";
+
+    @Bean
+    List<AccessRule> contractAccessRules() {
+        return List.of(
+                AccessRule.officials(HttpMethod.GET, "/contracten", READERS),
+                AccessRule.officials(HttpMethod.GET, "/contracten/{contractId}", READERS),
+                AccessRule.officials(HttpMethod.POST, "/contracten/{contractId}/stukken", KEEPER, LAWYER),
+                AccessRule.officials(HttpMethod.POST, "/contracten/{contractId}/verklaringen", KEEPER, LAWYER),
+                AccessRule.officials(HttpMethod.GET, "/contracten/bestand.js"),
+                AccessRule.officials(HttpMethod.GET, IMPORT, KEEPER),
+                AccessRule.officials(HttpMethod.POST, IMPORT, KEEPER),
+                AccessRule.officials(HttpMethod.GET, "/contracten/importeren/{number}", KEEPER),
+                AccessRule.officials(HttpMethod.POST, "/contracten/importeren/{number}", KEEPER),
+                AccessRule.officials(HttpMethod.GET, "/initiatieven"),
+                AccessRule.officials(HttpMethod.GET, "/initiatieven/lijst.csv"),
+                AccessRule.officials(HttpMethod.GET, "/initiatieven/{initiativeId}"),
+                AccessRule.officials(HttpMethod.POST, "/initiatieven", LISTERS),
+                AccessRule.officials(HttpMethod.POST, "/initiatieven/{initiativeId}", LISTERS));
+    }
+
+    static String[] listers() {
+        return LISTERS.clone();
+    }
+}
