@@ -3,6 +3,7 @@ package org.ironstock.stock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.shared.Quantity;
 
 /**
  * The stock ledger: append-only double entries per lot, place, owner and status.
@@ -66,6 +67,12 @@ public interface StockLedger {
      * @param needs by product code; the need of a product that is not in it is unknown
      */
     Map<String, Cover> covers(Map<String, WeeklyNeed> needs, AsOf asOf);
+
+    /**
+     * How much of the usable stock of a product expires, or loses its regulatory basis, before it is used at this need, when
+     * what ends first is used first.
+     */
+    Quantity expiringUnused(String productCode, Quantity weeklyNeed, AsOf asOf);
 
     /** Entries of a lot in the order of booking, some at a time. */
     List<LedgerEntry> entriesOfLot(String lotId, int from, int most);

@@ -29,6 +29,7 @@ import org.ironstock.stock.StockTotals;
 import org.ironstock.stock.WeeklyNeed;
 import org.ironstock.stock.domain.CoverCalculation;
 import org.ironstock.stock.domain.RequestHash;
+import org.ironstock.stock.domain.UnusedExpiry;
 import org.ironstock.stock.persistence.LedgerRows;
 import org.ironstock.stock.persistence.LotRows;
 import org.ironstock.stock.persistence.StockQuestions;
@@ -160,6 +161,12 @@ class DoubleEntryLedger implements StockLedger {
             covers.put(totals.productCode(), CoverCalculation.of(totals.usable(), need, totals.day()));
         }
         return covers;
+    }
+
+    @Override
+    public Quantity expiringUnused(String productCode, Quantity weeklyNeed, AsOf asOf) {
+        LocalDate day = day(asOf);
+        return UnusedExpiry.of(questions.usable(productCode, asOf, day), weeklyNeed, day);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.ironstock.stock.HoldingQuestion;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockStatus;
 import org.ironstock.stock.StockTotals;
+import org.ironstock.stock.domain.UnusedExpiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -118,6 +119,21 @@ public class StockQuestions {
                 .param("product", productCode)
                 .param("day", day)
                 .query((row, index) -> totals(row, day))
+                .list();
+    }
+
+    /** Usable stock of a product by the first day on which it is no longer usable, in that order. */
+    public List<UnusedExpiry.Batch> usable(String productCode, AsOf asOf, LocalDate day) {
+        return moment(jdbc.sql(past(asOf) + """
+                                select least(b.expires_on, b.basis_ends_on + 1) as ends_on, sum(b.quantity) as quantity
+                                  from %s b
+                                 where b.product_code = :product and b.status = 'FREE' and b.quantity > 0
+                                   and b.expires_on > :day and (b.basis_ends_on is null or b.basis_ends_on >= :day)
+                                 group by 1 order by 1""".formatted(table(asOf))), asOf)
+                .param("product", productCode)
+                .param("day", day)
+                .query((row, index) -> new UnusedExpiry.Batch(
+                        row.getObject("ends_on", LocalDate.class), Quantity.of(row.getLong("quantity"))))
                 .list();
     }
 

@@ -55,13 +55,15 @@ final class StockAnswer {
      * @param state {@code KNOWN}, {@code UNKNOWN} or {@code NO_NEED}
      * @param weeks null unless known
      * @param lastsUntil last day that is covered whole; null unless known
+     * @param expiringUnused pieces that expire before they are used; null when the need is unknown
      */
     record CoverOf(
             String productCode,
             long usable,
             String state,
             @Nullable BigDecimal weeks,
-            @Nullable LocalDate lastsUntil) {}
+            @Nullable LocalDate lastsUntil,
+            @Nullable Long expiringUnused) {}
 
     /** A lot with what lies where and all that was booked. */
     record LotOf(

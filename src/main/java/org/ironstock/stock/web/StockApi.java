@@ -67,11 +67,16 @@ class StockApi {
         }
         WeeklyNeed need = weeklyNeed == null ? WeeklyNeed.unknown() : WeeklyNeed.of(Quantity.of(weeklyNeed));
         Cover cover = ledger.cover(code, need, asOf(at, axis));
+        Long unused = weeklyNeed == null
+                ? null
+                : ledger.expiringUnused(code, Quantity.of(weeklyNeed), asOf(at, axis))
+                        .pieces();
         long usable = cover.usable().pieces();
         if (cover instanceof Cover.Weeks weeks) {
-            return new StockAnswer.CoverOf(code, usable, "KNOWN", weeks.weeks(), weeks.lastsUntil());
+            return new StockAnswer.CoverOf(code, usable, "KNOWN", weeks.weeks(), weeks.lastsUntil(), unused);
         }
-        return new StockAnswer.CoverOf(code, usable, cover instanceof Cover.NoNeed ? "NO_NEED" : "UNKNOWN", null, null);
+        return new StockAnswer.CoverOf(
+                code, usable, cover instanceof Cover.NoNeed ? "NO_NEED" : "UNKNOWN", null, null, unused);
     }
 
     /** A lot, where it lies and its entries in the order of booking, at most a thousand from a place on. */

@@ -112,6 +112,12 @@ class StockPages {
         model.addAttribute("totals", ShownStock.Totals.of(totals, product.name()));
         model.addAttribute("usable", DutchText.number(totals.usable().pieces()));
         model.addAttribute("cover", ShownStock.inDutch(ledger.cover(code, weekly(need), moment.asOf())));
+        if (need != null) {
+            model.addAttribute(
+                    "unused",
+                    DutchText.number(ledger.expiringUnused(code, Quantity.of(need), moment.asOf())
+                            .pieces()));
+        }
         holdings(question(code, search, moment.asOf(), page), page, model);
         return "stock/product";
     }

@@ -382,6 +382,25 @@ class StockLedgerTest {
     }
 
     @Test
+    void whatExpiresOrLosesItsBasisBeforeItIsUsedIsTold() {
+        inStock(lotId, TODAY.plusDays(7), 100);
+        register(lot(
+                lotId + "-B",
+                product,
+                TODAY.plusYears(2),
+                RegulatoryBasis.until("DEROGATION-2020-403", TODAY.plusDays(13))));
+        book(movement("P-" + lotId, MovementKind.OPENING, NOW, lotId + "-B", 100, Counter.OPENING, free()));
+        assertThat(office.ask().expiringUnused(product, q(70), AsOf.latest())).isEqualTo(q(60));
+        assertThat(office.ask().expiringUnused(product, q(100), AsOf.latest())).isEqualTo(q(0));
+        assertThat(office.ask().expiringUnused(product, q(70), AsOf.booked(NOW.minusMillis(1))))
+                .isEqualTo(q(0));
+        office.travelTo(NOW.plus(DAY.multipliedBy(7)));
+        assertThat(office.ask().expiringUnused(product, q(70), AsOf.latest())).isEqualTo(q(30));
+        assertThat(office.ask().expiringUnused(product, q(70), AsOf.occurred(NOW)))
+                .isEqualTo(q(60));
+    }
+
+    @Test
     void whatExpiresFirstGoesFirst() {
         inStock(lotId, TODAY.plusDays(300), 100);
         inStock(lotId + "-B", TODAY.plusDays(100), 100);

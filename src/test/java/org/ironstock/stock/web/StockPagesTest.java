@@ -118,7 +118,8 @@ class StockPagesTest {
         browser.perform(get("/voorraad/product/" + PRODUCT).session(official).param("behoefte", "1000"))
                 .andExpect(content().string(containsString(" weken, tot en met ")));
         browser.perform(get("/voorraad/product/" + PRODUCT).session(official).param("behoefte", "0"))
-                .andExpect(content().string(containsString("er is geen behoefte")));
+                .andExpect(content()
+                        .string(allOf(containsString("er is geen behoefte"), containsString("voordat het nodig is"))));
         browser.perform(get("/voorraad/product/" + PRODUCT).session(official).param("behoefte", "-1"))
                 .andExpect(status().isBadRequest());
         browser.perform(get("/voorraad/product/NO-SUCH").session(official)).andExpect(status().isNotFound());
@@ -216,10 +217,12 @@ class StockPagesTest {
         browser.perform(get("/api/stock/lots/LOT-NONE").session(official)).andExpect(status().isNotFound());
         browser.perform(get("/api/stock/products/CAP/cover").session(official))
                 .andExpect(jsonPath("$.state").value("UNKNOWN"))
-                .andExpect(jsonPath("$.weeks").doesNotExist());
+                .andExpect(jsonPath("$.weeks").doesNotExist())
+                .andExpect(jsonPath("$.expiringUnused").doesNotExist());
         browser.perform(get("/api/stock/products/CAP/cover").session(official).param("weeklyNeed", "10"))
                 .andExpect(jsonPath("$.state").value("KNOWN"))
-                .andExpect(jsonPath("$.lastsUntil").exists());
+                .andExpect(jsonPath("$.lastsUntil").exists())
+                .andExpect(jsonPath("$.expiringUnused").isNumber());
         browser.perform(get("/api/stock/products/CAP/cover").session(official).param("weeklyNeed", "-1"))
                 .andExpect(status().isBadRequest());
         browser.perform(get("/api/stock").session(official).param("at", "gisteren"))
