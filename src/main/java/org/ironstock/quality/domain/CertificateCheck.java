@@ -24,6 +24,7 @@ public final class CertificateCheck {
 
     private static final String PPE = "art. 15, 19 en bijlagen V, VII en VIII Verordening (EU) 2016/425";
     private static final String MDR = "art. 19, 27 en 31 Verordening (EU) 2017/745";
+    private static final String BIOCIDES = "art. 17 Verordening (EU) 528/2012";
     private static final String NORM = "Normgrenzen: editie toegelaten op de productiedag";
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
     private static final int LONGEST_TYPE_EXAMINATION_YEARS = 5;
@@ -112,7 +113,16 @@ public final class CertificateCheck {
     }
 
     private void require(CertificateKind kind) {
-        require(kind.inDutch(), paper -> paper.kind() == kind, kind == CertificateKind.DECLARATION_MDR ? MDR : PPE);
+        require(kind.inDutch(), paper -> paper.kind() == kind, ground(kind));
+    }
+
+    private static String ground(CertificateKind kind) {
+        return switch (kind) {
+            case DECLARATION_PPE, TYPE_EXAMINATION, SURVEILLANCE -> PPE;
+            case DECLARATION_MDR -> MDR;
+            case AUTHORISATION -> BIOCIDES;
+            case DECLARATION_OTHER, TEST_REPORT, SPECIFICATION -> "";
+        };
     }
 
     private void require(String what, Predicate<Certificate> fits, String ground) {
@@ -169,7 +179,7 @@ public final class CertificateCheck {
                                     what,
                                     paper.reference(),
                                     DutchText.day(lot.producedOn().get())),
-                    PPE));
+                    ground(paper.kind())));
         }
         boolean byNotifiedBody =
                 paper.kind() == CertificateKind.TYPE_EXAMINATION || paper.kind() == CertificateKind.SURVEILLANCE;
@@ -220,7 +230,7 @@ public final class CertificateCheck {
             if (norms.of(test).isEmpty()) {
                 add(Finding.of(
                         "NORM_LIMIT_MISSING",
-                        test,
+                        Characteristics.inDutch(test),
                         "Voor de toets '%s' is geen grens bekend: noem de norm met editie en, waar de norm klassen kent, de klasse of het materiaal."
                                 .formatted(Characteristics.inDutch(test)),
                         NORM));

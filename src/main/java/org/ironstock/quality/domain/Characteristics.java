@@ -2,7 +2,7 @@ package org.ironstock.quality.domain;
 
 import java.util.Map;
 
-/** Dutch words for characteristics of which no limit, and so no label of the norm, is known yet. */
+/** Dutch words for characteristics, also where no limit and so no label of the norm is known. */
 public final class Characteristics {
 
     private static final Map<String, String> WORDS = Map.ofEntries(

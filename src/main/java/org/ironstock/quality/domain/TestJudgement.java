@@ -71,7 +71,7 @@ public record TestJudgement(List<Line> lines) {
         }
         return Optional.of(Finding.of(
                 "MEASUREMENTS_INCOMPLETE",
-                limit.characteristic(),
+                limit.label(),
                 "Van '%s' zijn %s %d meetwaarden nodig; ingevoerd: %d."
                         .formatted(limit.label(), counted ? "precies" : "ten minste", limit.measurements(), count),
                 limit.rulesVersion()));

@@ -86,6 +86,18 @@ public class LotReleaseRows {
                 .optional();
     }
 
+    /** Lots of a supplier, the newest receipt first. */
+    public List<LotRelease> ofSupplier(String supplierId, int most, int from) {
+        return jdbc.sql("""
+                        select * from quality.lot_release where supplier_id = :supplier
+                         order by received_at desc, lot_id limit :most offset :from""")
+                .param("supplier", supplierId)
+                .param("most", most)
+                .param("from", from)
+                .query(LotReleaseRows::lot)
+                .list();
+    }
+
     /** @throws NoSuchElementException when the lot was never received */
     public LotRelease get(String lotId) {
         return find(lotId).orElseThrow(() -> unknown(lotId));

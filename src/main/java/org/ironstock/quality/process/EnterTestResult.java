@@ -22,6 +22,7 @@ import org.ironstock.platform.TaskView;
 import org.ironstock.product.NormLimit;
 import org.ironstock.quality.application.LotPapers;
 import org.ironstock.quality.application.LotTests;
+import org.ironstock.quality.domain.Characteristics;
 import org.ironstock.quality.domain.LotNorms;
 import org.ironstock.quality.domain.MeasuredValues;
 import org.ironstock.quality.domain.TestJudgement;
@@ -104,16 +105,14 @@ class EnterTestResult implements OfficialTask {
         for (TestResultAnswer.Row row : given.rows()) {
             if (!required.contains(row.characteristic())) {
                 findings.add(Finding.of(
-                        "TEST_NOT_ASKED",
-                        row.characteristic(),
-                        "Deze eigenschap wordt bij deze partij niet getoetst."));
+                        "TEST_NOT_ASKED", word(row), "Deze eigenschap wordt bij deze partij niet getoetst."));
             }
             try {
                 measured.put(row.characteristic(), MeasuredValues.of(Objects.requireNonNullElse(row.measured(), "")));
             } catch (IllegalArgumentException noValue) {
                 findings.add(Finding.of(
                         "MEASURED_VALUE",
-                        row.characteristic(),
+                        word(row),
                         "'%s' is geen meetwaarde. Zet een spatie of een nieuwe regel tussen de waarden en een komma voor de decimalen."
                                 .formatted(noValue.getMessage())));
             }
@@ -122,6 +121,10 @@ class EnterTestResult implements OfficialTask {
             throw new AnswerRefused(findings);
         }
         return measured;
+    }
+
+    private static String word(TestResultAnswer.Row row) {
+        return Characteristics.inDutch(row.characteristic());
     }
 
     private static LocalDate day(String typed) {

@@ -14,6 +14,7 @@ import org.ironstock.quality.application.LotTests;
 import org.ironstock.quality.domain.LotRelease;
 import org.ironstock.quality.domain.SampleTaken;
 import org.ironstock.quality.domain.TestRound;
+import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
 
 /** User task "Monster nemen": the warehouse takes as many pieces as the plan asks, spread over the boxes, and seals them. */
@@ -47,7 +48,8 @@ class TakeSample implements OfficialTask {
                 "quantityText", LotViews.quantity(lot),
                 "placeText", lot.place(),
                 "roundText", LotViews.round(round),
-                "planText", round.plan().inDutch());
+                "planText", round.plan().inDutch(),
+                "sampleText", DutchText.number(round.plan().size()) + " stuks");
     }
 
     @Override

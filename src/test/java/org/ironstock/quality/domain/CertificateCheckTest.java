@@ -182,7 +182,7 @@ class CertificateCheckTest {
         assertThat(findings("SURGICAL-GOWN", QualityMother.gown("")))
                 .filteredOn(finding -> finding.code().equals("NORM_LIMIT_MISSING"))
                 .extracting(Finding::subject)
-                .contains("LIQUID_PENETRATION_CRITICAL", "TENSILE_STRENGTH");
+                .contains("vloeistofdichtheid, kritieke zone", "treksterkte");
     }
 
     @Test

@@ -121,7 +121,7 @@ class TestJudgementTest {
                         norms("EXAM-GLOVE", QualityMother.glove()),
                         Map.of("FORCE_BEFORE_AGEING", MeasuredValues.of(forces(0, 12, "9")))))
                 .extracting(Finding::subject)
-                .containsExactly("FORCE_BEFORE_AGEING");
+                .containsExactly("Kracht bij breuk voor veroudering");
     }
 
     @ParameterizedTest(name = "{0} defective of 200: {1}")

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -519,8 +522,7 @@ class LotReleaseProcessTest {
     void silenceOfTheLaboratoryRemindsAndEscalatesAndFreesNothing() {
         start();
         takeSample(caseRef, 80);
-        List<Instant> due = management.createJobQuery().timers().list().stream()
-                .filter(job -> job.getProcessInstanceId().equals(instanceOf()))
+        List<Instant> due = management.createJobQuery().processInstanceId(instanceOf()).timers().list().stream()
                 .map(Job::getDuedate)
                 .map(Date::toInstant)
                 .sorted()
@@ -609,6 +611,22 @@ class LotReleaseProcessTest {
     }
 
     @Test
+    void oneReceiptToldTwiceAtOnceIsBookedOnce() throws Exception {
+        ReceivedLot lot = received(lotId);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> told =
+                    List.of(both.submit(() -> releases.receive(lot)), both.submit(() -> releases.receive(lot)));
+            for (Future<?> one : told) {
+                one.get();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(stock(lotId)).isEqualTo("1000 NOT_FREE");
+    }
+
+    @Test
     void aReleaseIsNotBegunAgainAfterItEnded() {
         aBasisThatEndsBeforeTheIssueRejectsTheLotAtOnce();
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("lotRelease", caseRef, Map.of("lotId", lotId)))
@@ -676,9 +694,9 @@ class LotReleaseProcessTest {
         assertThat(Refused.findings(() -> enter(0, some)))
                 .extracting(Finding::code, Finding::subject)
                 .containsExactly(
-                        tuple("MEASUREMENTS_INCOMPLETE", "BIOBURDEN"),
-                        tuple("MEASUREMENTS_INCOMPLETE", "DIFFERENTIAL_PRESSURE"),
-                        tuple("MEASUREMENTS_INCOMPLETE", "SPLASH_RESISTANCE"));
+                        tuple("MEASUREMENTS_INCOMPLETE", "Bioburden"),
+                        tuple("MEASUREMENTS_INCOMPLETE", "Ademweerstand (drukverschil)"),
+                        tuple("MEASUREMENTS_INCOMPLETE", "Spatbestendigheid"));
         assertThat(Refused.codes(() -> enter(81, iir("99 99 99 99 99")))).containsExactly("RESULT_MORE_THAN_SAMPLE");
         assertThat(Refused.codes(
                         () -> desk.as(TESTER).completeJson(RESULT, caseRef, result(0, 81, iir("99 99 99 99 99")))))
