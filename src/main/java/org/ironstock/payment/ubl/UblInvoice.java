@@ -1,0 +1,93 @@
+package org.ironstock.payment.ubl;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.ironstock.payment.domain.Invoice;
+import org.ironstock.shared.Finding;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * A file that is a UBL invoice or credit note by its root. Read without document types, so without entities of any kind,
+ * without inclusions and without fetching anything; its depth is bounded.
+ */
+public final class UblInvoice {
+
+    private static final String INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
+    private static final String CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
+
+    /** The deepest element of UBL lies at some twelve levels. */
+    private static final String DEEPEST = "60";
+
+    private static final String MOST_ATTRIBUTES = "100";
+
+    private final Document document;
+    private final Invoice.Kind kind;
+
+    private UblInvoice(Document document, Invoice.Kind kind) {
+        this.document = document;
+        this.kind = kind;
+    }
+
+    /** @throws UnreadableInvoice when the bytes are not such a file */
+    public static UblInvoice parse(byte[] bytes) throws UnreadableInvoice {
+        Document document = document(bytes);
+        Element root = document.getDocumentElement();
+        if (INVOICE.equals(root.getNamespaceURI()) && "Invoice".equals(root.getLocalName())) {
+            return new UblInvoice(document, Invoice.Kind.INVOICE);
+        }
+        if (CREDIT_NOTE.equals(root.getNamespaceURI()) && "CreditNote".equals(root.getLocalName())) {
+            return new UblInvoice(document, Invoice.Kind.CREDIT_NOTE);
+        }
+        throw new UnreadableInvoice(Finding.of(
+                "INVOICE_NO_UBL", "file", "Het bestand is geen factuur of creditnota in UBL 2.1."));
+    }
+
+    private static Document document(byte[] bytes) throws UnreadableInvoice {
+        try {
+            return parser().parse(new ByteArrayInputStream(bytes));
+        } catch (SAXException hostileOrBroken) {
+            throw new UnreadableInvoice(Finding.of(
+                    "INVOICE_NO_XML",
+                    "file",
+                    "Het bestand is geen welgevormde XML, of het bevat een documenttype (DTD), entiteiten of een te diepe "
+                            + "nesting; dat wordt niet gelezen."));
+        } catch (IOException brokenEncoding) {
+            throw new UnreadableInvoice(Finding.of(
+                    "INVOICE_ENCODING", "file", "De tekens van het bestand passen niet bij de codering die het noemt."));
+        }
+    }
+
+    private static DocumentBuilder parser() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
+            factory.setAttribute("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("The platform has no XML parser", impossible);
+        }
+    }
+
+    public Invoice.Kind kind() {
+        return kind;
+    }
+
+    Document document() {
+        return document;
+    }
+}
