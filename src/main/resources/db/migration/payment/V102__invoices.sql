@@ -52,6 +52,9 @@ create table payment.invoice (
     receipt_state   text        check (receipt_state in ('COMPLETE', 'MISSING', 'SHORT')),
     account_known   boolean,
     payable_cents   bigint      check (payable_cents >= 0),
+    -- decisions that the next match takes into account
+    receipt_waived  boolean     not null default false,
+    withheld_reason text,
     -- the clock
     term_from       date,
     due_on          date,

@@ -84,10 +84,11 @@ public class InvoiceApprovals {
         Invoice invoice = locked.invoice();
         List<Approval> standing = approvals.of(invoiceId);
         if (standing.size() != step - 1) {
-            return List.of(Finding.of(
-                    "PAYMENT_APPROVAL_LAPSED",
-                    "outcome",
-                    "De factuur is na de eerste goedkeuring veranderd; houd de goedkeuring in, dan wordt zij opnieuw beoordeeld."));
+            return List.of(
+                    Finding.of(
+                            "PAYMENT_APPROVAL_LAPSED",
+                            "outcome",
+                            "De factuur is na de eerste goedkeuring veranderd; houd de goedkeuring in, dan wordt zij opnieuw beoordeeld."));
         }
         List<Finding> findings = new ArrayList<>(ApprovalRules.check(
                 official,
@@ -107,10 +108,11 @@ public class InvoiceApprovals {
         return findings;
     }
 
-    /** Does not approve: the invoice goes back to a person, and the other approval falls. */
+    /** Does not approve: the invoice goes to who decides about deviations, and the other approval falls. */
     @Transactional
-    public void withhold(String invoiceId) {
-        approvals.annul(rows.lock(invoiceId).id());
+    public void withhold(String invoiceId, String reason) {
+        rows.withheld(rows.lock(invoiceId).id(), Optional.of(reason));
+        approvals.annul(invoiceId);
     }
 
     /**
@@ -127,7 +129,10 @@ public class InvoiceApprovals {
         List<Approval> given = approvals.of(invoiceId);
         List<Finding> findings = obstacles(locked, standing, given);
         if (!findings.isEmpty()) {
-            record(invoiceId, "PAYMENT_HELD", "Niet aangeboden: " + findings.get(0).message());
+            record(
+                    invoiceId,
+                    "PAYMENT_HELD",
+                    "Niet aangeboden: " + findings.get(0).message());
             return findings;
         }
         Set<String> concerned = new HashSet<>(locked.order().bookers());
@@ -145,8 +150,10 @@ public class InvoiceApprovals {
                 dueOn,
                 concerned));
         rows.state(invoiceId, Invoice.State.QUEUED);
-        record(invoiceId, "PAYMENT_OFFERED", "Ter betaling aangeboden: %s, uiterlijk %s."
-                .formatted(amount.inDutch(), dueOn));
+        record(
+                invoiceId,
+                "PAYMENT_OFFERED",
+                "Ter betaling aangeboden: %s, uiterlijk %s.".formatted(amount.inDutch(), dueOn));
         return List.of();
     }
 
@@ -167,8 +174,8 @@ public class InvoiceApprovals {
                 approvals.preparers(invoice.id())));
         Money amount = standing.payable().orElse(Money.ZERO);
         boolean asApproved = given.stream()
-                .allMatch(approval -> approval.amount().equals(amount)
-                        && approval.iban().equals(invoice.iban()));
+                .allMatch(approval ->
+                        approval.amount().equals(amount) && approval.iban().equals(invoice.iban()));
         if (!asApproved || amount.cents() <= 0 || amount.exceeds(invoice.remaining())) {
             findings.add(held("Het bedrag of de rekening is niet meer wat is goedgekeurd."));
         }
@@ -210,10 +217,15 @@ public class InvoiceApprovals {
         record(invoiceId, "INVOICE_PAID", "Betaald op %s.".formatted(paidOn));
     }
 
-    /** The bank, or the batch, did not pay: the invoice is treated again. */
+    /**
+     * The bank, or the batch, did not pay: the invoice is matched and approved anew.
+     *
+     * @param doubt why it goes to who decides about deviations; empty when it does not
+     */
     @Transactional
-    public void notPaid(String invoiceId) {
+    public void notPaid(String invoiceId, Optional<String> doubt) {
         rows.lock(invoiceId);
+        rows.withheld(invoiceId, doubt);
         rows.state(invoiceId, Invoice.State.IN_TREATMENT);
         approvals.annul(invoiceId);
         String reason = rows.standing(invoiceId)

@@ -122,8 +122,8 @@ class InvoiceIntake {
     }
 
     private List<Finding> ordered(Supplier supplier, InvoiceFields fields, String orderNumber) {
-        Optional<PayableOrder> order = payables.find(orderNumber)
-                .filter(found -> found.supplierId().equals(supplier.id()));
+        Optional<PayableOrder> order =
+                payables.find(orderNumber).filter(found -> found.supplierId().equals(supplier.id()));
         if (order.isEmpty()) {
             return List.of(Finding.of(
                     "INVOICE_ORDER_UNKNOWN",
@@ -193,7 +193,9 @@ class InvoiceIntake {
                     case DUPLICATE -> Invoice.State.DUPLICATE;
                     default -> Invoice.State.IN_TREATMENT;
                 },
-                refused ? List.of() : fields.lines().stream().map(InvoiceIntake::line).toList());
+                refused
+                        ? List.of()
+                        : fields.lines().stream().map(InvoiceIntake::line).toList());
     }
 
     private static InvoiceLine line(InvoiceFields.Line line) {

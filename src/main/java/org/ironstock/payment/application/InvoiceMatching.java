@@ -1,5 +1,6 @@
 package org.ironstock.payment.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.dossier.Dossier;
@@ -62,8 +63,7 @@ public class InvoiceMatching {
         rows.matched(invoiceId, result);
         approvals.annul(invoiceId);
         rows.unsettled(invoiceId);
-        payables.claim(
-                invoiceId, locked.order().orderNumber(), result.agrees() ? result.lines() : List.of());
+        payables.claim(invoiceId, locked.order().orderNumber(), result.agrees() ? result.lines() : List.of());
         boolean nothingLeft = locked.invoice().remaining().cents() == 0;
         rows.state(invoiceId, nothingLeft ? Invoice.State.SETTLED : Invoice.State.IN_TREATMENT);
         keepTerm(locked, result);
@@ -77,18 +77,34 @@ public class InvoiceMatching {
     Locked lock(String invoiceId) {
         String orderNumber = rows.get(invoiceId).orderNumber();
         PayableOrder order = payables.lock(orderNumber, invoiceId)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Order %s of invoice %s is gone".formatted(orderNumber, invoiceId)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Order %s of invoice %s is gone".formatted(orderNumber, invoiceId)));
         return new Locked(rows.lock(invoiceId), order);
     }
 
     MatchResult judge(Locked locked) {
         Invoice invoice = locked.invoice();
-        return ThreeWayMatch.of(
+        MatchResult result = ThreeWayMatch.of(
                 invoice,
                 locked.order(),
                 rows.creditsOf(invoice.id()),
                 accounts.verified(invoice.supplierId(), invoice.iban()));
+        return decided(result, rows.standing(invoice.id()));
+    }
+
+    /** What people decided since adds to what the match found: it goes to who decides about deviations. */
+    private static MatchResult decided(MatchResult result, InvoiceStanding standing) {
+        List<Finding> deviations = new ArrayList<>(result.deviations());
+        ReceiptState receipt = result.receipt();
+        if (receipt == ReceiptState.MISSING && standing.receiptWaived()) {
+            receipt = ReceiptState.SHORT;
+            deviations.add(Finding.of(
+                    "INVOICE_SHORT", "receipt", "Niet alles is ontvangen; er is besloten daar niet op te wachten."));
+        }
+        standing.withheld()
+                .ifPresent(reason -> deviations.add(
+                        Finding.of("PAYMENT_WITHHELD", "approval", "De goedkeuring is ingehouden: " + reason)));
+        return new MatchResult(receipt, result.accountRegistered(), deviations, result.lines(), result.payable());
     }
 
     /** The order and receipts of an invoice as its forms show them; without a lock. */
@@ -99,7 +115,7 @@ public class InvoiceMatching {
     /** A person decided not to wait for goods: the term runs from those that came. */
     void stopWaiting(Locked locked) {
         MatchResult result = judge(locked);
-        rows.receipt(locked.invoice().id(), ReceiptState.SHORT);
+        rows.waiveReceipt(locked.invoice().id());
         PaymentTerm.ofWhatCame(locked.invoice(), locked.order(), result.lines())
                 .ifPresent(term -> start(locked.invoice(), term));
     }
@@ -110,7 +126,9 @@ public class InvoiceMatching {
                     .ifPresent(term -> start(locked.invoice(), term));
         } else {
             // No line can be held against the order: the supplier's claim stands from the day of the invoice.
-            start(locked.invoice(), PaymentTerm.of(locked.invoice().receivedOn(), locked.order().paymentDays()));
+            start(
+                    locked.invoice(),
+                    PaymentTerm.of(locked.invoice().receivedOn(), locked.order().paymentDays()));
         }
     }
 
@@ -130,7 +148,8 @@ public class InvoiceMatching {
     private void record(Invoice invoice, MatchResult result) {
         String found = result.deviations().isEmpty()
                 ? "geen afwijkingen"
-                : String.join(" ", result.deviations().stream().map(Finding::message).toList());
+                : String.join(
+                        " ", result.deviations().stream().map(Finding::message).toList());
         dossier.record(new EvidenceToRecord(
                 invoice.id(),
                 "INVOICE_MATCHED",

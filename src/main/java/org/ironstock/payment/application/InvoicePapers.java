@@ -75,7 +75,8 @@ final class InvoicePapers {
 
     static DocumentToDraw part(
             Invoice invoice, Supplier supplier, Money paid, List<Finding> deviations, String reason, String official) {
-        List<String> why = new ArrayList<>(deviations.stream().map(Finding::message).toList());
+        List<String> why =
+                new ArrayList<>(deviations.stream().map(Finding::message).toList());
         why.add(reason);
         return letter(
                 invoice,
@@ -87,7 +88,9 @@ final class InvoicePapers {
                         Section.of(
                                 "Ons besluit",
                                 "Wij betalen %s van %s, btw inbegrepen: wat is geaccepteerd, tegen de overeengekomen prijs."
-                                        .formatted(paid.inDutch(), invoice.remaining().inDutch())),
+                                        .formatted(
+                                                paid.inDutch(),
+                                                invoice.remaining().inDutch())),
                         new Section("Reden", why, List.of()),
                         Section.of(
                                 "De rest",
@@ -96,7 +99,8 @@ final class InvoicePapers {
 
     static DocumentToDraw dispute(
             Invoice invoice, Supplier supplier, List<Finding> deviations, String reason, String official) {
-        List<String> why = new ArrayList<>(deviations.stream().map(Finding::message).toList());
+        List<String> why =
+                new ArrayList<>(deviations.stream().map(Finding::message).toList());
         why.add(reason);
         return letter(
                 invoice,

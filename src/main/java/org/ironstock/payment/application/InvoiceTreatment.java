@@ -2,6 +2,7 @@ package org.ironstock.payment.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.Dossier;
@@ -76,6 +77,17 @@ public class InvoiceTreatment {
 
     public List<MatchedLine> matchedLines(String invoiceId) {
         return rows.matchedLines(invoiceId);
+    }
+
+    /** The living invoice that used the number of this one before; the oldest. */
+    public Optional<Invoice> earlier(String invoiceId) {
+        Invoice invoice = rows.get(invoiceId);
+        return rows
+                .withNumber(
+                        invoice.supplierId(), invoice.kind(), invoice.number().toUpperCase(Locale.ROOT))
+                .stream()
+                .filter(other -> !other.id().equals(invoiceId) && other.state().live())
+                .findFirst();
     }
 
     /** Writes the letter that names every rule that the invoice breaks. */
@@ -173,13 +185,17 @@ public class InvoiceTreatment {
             return account;
         }
         rows.matched(invoiceId, result);
+        rows.withheld(invoiceId, Optional.empty());
         payables.claim(invoiceId, invoice.orderNumber(), result.lines());
         rows.state(invoiceId, Invoice.State.IN_TREATMENT);
         approvals.annul(invoiceId);
         approvals.prepared(invoiceId, official);
         tellPart(invoice, result, reason, official);
-        record(invoiceId, "INVOICE_PART_APPROVED", official, "Te betalen %s: %s"
-                .formatted(result.payable().inDutch(), reason));
+        record(
+                invoiceId,
+                "INVOICE_PART_APPROVED",
+                official,
+                "Te betalen %s: %s".formatted(result.payable().inDutch(), reason));
         return List.of();
     }
 
@@ -189,20 +205,11 @@ public class InvoiceTreatment {
             send(
                     invoice,
                     InvoicePapers.part(
-                            invoice,
-                            suppliers.get(invoice.supplierId()),
-                            paid,
-                            result.deviations(),
-                            reason,
-                            official));
+                            invoice, suppliers.get(invoice.supplierId()), paid, result.deviations(), reason, official));
         }
     }
 
-    /**
-     * Disputes the invoice: nothing is claimed or paid until a credit note comes or a person decides otherwise.
-     *
-     * @return whether it waits; false when a credit note came already after the last match
-     */
+    /** Disputes the invoice: nothing is claimed or paid until a credit note comes or a person decides otherwise. */
     @Transactional
     public void dispute(String invoiceId, String reason, String official) {
         InvoiceMatching.Locked locked = matching.lock(invoiceId);
@@ -211,6 +218,7 @@ public class InvoiceTreatment {
         approvals.annul(invoiceId);
         approvals.prepared(invoiceId, official);
         rows.state(invoiceId, Invoice.State.DISPUTED);
+        rows.withheld(invoiceId, Optional.empty());
         send(
                 invoice,
                 InvoicePapers.dispute(
@@ -226,15 +234,14 @@ public class InvoiceTreatment {
     public Optional<Invoice> credited(Invoice creditNote) {
         return creditNote
                 .creditedNumber()
-                .flatMap(number -> rows
-                        .withNumber(
-                                creditNote.supplierId(),
-                                Invoice.Kind.INVOICE,
-                                number.toUpperCase(java.util.Locale.ROOT))
-                        .stream()
-                        .filter(invoice -> invoice.state().live())
-                        .filter(invoice -> invoice.orderNumber().equals(creditNote.orderNumber()))
-                        .findFirst());
+                .flatMap(
+                        number -> rows
+                                .withNumber(
+                                        creditNote.supplierId(), Invoice.Kind.INVOICE, number.toUpperCase(Locale.ROOT))
+                                .stream()
+                                .filter(invoice -> invoice.state().live())
+                                .filter(invoice -> invoice.orderNumber().equals(creditNote.orderNumber()))
+                                .findFirst());
     }
 
     /**
@@ -261,15 +268,22 @@ public class InvoiceTreatment {
                     "CREDIT_NOTE_TOO_HIGH",
                     "outcome",
                     "De creditnota is %s; van de factuur resteert %s."
-                            .formatted(note.gross().inDutch(), invoice.remaining().inDutch())));
+                            .formatted(
+                                    note.gross().inDutch(), invoice.remaining().inDutch())));
         }
         boolean open = invoice.state() == Invoice.State.IN_TREATMENT || invoice.state() == Invoice.State.DISPUTED;
         rows.credit(note.id(), invoice.id(), note.gross(), official, clock.instant());
         rows.state(note.id(), open ? Invoice.State.SETTLED : Invoice.State.OPEN_CREDIT);
         approvals.annul(invoice.id());
-        record(note.id(), "CREDIT_NOTE_ACCEPTED", official, "%s verrekend met factuur %s%s."
-                .formatted(
-                        note.gross().inDutch(), invoice.number(), open ? "" : "; de betaling loopt of is gedaan, te vorderen"));
+        record(
+                note.id(),
+                "CREDIT_NOTE_ACCEPTED",
+                official,
+                "%s verrekend met factuur %s%s."
+                        .formatted(
+                                note.gross().inDutch(),
+                                invoice.number(),
+                                open ? "" : "; de betaling loopt of is gedaan, te vorderen"));
         signals.creditSettled(invoice.id());
         return List.of();
     }

@@ -128,7 +128,8 @@ public final class BasicInvoiceRules {
             broken(
                     "BFR-4.1",
                     "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID",
-                    "Noem één rekeningnummer; gevonden: %d.".formatted(fields.accounts().size()));
+                    "Noem één rekeningnummer; gevonden: %d."
+                            .formatted(fields.accounts().size()));
         }
         for (InvoiceFields.TaxSubtotal tax : fields.taxes()) {
             if (!tax.currency().equals(fields.currency())) {
@@ -148,8 +149,7 @@ public final class BasicInvoiceRules {
                     "cac:AllowanceCharge",
                     "Kortingen en toeslagen maken geen deel uit van de basisfactuur; reken ze in de prijs.");
         }
-        if (money(fields.payable()).isPresent()
-                && !money(fields.payable()).equals(money(fields.gross()))) {
+        if (money(fields.payable()).isPresent() && !money(fields.payable()).equals(money(fields.gross()))) {
             broken(
                     "BFR-6.2",
                     "cac:LegalMonetaryTotal/cbc:PayableAmount",
@@ -201,7 +201,10 @@ public final class BasicInvoiceRules {
 
     private void amount(String rule, String place, String text) {
         if (money(text).isEmpty()) {
-            broken(rule, place, "Geef het bedrag in euro met hoogstens twee decimalen; gevonden: '%s'.".formatted(text));
+            broken(
+                    rule,
+                    place,
+                    "Geef het bedrag in euro met hoogstens twee decimalen; gevonden: '%s'.".formatted(text));
         }
     }
 

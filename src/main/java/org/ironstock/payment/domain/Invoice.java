@@ -83,8 +83,23 @@ public record Invoice(
 
     public Invoice with(List<InvoiceLine> itsLines) {
         return new Invoice(
-                id, supplierId, kind, number, issuedOn, orderNumber, creditedNumber, iban, accountName, net, vat, gross,
-                credited, receivedAt, document, state, itsLines);
+                id,
+                supplierId,
+                kind,
+                number,
+                issuedOn,
+                orderNumber,
+                creditedNumber,
+                iban,
+                accountName,
+                net,
+                vat,
+                gross,
+                credited,
+                receivedAt,
+                document,
+                state,
+                itsLines);
     }
 
     public LocalDate receivedOn() {

@@ -83,8 +83,6 @@ public record InvoiceFields(
 
     /** The account without spaces, upper case; empty text when there is none. */
     public String account() {
-        return accounts.isEmpty()
-                ? ""
-                : accounts.get(0).replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+        return accounts.isEmpty() ? "" : accounts.get(0).replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
     }
 }

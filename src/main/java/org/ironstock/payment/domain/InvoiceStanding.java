@@ -13,6 +13,8 @@ import org.ironstock.shared.Money;
  * @param receipt what the last match found; empty before it
  * @param accountKnown whether the last match found the account registered
  * @param payable what the last match, or the decision about a deviation, lets be paid
+ * @param receiptWaived whether a person decided not to wait for goods that are missing
+ * @param withheld why approval was withheld; empty when it was not
  * @param term empty while goods are missing
  * @param reminded whether the reminder was given
  * @param escalated whether the process owner was called
@@ -24,6 +26,8 @@ public record InvoiceStanding(
         Optional<ReceiptState> receipt,
         boolean accountKnown,
         Optional<Money> payable,
+        boolean receiptWaived,
+        Optional<String> withheld,
         Optional<PaymentTerm> term,
         boolean reminded,
         boolean escalated,

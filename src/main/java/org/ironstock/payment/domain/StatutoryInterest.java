@@ -25,9 +25,8 @@ public final class StatutoryInterest {
 
     /** @param rates in any order; the newest that has begun counts */
     public StatutoryInterest(List<InterestRate> rates) {
-        this.rates = rates.stream()
-                .sorted(Comparator.comparing(InterestRate::from))
-                .toList();
+        this.rates =
+                rates.stream().sorted(Comparator.comparing(InterestRate::from)).toList();
     }
 
     /**

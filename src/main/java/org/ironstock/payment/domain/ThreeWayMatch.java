@@ -51,7 +51,10 @@ public final class ThreeWayMatch {
 
     private MatchResult result(boolean accountRegistered) {
         if (!order.open()) {
-            finding("INVOICE_ORDER_CLOSED", order.orderNumber(), "Order %s is gesloten.".formatted(order.orderNumber()));
+            finding(
+                    "INVOICE_ORDER_CLOSED",
+                    order.orderNumber(),
+                    "Order %s is gesloten.".formatted(order.orderNumber()));
         }
         invoice.lines().forEach(this::ask);
         credits.forEach(credit -> credit.lines().forEach(this::takeBack));
@@ -64,7 +67,10 @@ public final class ThreeWayMatch {
             lines.add(matched(line, wanted));
         }
         Money accepted = withVat(lines);
-        if (deviations.isEmpty() && !waits && !credits.isEmpty() && invoice.remaining().exceeds(accepted)) {
+        if (deviations.isEmpty()
+                && !waits
+                && !credits.isEmpty()
+                && invoice.remaining().exceeds(accepted)) {
             finding(
                     "INVOICE_AMOUNT",
                     invoice.number(),
@@ -142,7 +148,10 @@ public final class ThreeWayMatch {
                     "INVOICE_PRICE",
                     line.number(),
                     "Factuurregel %s rekent € %s per eenheid; overeengekomen is € %s."
-                            .formatted(line.number(), plain(unit), plain(ordered.unitPrice().euro())));
+                            .formatted(
+                                    line.number(),
+                                    plain(unit),
+                                    plain(ordered.unitPrice().euro())));
         }
     }
 

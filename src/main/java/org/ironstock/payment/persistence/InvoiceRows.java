@@ -246,10 +246,7 @@ public class InvoiceRows {
         return jdbc.sql("""
                         select id from payment.invoice
                          where order_number = :order and state in ('IN_TREATMENT', 'DISPUTED') and kind = 'INVOICE'
-                         order by received_at, id""")
-                .param("order", orderNumber)
-                .query(String.class)
-                .list();
+                         order by received_at, id""").param("order", orderNumber).query(String.class).list();
     }
 
     public void state(String invoiceId, Invoice.State state) {
@@ -346,10 +343,18 @@ public class InvoiceRows {
                 .list();
     }
 
-    public void receipt(String invoiceId, ReceiptState state) {
-        jdbc.sql("update payment.invoice set receipt_state = :state where id = :id")
+    /** Goods that are missing are no longer waited for. */
+    public void waiveReceipt(String invoiceId) {
+        jdbc.sql("update payment.invoice set receipt_waived = true where id = :id")
                 .param("id", invoiceId)
-                .param("state", state.name())
+                .update();
+    }
+
+    /** Approval was withheld; empty when a person decided since. */
+    public void withheld(String invoiceId, Optional<String> reason) {
+        jdbc.sql("update payment.invoice set withheld_reason = :reason where id = :id")
+                .param("id", invoiceId)
+                .param("reason", reason.orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -417,11 +422,7 @@ public class InvoiceRows {
     public List<Invoice> creditsOf(String invoiceId) {
         return jdbc.sql("""
                         select i.* from payment.invoice i join payment.invoice_credit c on c.credit_note_id = i.id
-                         where c.invoice_id = :id order by c.settled_at, i.id""")
-                .param("id", invoiceId)
-                .query(InvoiceRows::invoice)
-                .list()
-                .stream()
+                         where c.invoice_id = :id order by c.settled_at, i.id""").param("id", invoiceId).query(InvoiceRows::invoice).list().stream()
                 .map(this::withLines)
                 .toList();
     }
@@ -488,6 +489,8 @@ public class InvoiceRows {
                 Optional.ofNullable(receipt).map(ReceiptState::valueOf),
                 row.getBoolean("account_known"),
                 Optional.ofNullable(payable).map(Money::new),
+                row.getBoolean("receipt_waived"),
+                Optional.ofNullable(row.getString("withheld_reason")),
                 from == null || due == null ? Optional.empty() : Optional.of(new PaymentTerm(from, due)),
                 row.getObject("reminded_at") != null,
                 row.getObject("escalated_at") != null,

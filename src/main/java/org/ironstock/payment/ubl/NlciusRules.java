@@ -12,6 +12,8 @@ import com.helger.phive.xml.source.ValidationSourceXML;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ironstock.payment.domain.Invoice;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /**
  * The official rules: the schema of UBL 2.1, those of EN 16931 and those of the Dutch CIUS (SI-UBL 2.0, NLCIUS), as the
  * phive library keeps them. They are loaded with the first invoice, not at the start.
+ *
+ * <p>An invoice may also be one of Peppol BIS Billing 3, which Logius accepts for the Basisfactuur Rijk too: then those of
+ * EN 16931 count, and that it is no NLCIUS is no fault.
  */
 @Component
 public class NlciusRules {
@@ -29,6 +34,13 @@ public class NlciusRules {
 
     private static final String GROUND = "NLCIUS (" + VERSION + ")";
     private static final String SCHEMA = "UBL-2.1";
+
+    /** What the library calls everything that the schema finds. */
+    private static final String SAX = "SAX";
+
+    private static final String PEPPOL = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
+    private static final String NOT_NLCIUS = "SI-V20-INV-R000";
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z0-9-]+)].*", Pattern.DOTALL);
     private static final int MOST_FINDINGS = 100;
     private static final int LONGEST_MESSAGE = 1_000;
 
@@ -41,10 +53,13 @@ public class NlciusRules {
                 rulesFor(file.kind()),
                 ValidationSourceXML.create("invoice.xml", file.document()),
                 Locale.ENGLISH);
+        boolean peppol = UblReader.customization(file).equals(PEPPOL);
         List<Finding> findings = new ArrayList<>();
         results.forEachFlattened(error -> {
-            if (findings.size() < MOST_FINDINGS && !error.isSuccess()) {
-                findings.add(finding(error));
+            Finding finding = finding(error);
+            boolean otherRules = peppol && finding.code().equals(NOT_NLCIUS);
+            if (findings.size() < MOST_FINDINGS && !error.isSuccess() && !otherRules) {
+                findings.add(finding);
             }
         });
         return List.copyOf(findings);
@@ -71,12 +86,19 @@ public class NlciusRules {
         @Nullable String id = error.getErrorID();
         @Nullable String text = error.getErrorText(Locale.ENGLISH);
         @Nullable String field = error.getErrorFieldName();
+        String words = text == null ? "" : brief(text.strip().replace("[SAX] ", ""));
         return new Finding(
-                id == null || id.isBlank() || id.startsWith("cvc-") ? SCHEMA : id,
+                id == null || id.isBlank() || id.equals(SAX) ? named(words) : id,
                 field == null ? "" : brief(field),
-                text == null ? "" : brief(text.strip()),
+                words,
                 GROUND,
                 error.isError() ? Finding.Severity.BLOCKING : Finding.Severity.WARNING);
+    }
+
+    /** The name of a rule that stands before its words only; what has no name is of the schema. */
+    private static String named(String words) {
+        Matcher name = NAMED.matcher(words);
+        return name.matches() ? name.group(1) : SCHEMA;
     }
 
     private static String brief(String text) {

@@ -44,22 +44,19 @@ public final class UblInvoice {
         if (CREDIT_NOTE.equals(root.getNamespaceURI()) && "CreditNote".equals(root.getLocalName())) {
             return new UblInvoice(document, Invoice.Kind.CREDIT_NOTE);
         }
-        throw new UnreadableInvoice(Finding.of(
-                "INVOICE_NO_UBL", "file", "Het bestand is geen factuur of creditnota in UBL 2.1."));
+        throw new UnreadableInvoice(
+                Finding.of("INVOICE_NO_UBL", "file", "Het bestand is geen factuur of creditnota in UBL 2.1."));
     }
 
     private static Document document(byte[] bytes) throws UnreadableInvoice {
         try {
             return parser().parse(new ByteArrayInputStream(bytes));
-        } catch (SAXException hostileOrBroken) {
+        } catch (SAXException | IOException hostileOrBroken) {
             throw new UnreadableInvoice(Finding.of(
                     "INVOICE_NO_XML",
                     "file",
-                    "Het bestand is geen welgevormde XML, of het bevat een documenttype (DTD), entiteiten of een te diepe "
-                            + "nesting; dat wordt niet gelezen."));
-        } catch (IOException brokenEncoding) {
-            throw new UnreadableInvoice(Finding.of(
-                    "INVOICE_ENCODING", "file", "De tekens van het bestand passen niet bij de codering die het noemt."));
+                    "Het bestand is geen welgevormde XML in de codering die het noemt, of het bevat een documenttype (DTD), "
+                            + "entiteiten of een te diepe nesting; dat wordt niet gelezen."));
         }
     }
 

@@ -34,6 +34,11 @@ public class UblReader {
      */
     public record Attachment(String name, String mediaType, byte[] bytes) {}
 
+    /** The rules that the file says it keeps. */
+    static String customization(UblInvoice file) {
+        return text(file.document().getDocumentElement(), "CustomizationID");
+    }
+
     /** What stands in the file; empty texts where nothing does. */
     public InvoiceFields fields(UblInvoice file) {
         Element root = file.document().getDocumentElement();
@@ -93,8 +98,8 @@ public class UblReader {
     private static List<String> orders(Element root, List<Element> lines) {
         Set<String> orders = new LinkedHashSet<>();
         all(root, "OrderReference", "ID").forEach(id -> orders.add(bare(id)));
-        lines.forEach(line ->
-                all(line, "OrderLineReference", "OrderReference", "ID").forEach(id -> orders.add(bare(id))));
+        lines.forEach(
+                line -> all(line, "OrderLineReference", "OrderReference", "ID").forEach(id -> orders.add(bare(id))));
         orders.remove("");
         return List.copyOf(orders);
     }
