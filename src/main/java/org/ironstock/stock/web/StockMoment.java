@@ -2,6 +2,7 @@ package org.ironstock.stock.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -50,6 +51,11 @@ record StockMoment(String at, String axis) {
             throw unknown("Dit moment ligt te ver weg: %s.".formatted(moment));
         }
         return occurred ? AsOf.occurred(moment) : AsOf.booked(moment);
+    }
+
+    /** Day by which expiry is judged. */
+    LocalDate day(LocalDate today) {
+        return shown().map(LocalDateTime::toLocalDate).orElse(today);
     }
 
     /** The moment in words. */

@@ -80,7 +80,7 @@ class StockPages {
         model.addAttribute("search", search);
         model.addAttribute("mayVerify", mayVerify());
         if (!search.isBlank()) {
-            holdings(question("", search, moment.asOf(), page), page, model);
+            holdings(question("", search, moment.asOf(), page), moment, page, model);
         }
         return "stock/stock";
     }
@@ -118,7 +118,7 @@ class StockPages {
                     DutchText.number(ledger.expiringUnused(code, Quantity.of(need), moment.asOf())
                             .pieces()));
         }
-        holdings(question(code, search, moment.asOf(), page), page, model);
+        holdings(question(code, search, moment.asOf(), page), moment, page, model);
         return "stock/product";
     }
 
@@ -141,7 +141,7 @@ class StockPages {
         model.addAttribute("producedOn", lot.producedOn().map(DutchText::day).orElse("onbekend"));
         model.addAttribute("expiresOn", DutchText.day(lot.expiresOn()));
         model.addAttribute("basis", ShownStock.basisOf(lot));
-        model.addAttribute("holdings", shown(ledger.holdings(HoldingQuestion.ofLot(lotId, moment.asOf()))));
+        model.addAttribute("holdings", shown(ledger.holdings(HoldingQuestion.ofLot(lotId, moment.asOf())), moment));
         model.addAttribute(
                 "entries",
                 entries.stream().limit(PAGE).map(ShownStock.Entry::of).toList());
@@ -182,18 +182,16 @@ class StockPages {
                 .body(("\uFEFF" + StockCsv.of(holdings)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void holdings(HoldingQuestion question, int page, Model model) {
+    private void holdings(HoldingQuestion question, StockMoment moment, int page, Model model) {
         List<StockHolding> found = ledger.holdings(question);
-        model.addAttribute("holdings", shown(found.stream().limit(PAGE).toList()));
+        model.addAttribute("holdings", shown(found.stream().limit(PAGE).toList(), moment));
         model.addAttribute("page", page);
         model.addAttribute("more", found.size() > PAGE);
     }
 
-    private List<ShownStock.Holding> shown(List<StockHolding> holdings) {
-        LocalDate today = today();
-        return holdings.stream()
-                .map(stock -> ShownStock.Holding.of(stock, today))
-                .toList();
+    private List<ShownStock.Holding> shown(List<StockHolding> holdings, StockMoment moment) {
+        LocalDate day = moment.day(today());
+        return holdings.stream().map(stock -> ShownStock.Holding.of(stock, day)).toList();
     }
 
     private static void moment(StockMoment moment, Model model) {

@@ -4,18 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.ironstock.platform.Problem;
+import org.ironstock.shared.Quantity;
 import org.ironstock.stock.AsOf;
+import org.ironstock.stock.StockHolding;
+import org.ironstock.stock.StockMother;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StockMomentTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
     @Test
     void withoutAMomentItIsNow() {
         assertThat(StockMoment.of("", "").asOf()).isEqualTo(AsOf.latest());
         assertThat(StockMoment.of(" ", "gebeurd").inDutch()).isEqualTo("nu");
+        assertThat(StockMoment.of("", "").day(TODAY)).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whetherALotHadExpiredIsJudgedByTheDayThatOneAsksFor() {
+        StockHolding stock =
+                new StockHolding(StockMother.lot("LOT-1", "CAP", TODAY), StockMother.free(), Quantity.of(5));
+        assertThat(ShownStock.Holding.of(stock, TODAY).status()).isEqualTo("vrij (houdbaarheid verstreken)");
+        assertThat(ShownStock.Holding.of(
+                                stock, StockMoment.of("2026-11-21T23:59", "").day(TODAY))
+                        .status())
+                .isEqualTo("vrij");
     }
 
     @Test
