@@ -2,6 +2,8 @@ package org.ironstock.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * Price in euro of one base unit (one mask, one pair), with up to six decimals.
@@ -11,6 +13,7 @@ import java.math.RoundingMode;
 public record UnitPrice(BigDecimal euro) implements Comparable<UnitPrice> {
 
     private static final int SCALE = 6;
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
 
     public UnitPrice {
         if (euro.signum() < 0) {
@@ -30,6 +33,14 @@ public record UnitPrice(BigDecimal euro) implements Comparable<UnitPrice> {
     /** Price of a quantity in whole cents: one rounding per line, half up. */
     public Money times(long quantity) {
         return Money.euro(euro.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** As an official reads it, with two to six decimals, e.g. {@code € 0,0625}. */
+    public String inDutch() {
+        NumberFormat format = NumberFormat.getNumberInstance(DUTCH);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(SCALE);
+        return "€ " + format.format(euro);
     }
 
     @Override
