@@ -113,9 +113,7 @@ public class ContractModifications {
     /** What keeps the contract from being modified as asked. */
     @Transactional(readOnly = true)
     public List<Finding> faults(String contractId, ModificationWish wish) {
-        return rows.find(contractId)
-                .map(contract -> check(contract, wish))
-                .orElse(List.of());
+        return rows.find(contractId).map(contract -> check(contract, wish)).orElse(List.of());
     }
 
     private List<Finding> check(ProductionContract contract, ModificationWish wish) {
@@ -131,7 +129,12 @@ public class ContractModifications {
     public String ask(String contractId, String requestedBy, String reason, Optional<ModificationWish> wish) {
         ProductionContract contract = rows.lock(contractId);
         String id = modifications.add(
-                contractId, requestedBy, clock.instant(), reason, wish, contract.terms().maximum());
+                contractId,
+                requestedBy,
+                clock.instant(),
+                reason,
+                wish,
+                contract.terms().maximum());
         record(contractId, "MODIFICATION_ASKED", requestedBy, "Wijziging %s is gevraagd.".formatted(id), "");
         return id;
     }
@@ -200,7 +203,8 @@ public class ContractModifications {
                 contract.id(),
                 "MODIFICATION_WEIGHED",
                 official,
-                "Wijziging %s; grond: %s.".formatted(modificationId, verdict.ground().inDutch()),
+                "Wijziging %s; grond: %s."
+                        .formatted(modificationId, verdict.ground().inDutch()),
                 verdict.rulesVersion());
         return List.of();
     }
@@ -241,7 +245,8 @@ public class ContractModifications {
             commitments.release(modificationId);
             return List.of();
         }
-        return commitments.reserve(modificationId, settings.budgetLine(), change, SYSTEM).stream().toList();
+        return commitments.reserve(modificationId, settings.budgetLine(), change, SYSTEM).stream()
+                .toList();
     }
 
     /** A lawyer says whether the modification is substantial. */
@@ -271,8 +276,7 @@ public class ContractModifications {
                 modification.change().negative() ? Money.ZERO : modification.change(),
                 productGroup(contract),
                 Set.of(),
-                DutchCalendar.endOf(
-                        DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
+                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
     }
 
     private String productGroup(ProductionContract contract) {
@@ -310,7 +314,8 @@ public class ContractModifications {
         ProductionContract contract = rows.lock(modification.contractId());
         UUID document = modification
                 .documentId()
-                .orElseThrow(() -> new IllegalStateException("Modification %s has no document".formatted(modificationId)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Modification %s has no document".formatted(modificationId)));
         signing.notSigned(document).ifPresent(finding -> {
             throw new IllegalStateException("Modification %s is not signed".formatted(modificationId));
         });
@@ -331,7 +336,12 @@ public class ContractModifications {
         rows.save(modified);
         String told = String.join(" ", ModificationRules.inDutch(contract, wish));
         modifications.end(modificationId, Modification.State.APPLIED, told, SYSTEM, clock.instant());
-        record(contract.id(), "CONTRACT_MODIFIED", SYSTEM, told, modification.requireJudgment().rulesVersion());
+        record(
+                contract.id(),
+                "CONTRACT_MODIFIED",
+                SYSTEM,
+                told,
+                modification.requireJudgment().rulesVersion());
         return true;
     }
 

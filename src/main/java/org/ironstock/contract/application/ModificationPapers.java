@@ -26,7 +26,8 @@ final class ModificationPapers {
         List<Section> sections = new java.util.ArrayList<>(List.of(
                 Section.of(
                         "Wijziging",
-                        ModificationRules.inDutch(contract, modification.requireWish()).toArray(String[]::new)),
+                        ModificationRules.inDutch(contract, modification.requireWish())
+                                .toArray(String[]::new)),
                 Section.of("Aanleiding", modification.reason()),
                 Section.of(
                         "Grond",
@@ -49,7 +50,9 @@ final class ModificationPapers {
                         new Fact(
                                 "Hoogste waarde nu",
                                 contract.terms().maximum().map(Money::inDutch).orElse("onbekend")),
-                        new Fact("Verandering van de hoogste waarde", modification.change().inDutch())),
+                        new Fact(
+                                "Verandering van de hoogste waarde",
+                                modification.change().inDutch())),
                 sections,
                 Audience.OFFICIALS,
                 judgment.official());

@@ -124,7 +124,9 @@ public final class ModificationRules {
             ProductionContract contract, ModificationWish wish, Optional<Party> successor) {
         Terms terms = contract.terms();
         List<Line> lines = contract.lines().stream()
-                .map(line -> wish.lineNumber().filter(number -> number == line.number()).isPresent()
+                .map(line -> wish.lineNumber()
+                                .filter(number -> number == line.number())
+                                .isPresent()
                         ? modified(line, wish)
                         : line)
                 .toList();
@@ -154,23 +156,34 @@ public final class ModificationRules {
     public static List<String> inDutch(ProductionContract contract, ModificationWish wish) {
         Optional<Line> line = wish.lineNumber().flatMap(contract::line);
         return Stream.of(
-                        wish.maximumQuantity().map(now -> "De hoogste hoeveelheid van regel %d gaat van %s naar %s stuks."
-                                .formatted(
-                                        wish.lineNumber().orElse(0),
-                                        line.flatMap(Line::maximum).map(ModificationRules::number).orElse("onbekend"),
-                                        number(now))),
+                        wish.maximumQuantity()
+                                .map(now -> "De hoogste hoeveelheid van regel %d gaat van %s naar %s stuks."
+                                        .formatted(
+                                                wish.lineNumber().orElse(0),
+                                                line.flatMap(Line::maximum)
+                                                        .map(ModificationRules::number)
+                                                        .orElse("onbekend"),
+                                                number(now))),
                         wish.unitPrice().map(now -> "De stuksprijs van regel %d gaat van %s naar %s."
                                 .formatted(
                                         wish.lineNumber().orElse(0),
-                                        line.flatMap(Line::unitPrice).map(UnitPrice::inDutch).orElse("onbekend"),
+                                        line.flatMap(Line::unitPrice)
+                                                .map(UnitPrice::inDutch)
+                                                .orElse("onbekend"),
                                         now.inDutch())),
                         wish.maximum().map(now -> "De hoogste waarde gaat van %s naar %s exclusief btw."
                                 .formatted(
-                                        contract.terms().maximum().map(Money::inDutch).orElse("onbekend"),
+                                        contract.terms()
+                                                .maximum()
+                                                .map(Money::inDutch)
+                                                .orElse("onbekend"),
                                         now.inDutch())),
                         wish.endsOn().map(now -> "De einddatum gaat van %s naar %s."
                                 .formatted(
-                                        contract.terms().endsOn().map(DutchText::day).orElse("onbekend"),
+                                        contract.terms()
+                                                .endsOn()
+                                                .map(DutchText::day)
+                                                .orElse("onbekend"),
                                         DutchText.day(now))),
                         wish.successorKvk().map(kvk -> "De partij met KvK-nummer %s neemt de plaats in van %s."
                                 .formatted(kvk, contract.supplier().name())))

@@ -36,9 +36,13 @@ public class ModificationRows {
      * @param original highest value of the contract now, which counts as the original one unless it was modified before
      */
     public String add(
-            String contractId, String requestedBy, Instant at, String reason, Optional<ModificationWish> wish, Optional<Money> original) {
-        return jdbc.sql(
-                        """
+            String contractId,
+            String requestedBy,
+            Instant at,
+            String reason,
+            Optional<ModificationWish> wish,
+            Optional<Money> original) {
+        return jdbc.sql("""
                 insert into contract.modification (id, contract_id, state, requested_by, requested_at, reason, wish,
                     original_cents)
                 select :contract || '-W' || (count(*) + 1), :contract, 'OPEN', :by, :at, :reason, cast(:wish as jsonb),

@@ -72,10 +72,11 @@ class ConsiderNewTenderTask implements OfficialTask {
                 || content.monthlyQuantity() == null
                 || content.needBy() == null
                 || content.termMonths() == null) {
-            throw new AnswerRefused(Finding.of(
-                    "MODIFICATION_TENDER_INCOMPLETE",
-                    "followUp",
-                    "Noem voor de aanbesteding het product, de behoefte per maand, de looptijd en de dag waarop het contract er is."));
+            throw new AnswerRefused(
+                    Finding.of(
+                            "MODIFICATION_TENDER_INCOMPLETE",
+                            "followUp",
+                            "Noem voor de aanbesteding het product, de behoefte per maand, de looptijd en de dag waarop het contract er is."));
         }
         try {
             return tenders.request(

@@ -54,7 +54,9 @@ class DescribeModificationTask implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         Content content = answer.as(Content.class);
         List<Finding> faults = modifications.describe(
-                task.get(ModificationVariables.MODIFICATION_ID), content.reason().strip(), content.wish());
+                task.get(ModificationVariables.MODIFICATION_ID),
+                content.reason().strip(),
+                content.wish());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

@@ -68,7 +68,10 @@ class ModificationRequestedEvent implements EventHandler {
         return new ModificationWish(
                 find(data, "line").map(JsonNode::asInt),
                 find(data, "maximumQuantity").map(JsonNode::asLong).map(Quantity::of),
-                find(data, "unitPrice").map(JsonNode::asText).map(BigDecimal::new).map(UnitPrice::new),
+                find(data, "unitPrice")
+                        .map(JsonNode::asText)
+                        .map(BigDecimal::new)
+                        .map(UnitPrice::new),
                 find(data, "maximumValueCents").map(JsonNode::asLong).map(Money::new),
                 find(data, "endsOn").map(JsonNode::asText).map(ModificationRequestedEvent::day),
                 find(data, "successorKvk").map(JsonNode::asText));

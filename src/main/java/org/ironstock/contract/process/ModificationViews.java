@@ -32,7 +32,8 @@ class ModificationViews {
     TaskView of(String modificationId) {
         Modification modification = modifications.get(modificationId);
         ProductionContract contract = rows.get(modification.contractId());
-        TaskView view = contracts.of(contract.id())
+        TaskView view = contracts
+                .of(contract.id())
                 .fact("Wijziging", modificationId)
                 .fact("Gevraagd door", name(modification.requestedBy()))
                 .fact("Gevraagd op", DutchText.moment(modification.requestedAt()));
@@ -54,7 +55,9 @@ class ModificationViews {
                 .filter(one -> one.state() == Modification.State.APPLIED)
                 .map(one -> List.of(
                         one.id(),
-                        one.judgment().map(judgment -> judgment.ground().inDutch()).orElse(""),
+                        one.judgment()
+                                .map(judgment -> judgment.ground().inDutch())
+                                .orElse(""),
                         one.change().inDutch()))
                 .toList();
         return earlier.isEmpty()

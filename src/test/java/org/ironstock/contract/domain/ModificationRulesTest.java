@@ -97,7 +97,8 @@ class ModificationRulesTest {
     void aSuccessorIsAKnownParty() {
         successor = Optional.of("87654321");
         assertThat(codes()).containsExactly("MODIFICATION_SUCCESSOR_UNKNOWN");
-        assertThat(ModificationRules.check(contract, wish(), Optional.of(party()), TODAY)).isEmpty();
+        assertThat(ModificationRules.check(contract, wish(), Optional.of(party()), TODAY))
+                .isEmpty();
     }
 
     @Test

@@ -23,8 +23,8 @@ class ModificationWeightTest {
 
     @Test
     void smallModificationsCountTogetherAndNet() {
-        ModificationWeight weight = ModificationWeight.of(
-                ORIGINAL, Money.euro(60_000), List.of(Money.euro(50_000), Money.euro(-20_000)));
+        ModificationWeight weight =
+                ModificationWeight.of(ORIGINAL, Money.euro(60_000), List.of(Money.euro(50_000), Money.euro(-20_000)));
 
         assertThat(weight.minorCents()).isEqualTo(9_000_000);
         assertThat(weight.minorBasisPoints()).isEqualTo(900);

@@ -159,12 +159,14 @@ class ModificationProcessTest {
         assertThat(Refused.codes(() -> describe(Map.of("maximumCents", 100))))
                 .containsExactly("MODIFICATION_BELOW_ORDERED_VALUE");
         describe(Map.of("line", 1, "unitPrice", "0,0635", "maximumCents", 254_000_000L));
-        assertThat(desk.as(MANAGER).view("Task_JudgeModification", scene.contractId).tables().toString())
+        assertThat(desk.as(MANAGER)
+                        .view("Task_JudgeModification", scene.contractId)
+                        .tables()
+                        .toString())
                 .contains("van € 0,0625 naar € 0,0635");
 
         desk.as(MANAGER)
-                .completeJson(
-                        "Task_JudgeModification", scene.contractId, Map.of("decision", "DROP", "motive", MOTIVE));
+                .completeJson("Task_JudgeModification", scene.contractId, Map.of("decision", "DROP", "motive", MOTIVE));
         assertThat(only().state()).isEqualTo(Modification.State.DROPPED);
         assertThat(desk.ends("modification", scene.contractId)).containsExactly("EndEvent_ModificationDropped");
     }
@@ -214,7 +216,8 @@ class ModificationProcessTest {
         assertThat(only().state()).isEqualTo(Modification.State.TENDERED);
         assertThat(contract().terms().maximum()).contains(Money.euro(2_500_000));
         assertThat(desk.ends("modification", scene.contractId)).containsExactly("EndEvent_NewTenderAsked");
-        assertThat(tenders.list(new TenderSearch(Set.of(), "Vervolg op " + contract().title(), false, 0, 100))
+        assertThat(tenders.list(new TenderSearch(
+                                Set.of(), "Vervolg op " + contract().title(), false, 0, 100))
                         .total())
                 .isPositive();
     }
@@ -353,9 +356,7 @@ class ModificationProcessTest {
     private void opinion(String opinion) {
         desk.as(LAWYER)
                 .completeJson(
-                        "Task_GiveModificationOpinion",
-                        scene.contractId,
-                        Map.of("opinion", opinion, "motive", MOTIVE));
+                        "Task_GiveModificationOpinion", scene.contractId, Map.of("opinion", opinion, "motive", MOTIVE));
         desk.runJobs(scene.contractId);
     }
 
@@ -380,7 +381,9 @@ class ModificationProcessTest {
     }
 
     private List<String> findings() {
-        return modifications.standsInTheWay(only().id()).stream().map(Finding::code).toList();
+        return modifications.standsInTheWay(only().id()).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private Modification only() {
