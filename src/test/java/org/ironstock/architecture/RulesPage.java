@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  */
 record RulesPage(Map<String, String> sources, Map<String, String> tests, Map<String, String> decisions) {
 
-    private static final Pattern CODE =
-            Pattern.compile("\\b(?:Finding\\s*\\.\\s*of|Finding\\s*\\.\\s*warning|new Finding"
-                    + "|refused|refuse|finding|gap|warning)\\(\\s*(?:\"([A-Z][A-Z0-9_]+)\"|([A-Z][A-Z0-9_]+)),");
+    private static final Pattern CODE = Pattern.compile(
+            "\\b(?:Finding\\s*\\.\\s*of|Finding\\s*\\.\\s*warning|new Finding"
+                    + "|refused|refuse|finding|gap|warning|add|between|ofFile)\\(\\s*(?:\"([A-Z][A-Z0-9_]+)\"|([A-Z][A-Z0-9_]+)),");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z0-9_]+) =\\s*\"([A-Z][A-Z0-9_]+)\"");
     private static final Pattern ARTICLE = Pattern.compile("art\\. ([0-9]+[.:]?[0-9]*[a-z]?)");
     private static final Pattern TEST = Pattern.compile("`([A-Za-z]+)#([A-Za-z_0-9]+)`");
