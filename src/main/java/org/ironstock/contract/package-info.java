@@ -11,6 +11,7 @@
             "dossier",
             "product",
             "supplier",
+            "notice",
             "payment",
             "tender"
         })

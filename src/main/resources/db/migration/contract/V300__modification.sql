@@ -15,6 +15,7 @@ create table contract.modification (
     change_cents   bigint      not null default 0,
     opinion        text,
     opinion_by     text,
+    tender         jsonb,
     document_id    uuid,
     notice_id      uuid,
     ended_by       text,

@@ -36,7 +36,8 @@ import org.springframework.context.annotation.Import;
                     + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"
                     + "contract.refused-by-supplier,court.proceedings-started,court.judgment-given,"
                     + "tender.withdrawal-requested,complaint.received,"
-                    + "tender.question-asked,tender.platform-outage,contract.transferred",
+                    + "tender.question-asked,tender.platform-outage,contract.transferred,"
+                    + "contract.modification-requested",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.other-client.types=notice.published",
             "camunda.bpm.job-execution.enabled=false",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ironstock.contract.ContractState;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.ProductionContract.Party;
+import org.ironstock.contract.domain.FollowingTender;
 import org.ironstock.contract.domain.Modification;
 import org.ironstock.contract.domain.ModificationAnswers;
 import org.ironstock.contract.domain.ModificationGround;
@@ -36,6 +37,10 @@ import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
+import org.ironstock.tender.Executor;
+import org.ironstock.tender.TenderRequest;
+import org.ironstock.tender.TenderRequestRefused;
+import org.ironstock.tender.Tenders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +62,7 @@ public class ContractModifications {
     private final Signing signing;
     private final Commitments commitments;
     private final Notices notices;
+    private final Tenders tenders;
     private final ContractSettings settings;
     private final Clock clock;
 
@@ -70,6 +76,7 @@ public class ContractModifications {
             Signing signing,
             Commitments commitments,
             Notices notices,
+            Tenders tenders,
             ContractSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -81,6 +88,7 @@ public class ContractModifications {
         this.signing = signing;
         this.commitments = commitments;
         this.notices = notices;
+        this.tenders = tenders;
         this.settings = settings;
         this.clock = clock;
     }
@@ -395,14 +403,38 @@ public class ContractModifications {
         end(modificationId, Modification.State.DROPPED, "MODIFICATION_DROPPED", motive, official);
     }
 
-    /** What was wanted is tendered instead: what was set aside is given back. */
-    public void tendered(String modificationId, String tenderId) {
+    /** What was wanted is to be tendered. */
+    public void planTender(String modificationId, FollowingTender tender) {
+        modifications.tender(modificationId, tender);
+    }
+
+    /**
+     * Asks for the tender that takes the place of the modification; what was set aside is given back.
+     *
+     * @throws TenderRequestRefused when the request breaks a rule of tenders
+     */
+    public void requestTender(String modificationId) {
+        FollowingTender following = modifications.requireTender(modificationId);
+        ProductionContract contract = rows.get(get(modificationId).contractId());
+        String tenderId = tenders.request(
+                new TenderRequest(
+                        "Vervolg op " + contract.title(),
+                        following.reason(),
+                        Executor.RVO,
+                        following.needBy(),
+                        List.of(new TenderRequest.Line(following.productCode(), following.monthlyQuantity())),
+                        0,
+                        following.termMonths(),
+                        0,
+                        false,
+                        ""),
+                following.official());
         end(
                 modificationId,
                 Modification.State.TENDERED,
                 "MODIFICATION_TENDERED",
                 "De behoefte wordt aanbesteed als %s.".formatted(tenderId),
-                SYSTEM);
+                following.official());
     }
 
     private void end(String modificationId, Modification.State state, String what, String statement, String by) {

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.contract.domain.FollowingTender;
 import org.ironstock.contract.domain.Modification;
 import org.ironstock.contract.domain.ModificationGround;
 import org.ironstock.contract.domain.ModificationWish;
@@ -140,6 +142,24 @@ public class ModificationRows {
 
     /** The opinion of a lawyer. */
     public record Opinion(String text, String official) {}
+
+    /** Keeps what is tendered in the place of a modification. */
+    public void tender(String modificationId, FollowingTender tender) {
+        jdbc.sql("update contract.modification set tender = cast(:tender as jsonb) where id = :id")
+                .param("id", modificationId)
+                .param("tender", write(tender))
+                .update();
+    }
+
+    /** @throws IllegalStateException when nobody said what is to be tendered */
+    public FollowingTender requireTender(String modificationId) {
+        String tender = jdbc.sql("select tender from contract.modification where id = :id and tender is not null")
+                .param("id", modificationId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("Nothing is to be tendered for " + modificationId));
+        return Objects.requireNonNull(read(FollowingTender.class, tender));
+    }
 
     public void document(String modificationId, UUID documentId) {
         jdbc.sql("update contract.modification set document_id = :document where id = :id")

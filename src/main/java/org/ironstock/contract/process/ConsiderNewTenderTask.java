@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ironstock.contract.Contracts;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.application.ContractModifications;
+import org.ironstock.contract.domain.FollowingTender;
 import org.ironstock.contract.process.ModificationVariables.FollowUp;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
@@ -15,10 +16,6 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
-import org.ironstock.tender.Executor;
-import org.ironstock.tender.TenderRequest;
-import org.ironstock.tender.TenderRequestRefused;
-import org.ironstock.tender.Tenders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +25,11 @@ class ConsiderNewTenderTask implements OfficialTask {
 
     private final Contracts contracts;
     private final ContractModifications modifications;
-    private final Tenders tenders;
     private final ModificationViews views;
 
-    ConsiderNewTenderTask(
-            Contracts contracts, ContractModifications modifications, Tenders tenders, ModificationViews views) {
+    ConsiderNewTenderTask(Contracts contracts, ContractModifications modifications, ModificationViews views) {
         this.contracts = contracts;
         this.modifications = modifications;
-        this.tenders = tenders;
         this.views = views;
     }
 
@@ -61,13 +55,13 @@ class ConsiderNewTenderTask implements OfficialTask {
         if (content.followUp() == FollowUp.DROP) {
             modifications.drop(id, content.motive(), task.official());
         } else {
-            modifications.tendered(id, request(task, content));
+            modifications.planTender(id, tender(content, task.official()));
         }
         return TaskOutcome.of(ModificationVariables.MODIFICATION_FOLLOW_UP, content.followUp())
                 .because(content.motive());
     }
 
-    private String request(TaskContext task, Content content) {
+    private static FollowingTender tender(Content content, String official) {
         if (content.productCode() == null
                 || content.monthlyQuantity() == null
                 || content.needBy() == null
@@ -78,24 +72,13 @@ class ConsiderNewTenderTask implements OfficialTask {
                             "followUp",
                             "Noem voor de aanbesteding het product, de behoefte per maand, de looptijd en de dag waarop het contract er is."));
         }
-        try {
-            return tenders.request(
-                    new TenderRequest(
-                            "Vervolg op " + contracts.get(task.caseRef()).title(),
-                            content.motive(),
-                            Executor.RVO,
-                            content.needBy(),
-                            List.of(new TenderRequest.Line(
-                                    content.productCode(), Quantity.of(content.monthlyQuantity()))),
-                            0,
-                            content.termMonths(),
-                            0,
-                            false,
-                            ""),
-                    task.official());
-        } catch (TenderRequestRefused refused) {
-            throw new AnswerRefused(refused.findings());
-        }
+        return new FollowingTender(
+                content.productCode(),
+                Quantity.of(content.monthlyQuantity()),
+                content.needBy(),
+                content.termMonths(),
+                content.motive(),
+                official);
     }
 
     private record Content(

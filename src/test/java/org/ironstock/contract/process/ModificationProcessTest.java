@@ -260,7 +260,6 @@ class ModificationProcessTest {
     void whatWasOrderedMeanwhileStopsASignedModification() {
         ask(Map.of("line", 1, "maximumQuantity", 10_000_000, "maximumValueCents", 62_500_000L));
         judge(Map.of("clearClause", true));
-        scene.signers.signAll(scene.contractId);
         ProductionContract contract = contract();
         rows.save(contract.ordered(
                 List.of(new Line(
@@ -270,7 +269,7 @@ class ModificationProcessTest {
                         contract.lines().get(0).maximum(),
                         Quantity.of(10_000_001))),
                 Money.euro("625000.06")));
-        desk.runJobs(scene.contractId);
+        sign();
 
         assertThat(findings()).contains("MODIFICATION_BELOW_ORDERED", "MODIFICATION_BELOW_ORDERED_VALUE");
         assertThat(contract().line(1).flatMap(Line::maximum)).contains(Quantity.of(40_000_000));
@@ -376,7 +375,7 @@ class ModificationProcessTest {
     }
 
     private void publish() {
-        outside.noticePublished(noticeId(), ContractScene.MONDAY.plus(Duration.ofHours(3)));
+        outside.noticePublished(noticeId(), ContractScene.MONDAY);
         desk.runJobs(scene.contractId);
     }
 
