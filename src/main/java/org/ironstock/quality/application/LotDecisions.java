@@ -195,6 +195,9 @@ public class LotDecisions {
     public void followUp(String lotId, FollowUp followUp) {
         LotRelease lot = rows.lock(lotId);
         rows.followUp(lotId, followUp);
+        if (followUp.claim() != FollowUp.Claim.NONE) {
+            documents.claim(lot, rows.rejectionReason(lotId), followUp);
+        }
         record(
                 lot,
                 "LOT_CLAIM_NOTED",

@@ -35,6 +35,9 @@ public class LotDocuments {
     /** Kind of the letter that tells the supplier of a rejection. */
     public static final String REJECTION_LETTER = "lotRejectionLetter";
 
+    /** Kind of the claim on the supplier. */
+    public static final String CLAIM = "lotClaim";
+
     /** Kind of the report to the inspectorate. */
     public static final String INSPECTORATE_REPORT = "inspectorateReport";
 
@@ -92,6 +95,22 @@ public class LotDocuments {
                                 reason,
                                 "De partij blijft voor uw rekening en risico. U ontvangt bericht over vervanging of terugbetaling.")),
                 "");
+    }
+
+    StoredDocument claim(LotRelease lot, String reason, FollowUp followUp) {
+        return draw(
+                lot,
+                CLAIM,
+                "Vordering wegens afkeuring van partij " + lot.lotId(),
+                facts(lot),
+                List.of(
+                        Section.of("Afkeuring", reason),
+                        Section.of(
+                                "Vordering",
+                                "De Staat vordert %s."
+                                        .formatted(followUp.claim().inDutch()),
+                                followUp.reason())),
+                followUp.handledBy());
     }
 
     StoredDocument inspectorateReport(LotRelease lot, String reason, FollowUp followUp) {

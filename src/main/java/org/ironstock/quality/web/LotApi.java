@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.Problem;
 import org.ironstock.quality.application.LotDocuments;
@@ -49,7 +51,6 @@ class LotApi {
     }
 
     private SuppliedLot supplied(LotRelease lot) {
-        boolean letter = dossier.latest(lot.caseRef(), letterOf(lot)).isPresent();
         return new SuppliedLot(
                 lot.lotId(),
                 lot.productCode(),
@@ -61,24 +62,41 @@ class LotApi {
                         .map(FollowUp::claim)
                         .map(Enum::name)
                         .orElse(""),
-                letter ? "/api/lots/%s/rejection-letter".formatted(lot.lotId()) : "");
+                address(lot, LotDocuments.REJECTION_LETTER, "rejection-letter"),
+                address(lot, LotDocuments.CLAIM, "claim"));
+    }
+
+    private String address(LotRelease lot, String kind, String part) {
+        return find(lot, kind)
+                .map(any -> "/api/lots/%s/%s".formatted(lot.lotId(), part))
+                .orElse("");
+    }
+
+    private Optional<StoredDocument> find(LotRelease lot, String kind) {
+        return dossier.latest(lot.caseRef(), kind + "-" + lot.lotId());
     }
 
     @Operation(summary = "The letter about the rejection of one of this supplier's lots, as PDF")
     @GetMapping("/api/lots/{lotId}/rejection-letter")
     ResponseEntity<byte[]> letter(@PathVariable String lotId, Principal supplier) {
+        return pdf(lotId, LotDocuments.REJECTION_LETTER, supplier);
+    }
+
+    @Operation(summary = "What the State claims because of the rejection of one of this supplier's lots, as PDF")
+    @GetMapping("/api/lots/{lotId}/claim")
+    ResponseEntity<byte[]> claim(@PathVariable String lotId, Principal supplier) {
+        return pdf(lotId, LotDocuments.CLAIM, supplier);
+    }
+
+    private ResponseEntity<byte[]> pdf(String lotId, String kind, Principal supplier) {
         return rows.find(lotId)
                 .filter(lot -> lot.supplierId().equals(supplier.getName()))
-                .flatMap(lot -> dossier.latest(lot.caseRef(), letterOf(lot)))
+                .flatMap(lot -> find(lot, kind))
                 .map(document -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .body(dossier.newest(document.id())))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "nothing-for-you", "There is no letter for you about this lot."));
-    }
-
-    private static String letterOf(LotRelease lot) {
-        return LotDocuments.REJECTION_LETTER + "-" + lot.lotId();
     }
 
     /**
@@ -88,6 +106,7 @@ class LotApi {
      * @param reason why it was rejected, in Dutch; empty otherwise
      * @param claim {@code REPLACEMENT}, {@code REFUND} or {@code NONE}; empty until an official decided
      * @param rejectionLetter address of the letter; empty when there is none
+     * @param claimLetter address of the claim; empty when nothing is claimed
      */
     record SuppliedLot(
             String lotId,
@@ -97,7 +116,8 @@ class LotApi {
             String state,
             String reason,
             String claim,
-            String rejectionLetter) {}
+            String rejectionLetter,
+            String claimLetter) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Access {
@@ -110,6 +130,11 @@ class LotApi {
         @Bean
         AccessRule rejectionLetterAccess() {
             return AccessRule.suppliers(HttpMethod.GET, "/api/lots/{lotId}/rejection-letter");
+        }
+
+        @Bean
+        AccessRule lotClaimAccess() {
+            return AccessRule.suppliers(HttpMethod.GET, "/api/lots/{lotId}/claim");
         }
     }
 }

@@ -3,12 +3,20 @@ package org.ironstock.product.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ironstock.product.NormLimit;
 import org.ironstock.product.NormLimit.Statistic;
+import org.ironstock.product.NormLimits;
 import org.ironstock.product.NormQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormLimitsDecisionTest {
 
     private static final LocalDate MADE = LocalDate.of(2026, 3, 2);
+
+    private static final Pattern NORM = Pattern.compile("EN [^;|]+:[0-9][^;|]*");
 
     private final NormTable table = new NormTable();
 
@@ -144,5 +154,31 @@ class NormLimitsDecisionTest {
     @Test
     void aGownWithoutItsClassHasNoLimits() {
         assertThat(limits("SURGICAL-GOWN", "", "EN 13795-1:2019", MADE)).isEmpty();
+    }
+
+    /** The first product list and the limits must speak of the same norms. */
+    @Test
+    void everyNormOfTheProductListIsOneOfItsProduct() throws IOException {
+        try (BufferedReader list = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(NormLimits.class.getResourceAsStream("/products/initial-list.csv")),
+                StandardCharsets.UTF_8))) {
+            List<String> unknown = list.lines()
+                    .skip(1)
+                    .filter(line -> line.contains(";TOEGELATEN;"))
+                    .flatMap(NormLimitsDecisionTest::norms)
+                    .filter(norm -> Stream.of("NITRILE", "STANDARD")
+                            .allMatch(performance -> table.limits(new NormQuestion(
+                                            norm[0], performance, norm[1], MADE, Optional.of(MADE.minusYears(2))))
+                                    .isEmpty()))
+                    .map(norm -> String.join(" ", norm))
+                    .toList();
+            assertThat(unknown).isEmpty();
+        }
+    }
+
+    private static Stream<String[]> norms(String line) {
+        String product = line.substring(0, line.indexOf(';'));
+        return NORM.matcher(line).results().map(found ->
+                new String[] {product, found.group().replaceAll(" \\(.*", "")});
     }
 }

@@ -370,6 +370,22 @@ class LotReleaseProcessTest {
         assertThat(outcome(instance)).isEqualTo("REJECTED");
     }
 
+    @Test
+    void aProductWithoutTestRulesIsNeverReleased() {
+        product = "OXYGEN";
+        start();
+        takeSample(caseRef, 80);
+        assertThat(desk.as(SECOND).view(COMPLETE, caseRef).findings())
+                .extracting(Finding::code)
+                .containsExactly("LOT_WITHOUT_TEST_RULES");
+        desk.as(SECOND).completeJson(COMPLETE, caseRef, Map.of("outcome", "COMPLETED"));
+        assertThat(desk.openTasks(caseRef)).containsExactly(COMPLETE);
+        desk.as(SECOND)
+                .completeJson(
+                        COMPLETE, caseRef, Map.of("outcome", "GIVEN_UP", "reason", "Een generieke regel kan niet."));
+        assertThat(stock(lotId)).isEqualTo("1000 REJECTED");
+    }
+
     private List<String> rejections() {
         return events.stream(LotRejected.class)
                 .filter(event -> event.lotId().equals(lotId))

@@ -128,14 +128,32 @@ class LotApiTest {
                 .andExpect(jsonPath("$[0].state").value("REJECTED"))
                 .andExpect(jsonPath("$[0].claim").value("REFUND"))
                 .andExpect(jsonPath("$[0].rejectionLetter").value("/api/lots/" + lotId + "/rejection-letter"));
-        byte[] letter = machine.perform(
-                        get("/api/lots/{lotId}/rejection-letter", lotId).with(as(party)))
-                .andExpect(status().isOk())
-                .andExpect(content().contentType("application/pdf"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        for (String part : List.of("rejection-letter", "claim")) {
+            byte[] letter = machine.perform(
+                            get("/api/lots/{lotId}/{part}", lotId, part).with(as(party)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().contentType("application/pdf"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void withoutAClaimThereIsNoneToFetch() throws Exception {
+        RegisteredSupplier party = supplier("Zonder Vordering BV");
+        String lotId = received(party, true);
+        desk.as("rvo-contract-manager-1")
+                .completeJson(
+                        "Task_HandleLotRejection",
+                        "CTR-" + lotId,
+                        Map.of("claim", "NONE", "serious", "NO", "reason", "De levering was een schenking."));
+
+        machine.perform(get("/api/lots").with(as(party)))
+                .andExpect(jsonPath("$[0].claim").value("NONE"))
+                .andExpect(jsonPath("$[0].claimLetter").value(""));
+        machine.perform(get("/api/lots/{lotId}/claim", lotId).with(as(party))).andExpect(status().isNotFound());
     }
 
     @Test
