@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Import;
                     + "tender.withdrawal-requested,complaint.received,"
                     + "tender.question-asked,tender.platform-outage,contract.transferred,"
                     + "contract.modification-requested",
+            "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
+            "ironstock.intake.clients.bank.types=bank.answered",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.other-client.types=notice.published",
             "camunda.bpm.job-execution.enabled=false",

@@ -45,7 +45,9 @@ public final class BankAnswerReader {
         try {
             SafeReader xml = new SafeReader(file);
             Kind kind = root(xml);
-            if (!xml.nextElement() || !xml.nextElement() || !xml.starts("GrpHdr")) {
+            boolean content = xml.nextElement();
+            boolean header = content && xml.nextElement();
+            if (!header || !xml.starts("GrpHdr")) {
                 throw new AnswerUnreadable("BANK_FILE_MALFORMED", "Het bestand heeft geen kop (GrpHdr).");
             }
             while (xml.nextElement() && !xml.starts("MsgId")) {

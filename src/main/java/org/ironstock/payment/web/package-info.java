@@ -1,3 +1,3 @@
-/** Addresses of invoices: for suppliers, and a page for officials. */
+/** Addresses and pages of invoices and payments: for suppliers, for the bank, and for officials. */
 @org.jspecify.annotations.NullMarked
 package org.ironstock.payment.web;

@@ -77,6 +77,12 @@ class SupplierPages {
                         .find()
                         .filter(official -> official.in(SupplierAccess.DECIDERS))
                         .isPresent());
+        model.addAttribute(
+                "mayReadAccounts",
+                currentOfficial
+                        .find()
+                        .filter(official -> AccountAccess.WRITERS.stream().anyMatch(official::in))
+                        .isPresent());
         return PAGE;
     }
 }

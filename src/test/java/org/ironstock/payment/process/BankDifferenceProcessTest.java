@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.ironstock.payment.BankFiles;
+import org.ironstock.payment.BankScene;
 import org.ironstock.payment.application.BankAnswers;
 import org.ironstock.payment.application.BankDifferences;
 import org.ironstock.payment.domain.BankAnswer;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.payment.BankFiles;
+import org.ironstock.payment.BankScene;
 import org.ironstock.payment.PaymentSettled;
 import org.ironstock.payment.PaymentSettled.Outcome;
 import org.ironstock.payment.application.PaymentBatches;

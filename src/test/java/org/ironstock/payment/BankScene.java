@@ -1,4 +1,4 @@
-package org.ironstock.payment.process;
+package org.ironstock.payment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,11 +36,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests of payments share: suppliers with accounts, a payment day of one's own, and a bank that answers. */
-class BankScene {
+public final class BankScene {
 
-    static final String IBAN = "NL20INGB0001234567";
-    static final String APPROVER = "cibg-finance-2";
-    static final String RELEASER = "cibg-finance-1";
+    public static final String IBAN = "NL20INGB0001234567";
+    public static final String APPROVER = "cibg-finance-2";
+    public static final String RELEASER = "cibg-finance-1";
 
     private static final Path OUTBOX = Path.of("target/test-data/engine/outbox/payments");
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -59,7 +59,7 @@ class BankScene {
     private final TransactionTemplate transaction;
     private final Desk desk;
 
-    BankScene(BeanFactory beans) {
+    public BankScene(BeanFactory beans) {
         this.suppliers = beans.getBean(Suppliers.class);
         this.accounts = beans.getBean(BankAccounts.class);
         this.queue = beans.getBean(PaymentQueue.class);
@@ -75,14 +75,14 @@ class BankScene {
     }
 
     /** A working day that no other test has, at half past one, with an empty queue. */
-    void newDay() {
+    public void newDay() {
         nextWorkingDay();
         transaction.executeWithoutResult(status -> payments.lockWaiting(0, 10_000)
                 .forEach(payment -> payments.withdrawn(payment.number(), "Oude test.", at(day, 13, 30))));
     }
 
     /** The next working day, at half past one. */
-    void nextWorkingDay() {
+    public void nextWorkingDay() {
         day = DutchCalendar.official().workingDayFrom(day.plusDays(1));
         try {
             // What an earlier run left behind would be another file under the same key.
@@ -93,30 +93,30 @@ class BankScene {
         goTo(day);
     }
 
-    void goTo(LocalDate other) {
+    public void goTo(LocalDate other) {
         desk.travelTo(at(other, 13, 30));
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 
-    static Instant at(LocalDate day, int hour, int minute) {
+    public static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(LocalTime.of(hour, minute)).atZone(DutchCalendar.ZONE).toInstant();
     }
 
     /** A confirmed supplier with a verified account. */
-    String supplier() {
+    public String supplier() {
         return supplier(IBAN);
     }
 
-    String supplier(String iban) {
+    public String supplier(String iban) {
         String id = supplierWithoutAccount();
         verify(id, iban);
         return id;
     }
 
-    String supplierWithoutAccount() {
+    public String supplierWithoutAccount() {
         return suppliers
                 .register(new SupplierRegistration(
                         "Maskermakers " + COUNT.incrementAndGet(),
@@ -131,22 +131,22 @@ class BankScene {
                 .id();
     }
 
-    BankAccount verify(String supplierId, String iban) {
+    public BankAccount verify(String supplierId, String iban) {
         PhoneNumber phone = accounts.addPhone(supplierId, "+31201234567", "handelsregister", "rvo-contract-manager-1");
         BankAccount entered = accounts.enter(supplierId, iban, "Maskermakers B.V.", "rvo-finance-1");
         return accounts.verify(entered.number(), phone.number(), "J. Jansen, boekhouder", "rvo-finance-2");
     }
 
-    BankAccounts accounts() {
+    public BankAccounts accounts() {
         return accounts;
     }
 
     /** An approved payment of an invoice of its own; gives the invoice. */
-    String approve(String supplierId, long cents) {
+    public String approve(String supplierId, long cents) {
         return approve(supplierId, cents, IBAN, Set.of(APPROVER, "rvo-finance-1"));
     }
 
-    String approve(String supplierId, long cents, String iban, Set<String> approvers) {
+    public String approve(String supplierId, long cents, String iban, Set<String> approvers) {
         String invoice = "INV-BANK-" + COUNT.incrementAndGet();
         queue.add(new ApprovedPayment(
                 invoice,
@@ -162,7 +162,7 @@ class BankScene {
     }
 
     /** The same invoice is approved once more. */
-    void approveAgain(String invoice, String supplierId, long cents) {
+    public void approveAgain(String invoice, String supplierId, long cents) {
         queue.add(new ApprovedPayment(
                 invoice,
                 supplierId,
@@ -176,7 +176,7 @@ class BankScene {
     }
 
     /** Somebody put another file where that of the batch goes: the directory refuses it. */
-    void occupyOutbox(String batch) {
+    public void occupyOutbox(String batch) {
         try {
             Path directory = Files.createDirectories(OUTBOX);
             Files.writeString(directory.resolve(batch + ".pain.001.xml"), "een ander bestand");
@@ -186,13 +186,13 @@ class BankScene {
     }
 
     /** The payment moment of the day comes; gives the id of its batch. */
-    String payMoment() {
+    public String payMoment() {
         desk.travelTo(at(day, 14, 0));
         return fire();
     }
 
     /** Fires the timer; gives the id that the batch of today has when there is one. */
-    String fire() {
+    public String fire() {
         Job timer = management
                 .createJobQuery()
                 .processDefinitionKey("paymentBatch")
@@ -206,7 +206,7 @@ class BankScene {
     }
 
     /** When the timer is due next, as the engine has it. */
-    Instant timerDue() {
+    public Instant timerDue() {
         return management
                 .createJobQuery()
                 .processDefinitionKey("paymentBatch")
@@ -217,20 +217,20 @@ class BankScene {
                 .toInstant();
     }
 
-    void release(String batch) {
+    public void release(String batch) {
         desk.as(RELEASER).complete("Task_SignDocument", batch, Map.of("decision", "SIGN"));
         desk.runJobs(batch);
     }
 
     /** Whoever holds the task lets it go. */
-    void giveTaskBack(String taskKey, String batch) {
+    public void giveTaskBack(String taskKey, String batch) {
         desk.as(RELEASER).doing(() -> {
             tasks.claim(desk.task(taskKey, batch).getId(), null);
             return batch;
         });
     }
 
-    void refuseRelease(String batch) {
+    public void refuseRelease(String batch) {
         desk.as(RELEASER)
                 .complete(
                         "Task_SignDocument",
@@ -239,37 +239,37 @@ class BankScene {
         desk.runJobs(batch);
     }
 
-    void deliver() {
+    public void deliver() {
         dispatcher.deliverAll();
     }
 
     /** Invoices are told how their payments ended. */
-    void tell() {
+    public void tell() {
         teller.tellAll();
     }
 
-    Payment payment(String invoice) {
+    public Payment payment(String invoice) {
         List<Payment> all = payments.ofInvoice(invoice);
         return all.get(all.size() - 1);
     }
 
-    List<Payment.State> statesOf(String invoice) {
+    public List<Payment.State> statesOf(String invoice) {
         return payments.statesOf(payment(invoice).number());
     }
 
-    String nameOf(String invoice) {
+    public String nameOf(String invoice) {
         return payment(invoice).endToEndId().orElseThrow();
     }
 
-    Batch batch(String id) {
+    public Batch batch(String id) {
         return batches.find(id).orElseThrow();
     }
 
-    boolean hasBatch() {
+    public boolean hasBatch() {
         return batches.find(Batch.idOf(day)).isPresent();
     }
 
-    BankAnswers.Taken answer(String xml) {
+    public BankAnswers.Taken answer(String xml) {
         return answers.take(xml.getBytes(StandardCharsets.UTF_8), "bank");
     }
 }
