@@ -69,8 +69,9 @@ class BankAnswersApi {
     }
 
     @Operation(
-            summary = "Send one pain.002.001.10 or camt.054.001.08; 201 new, 200 on a repeat, 409 when its MsgId was used "
-                    + "for other content, 422 when it cannot be read")
+            summary =
+                    "Send one pain.002.001.10 or camt.054.001.08; 201 new, 200 on a repeat, 409 when its MsgId was used "
+                            + "for other content, 422 when it cannot be read")
     @PostMapping(
             path = "/api/bank-answers",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE},

@@ -80,11 +80,13 @@ class BatchPages {
 
     @GetMapping("/{batchId}")
     ModelAndView one(@PathVariable String batchId, @RequestParam(name = "vanaf", defaultValue = "0") int after) {
-        return batches.find(batchId).map(batch -> page(batch, Math.max(after, 0))).orElseGet(() -> {
-            ModelAndView missing = new ModelAndView("error");
-            missing.setStatus(HttpStatus.NOT_FOUND);
-            return missing;
-        });
+        return batches.find(batchId)
+                .map(batch -> page(batch, Math.max(after, 0)))
+                .orElseGet(() -> {
+                    ModelAndView missing = new ModelAndView("error");
+                    missing.setStatus(HttpStatus.NOT_FOUND);
+                    return missing;
+                });
     }
 
     private ModelAndView page(Batch batch, int after) {
@@ -121,7 +123,8 @@ class BatchPages {
         model.addAttribute(
                 "answers", answers.newest(MOST).stream().map(AnswerLine::of).toList());
         model.addAttribute(
-                "differences", answers.open(MOST).stream().map(DifferenceLine::of).toList());
+                "differences",
+                answers.open(MOST).stream().map(DifferenceLine::of).toList());
         CurrentOfficial.Official official = currentOfficial.get();
         model.addAttribute("mayBring", BatchAccess.BRINGERS.stream().anyMatch(official::in));
         return "payment/list";

@@ -122,7 +122,8 @@ class AccountPages {
         view.addObject("messages", messages);
         view.addObject("accounts", history.stream().map(this::line).toList());
         view.addObject("waiting", waiting.orElse(null));
-        view.addObject("decidable", waiting.or(() -> in(history, State.VERIFIED)).orElse(null));
+        view.addObject(
+                "decidable", waiting.or(() -> in(history, State.VERIFIED)).orElse(null));
         view.addObject("phones", accounts.phoneNumbers(supplierId));
         view.addObject("mayEnter", AccountAccess.WRITERS.stream().anyMatch(official::in));
         view.addObject("mayDecide", AccountAccess.DECIDERS.stream().anyMatch(official::in));

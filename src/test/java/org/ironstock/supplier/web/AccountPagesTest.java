@@ -82,8 +82,8 @@ class AccountPagesTest {
 
         browser.perform(get("/leveranciers/" + supplier + "/rekeningen").session(manager))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("NL20 INGB 0001 2345 67"), not(containsString("is gebeld")))));
+                .andExpect(content()
+                        .string(allOf(containsString("NL20 INGB 0001 2345 67"), not(containsString("is gebeld")))));
         browser.perform(to("/rekeningen/" + account + "/verificatie", enterer)
                         .param("telefoon", phone)
                         .param("gesproken", "J. Jansen"))
@@ -95,8 +95,8 @@ class AccountPagesTest {
 
         assertThat(accounts.verified(supplier, "NL20INGB0001234567")).isTrue();
         browser.perform(get("/leveranciers/" + supplier + "/rekeningen").session(verifier))
-                .andExpect(content().string(allOf(
-                        containsString("geverifieerd door"), containsString("gesproken met J. Jansen"))));
+                .andExpect(content()
+                        .string(allOf(containsString("geverifieerd door"), containsString("gesproken met J. Jansen"))));
         browser.perform(to("/rekeningen/" + account + "/verificatie", verifier)
                         .param("telefoon", phone)
                         .param("gesproken", "J. Jansen"))
@@ -110,8 +110,9 @@ class AccountPagesTest {
     void faultsAreNamedOnThePage() throws Exception {
         MockHttpSession finance = signIn("cibg-finance-1");
         browser.perform(to("/rekeningen", finance).param("iban", "NL00").param("houder", ""))
-                .andExpect(content().string(allOf(
-                        containsString("geen geldig IBAN"), containsString("naam van de rekeninghouder"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("geen geldig IBAN"), containsString("naam van de rekeninghouder"))));
         browser.perform(to("/telefoonnummers", finance).param("nummer", "020").param("bron", ""))
                 .andExpect(content().string(containsString("internationaal")));
         browser.perform(to("/rekeningen/999999/weigering", finance).param("reden", "Weg."))
