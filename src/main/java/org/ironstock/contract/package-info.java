@@ -13,6 +13,9 @@
             "supplier",
             "notice",
             "payment",
+            "pool",
+            "quality",
+            "stock",
             "tender"
         })
 @org.jspecify.annotations.NullMarked

@@ -37,7 +37,9 @@ import org.springframework.context.annotation.Import;
                     + "contract.refused-by-supplier,court.proceedings-started,court.judgment-given,"
                     + "tender.withdrawal-requested,complaint.received,"
                     + "tender.question-asked,tender.platform-outage,contract.transferred,"
-                    + "contract.modification-requested",
+                    + "contract.modification-requested,"
+                    + "contract.order-requested,contract.order-cancelled,contract.forecast-filed,"
+                    + "contract.product-tested,contract.delivery-announced",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
