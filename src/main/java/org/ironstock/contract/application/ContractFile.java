@@ -128,7 +128,7 @@ public class ContractFile {
         if (!piece.mayNotApply()) {
             findings.add(Finding.of(
                     "PIECE_ALWAYS_APPLIES",
-                    piece.name(),
+                    piece.key(),
                     "Zonder dit stuk is een dossier nooit compleet: %s.".formatted(piece.inDutch())));
         }
         if (motive.length() < SHORTEST_MOTIVE || motive.length() > LONGEST_MOTIVE) {

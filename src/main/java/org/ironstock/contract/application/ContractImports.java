@@ -195,8 +195,7 @@ public class ContractImports {
      * @return whether all are taken now
      */
     public boolean takeRows(long number, Taking taking) {
-        ImportedFile file = imports.find(number).orElseThrow();
-        String acceptedBy = file.acceptedBy().orElseThrow();
+        String acceptedBy = imports.findAcceptedBy(number).orElseThrow();
         Predicate<String> onList = onList();
         List<Waiting> rows = imports.waiting(number, settings.importAtOnce());
         for (Waiting waiting : rows) {

@@ -70,19 +70,19 @@ public final class ContractDossierCheck {
             if (filed == null) {
                 gaps.add(Finding.of(
                         "PIECE_MISSING",
-                        piece.name(),
+                        piece.key(),
                         "In het dossier ontbreekt: %s.".formatted(piece.inDutch()),
                         FILE_GROUND));
             } else if (!intact.contains(filed.documentId())) {
                 gaps.add(Finding.of(
                         "PIECE_BROKEN",
-                        piece.name(),
+                        piece.key(),
                         "Het stuk met %s is niet meer zoals het is opgeborgen.".formatted(piece.inDutch()),
                         FILE_GROUND));
             } else if (filed.inapplicable() && applies(piece)) {
                 gaps.add(Finding.of(
                         "PIECE_APPLIES",
-                        piece.name(),
+                        piece.key(),
                         "De %s geldt wel: het contract levert maskers.".formatted(piece.inDutch())));
             }
         }

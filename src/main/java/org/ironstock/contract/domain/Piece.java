@@ -1,5 +1,7 @@
 package org.ironstock.contract.domain;
 
+import java.util.Locale;
+
 /** The pieces without which the file of an inherited contract is not complete. */
 public enum Piece {
     SIGNED_COPY("getekend exemplaar", false),
@@ -21,6 +23,15 @@ public enum Piece {
     Piece(String inDutch, boolean mayNotApply) {
         this.inDutch = inDutch;
         this.mayNotApply = mayNotApply;
+    }
+
+    /** Name of the piece as the subject of a finding, e.g. {@code signedCopy}. */
+    public String key() {
+        StringBuilder key = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key.toString();
     }
 
     public String inDutch() {

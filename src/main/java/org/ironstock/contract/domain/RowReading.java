@@ -50,9 +50,7 @@ public final class RowReading {
     public static Read of(ImportRow row, Predicate<String> knownProduct, LocalDate today) {
         RowReading reading = new RowReading(row);
         InheritedContract contract = reading.contract();
-        if (reading.findings.isEmpty()) {
-            ContractRules.check(contract, knownProduct, today).forEach(reading::add);
-        }
+        ContractRules.check(contract, knownProduct, today).forEach(reading::add);
         return new Read(
                 reading.findings.isEmpty() ? Optional.of(contract) : Optional.empty(), List.copyOf(reading.findings));
     }
@@ -94,7 +92,9 @@ public final class RowReading {
         return List.of(new Line(1, product, price, maximum, ordered.orElse(Quantity.NONE)));
     }
 
+    /** What the cell says; nothing where it cannot be read, so that one fault is told once. */
     private String text(ImportColumn column) {
+        int before = findings.size();
         String text = row.cell(column);
         if (row.formulas().contains(column) || FORMULA.matcher(text).matches()) {
             in(column, "CELL_FORMULA", "In de cel staat een formule; plak de waarde zelf.");
@@ -115,7 +115,7 @@ public final class RowReading {
         if (MISREAD.matcher(text).find()) {
             in(column, "CELL_ENCODING", "De letters zijn verminkt; sla het bestand op als CSV UTF-8 of als XLSX.");
         }
-        return text;
+        return findings.size() == before ? text : "";
     }
 
     private Optional<LocalDate> day(ImportColumn column) {

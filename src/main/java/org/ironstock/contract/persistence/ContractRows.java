@@ -75,11 +75,13 @@ public class ContractRows {
      */
     public ProductionContract lock(String contractId) {
         // The lines are read after the lock is held: another order may have changed them while this one waited.
-        jdbc.sql("select id from contract.contract where id = :id for update")
+        if (jdbc.sql("select id from contract.contract where id = :id for update")
                 .param("id", contractId)
                 .query(String.class)
-                .optional()
-                .orElseThrow(() -> unknown(contractId));
+                .list()
+                .isEmpty()) {
+            throw unknown(contractId);
+        }
         return get(contractId);
     }
 

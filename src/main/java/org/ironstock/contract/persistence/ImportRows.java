@@ -74,6 +74,14 @@ public class ImportRows {
                 .list();
     }
 
+    /** Who accepted a file; empty while it waits for that. */
+    public Optional<String> findAcceptedBy(long number) {
+        return jdbc.sql("select accepted_by from contract.import where number = :number and accepted_by is not null")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     public byte[] bytes(long number) {
         return jdbc.sql("select bytes from contract.import where number = :number")
                 .param("number", number)

@@ -47,11 +47,13 @@ public class InitiativeRows {
      * @throws NoSuchElementException when there is no such initiative
      */
     public void lock(String id) {
-        jdbc.sql("select id from contract.initiative where id = :id for update")
+        if (jdbc.sql("select id from contract.initiative where id = :id for update")
                 .param("id", id)
                 .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no initiative " + id));
+                .list()
+                .isEmpty()) {
+            throw new NoSuchElementException("There is no initiative " + id);
+        }
     }
 
     public void addVersion(Initiative initiative) {

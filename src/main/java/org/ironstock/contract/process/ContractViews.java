@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.domain.FiledPiece;
 import org.ironstock.contract.domain.Piece;
@@ -18,6 +20,7 @@ import org.ironstock.platform.TaskView;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.springframework.stereotype.Component;
 
@@ -87,20 +90,25 @@ class ContractViews {
         return with;
     }
 
+    /** Gaps for who need not mend them now: as remarks, without the pieces that the table shows to be missing. */
+    static List<Finding> remarks(List<Finding> gaps) {
+        return gaps.stream()
+                .filter(gap -> !gap.code().equals("PIECE_MISSING"))
+                .map(gap -> Finding.warning(gap.code(), gap.subject(), gap.message(), gap.ground()))
+                .toList();
+    }
+
     /** What a form to register a contract starts with, with the products to choose from. */
     Map<String, Object> startOf(String contractId) {
         ProductionContract contract = rows.get(contractId);
         Map<String, Object> start = new LinkedHashMap<>(ContractAnswer.startOf(contract));
-        Map<String, String> choices = new LinkedHashMap<>();
-        products.admitted(DutchCalendar.dayOf(clock.instant()))
-                .forEach(product -> choices.put(product.code(), product.name() + " (" + product.unit() + ")"));
+        Set<String> codes = new TreeSet<>();
+        products.admitted(DutchCalendar.dayOf(clock.instant())).forEach(product -> codes.add(product.code()));
         // a product that left the list in the meantime is still what was contracted
-        contract.lines().forEach(line -> choices.putIfAbsent(line.productCode(), line.productCode()));
+        contract.lines().forEach(line -> codes.add(line.productCode()));
         start.put(
                 "products",
-                choices.entrySet().stream()
-                        .map(choice -> Map.of("value", choice.getKey(), "label", choice.getValue()))
-                        .toList());
+                codes.stream().map(code -> Map.of("value", code, "label", code)).toList());
         return start;
     }
 }

@@ -46,7 +46,7 @@ class JudgeUnlawfulContractTask implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         return views.of(task.caseRef())
-                .findings(intake.gaps(task.caseRef()))
+                .findings(ContractViews.remarks(intake.gaps(task.caseRef())))
                 .data(Map.of("asked", asked(contracts.get(task.caseRef()))));
     }
 

@@ -33,7 +33,9 @@ class RegisterContractTask implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef()).findings(intake.gaps(task.caseRef())).data(views.startOf(task.caseRef()));
+        return views.of(task.caseRef())
+                .findings(ContractViews.remarks(intake.gaps(task.caseRef())))
+                .data(views.startOf(task.caseRef()));
     }
 
     @Override

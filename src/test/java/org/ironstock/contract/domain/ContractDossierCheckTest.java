@@ -36,7 +36,7 @@ class ContractDossierCheckTest {
         pieces.removeIf(filed -> filed.piece() == piece);
         assertThat(gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.code()).isEqualTo("PIECE_MISSING");
-            assertThat(gap.subject()).isEqualTo(piece.name());
+            assertThat(gap.subject()).isEqualTo(piece.key());
             assertThat(gap.message()).contains(piece.inDutch());
         });
     }

@@ -85,6 +85,16 @@ class RowReadingTest {
     }
 
     @Test
+    void everyFaultOfARowIsFoundAtOnce() {
+        cells.put(ImportColumn.TITEL, "");
+        cells.put(ImportColumn.KVK, "12");
+        cells.put(ImportColumn.EINDDATUM, "morgen");
+        assertThat(read().findings())
+                .extracting(CellFinding::code)
+                .containsExactlyInAnyOrder("CELL_REQUIRED", "DATE_SHAPE", "CONTRACT_KVK");
+    }
+
+    @Test
     void aFindingOfTheContractNamesTheColumn() {
         cells.put(ImportColumn.KVK, "1234567");
         assertThat(read().findings()).extracting(CellFinding::column).containsExactly("kvk");

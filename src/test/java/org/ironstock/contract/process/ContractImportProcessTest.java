@@ -96,6 +96,7 @@ class ContractImportProcessTest {
                 .extracting(CellFinding::row, CellFinding::column, CellFinding::code)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, "titel", "CELL_REQUIRED"),
+                        org.assertj.core.groups.Tuple.tuple(2, "kvk", "CONTRACT_KVK"),
                         org.assertj.core.groups.Tuple.tuple(4, "kenmerk", "REFERENCE_TWICE"));
         assertThat(found()).isEmpty();
     }

@@ -104,7 +104,7 @@ class ContractIntakeProcessTest {
         assertThat(scene.contract().state()).isEqualTo(ContractState.REPAIR);
         assertThat(rows.findings(scene.contractId, ContractIntake.FILE))
                 .extracting(Finding::code, Finding::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("PIECE_MISSING", "TEST_REPORT"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("PIECE_MISSING", "testReport"));
         assertThat(desk.task("Task_RepairContract", scene.contractId).getDueDate())
                 .isEqualTo(Date.from(DutchCalendar.startOf(LAST_DAY.plusDays(1))));
 

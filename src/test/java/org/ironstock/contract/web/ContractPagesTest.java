@@ -100,8 +100,16 @@ class ContractPagesTest {
     }
 
     @Test
-    void pricesOfContractsAreNotForEverybody() throws Exception {
-        browser.perform(get("/contracten").session(signIn("igj-1"))).andExpect(status().isForbidden());
+    void contractsAreForOfficialsAndTheirFilesForWhoKeepsThem() throws Exception {
+        browser.perform(get("/contracten")).andExpect(status().is3xxRedirection());
+        MockHttpSession inspector = signIn("igj-1");
+        browser.perform(get("/contracten").session(inspector)).andExpect(status().isOk());
+        browser.perform(get("/contracten/script/bestand.js").session(inspector))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("application/octet-stream")));
+        browser.perform(get("/contracten/importeren").session(inspector)).andExpect(status().isForbidden());
+        bring(new ContractScene(beans).transferred(), inspector, ContractScene.pdf(), "?stuk=PRICE")
+                .andExpect(status().isForbidden());
     }
 
     @Test
