@@ -7,7 +7,7 @@ import org.ironstock.shared.Quantity;
  * A lot was released: what was not used up by its tests is free.
  *
  * @param caseRef case that had it tested, e.g. an order
- * @param accepted all that was received and found good, used-up samples included
+ * @param accepted all that was received and found good, as counts have corrected it since, used-up samples included
  * @param free what became free
  */
 public record LotReleased(

@@ -64,7 +64,19 @@ public class LotDecisions {
 
     /** Why this official may not release the lot; empty when he or she may. */
     public List<Finding> objections(String lotId, String official) {
-        return ReleaseCheck.beforeDeciding(rows.get(lotId), tests.rounds(lotId), official, papers.findings(lotId));
+        return ReleaseCheck.beforeDeciding(rows.get(lotId), tests.rounds(lotId), official, stockAndPapers(lotId));
+    }
+
+    /** What is wrong today with what the release rests on apart from people and tests: the goods and their papers. */
+    private List<Finding> stockAndPapers(String lotId) {
+        List<Finding> found = new ArrayList<>(papers.findings(lotId));
+        if (books.notFree(lotId).equals(Quantity.NONE)) {
+            found.add(Finding.of(
+                    "LOT_NOT_IN_STOCK",
+                    lotId,
+                    "Van partij %s staat niets meer als niet vrij in de voorraad.".formatted(lotId)));
+        }
+        return found;
     }
 
     /**
@@ -107,7 +119,7 @@ public class LotDecisions {
         LotRelease lot = rows.lock(lotId);
         Optional<ReleaseDecision> decision = rows.newestDecision(lotId);
         List<Finding> objections =
-                ReleaseCheck.beforeBooking(lot, tests.rounds(lotId), decision, papers.findings(lotId));
+                ReleaseCheck.beforeBooking(lot, tests.rounds(lotId), decision, stockAndPapers(lotId));
         if (!objections.isEmpty()) {
             throw new IllegalStateException("Lot %s may not become free: %s"
                     .formatted(lotId, objections.stream().map(Finding::code).collect(Collectors.joining(", "))));
@@ -115,6 +127,7 @@ public class LotDecisions {
         String by = decision.map(ReleaseDecision::decidedBy).orElse(SYSTEM);
         TestRound round = tests.current(lotId);
         String proof = round.reportId().map(Object::toString).orElse(lotId);
+        Quantity accepted = books.notFree(lotId);
         books.useUp(lot, usedUp(lotId), proof, by);
         Quantity free = books.release(lot, proof, by);
         Instant now = clock.instant();
@@ -125,7 +138,7 @@ public class LotDecisions {
                 by,
                 "Partij %s is vrijgegeven: %d stuks zijn vrij.".formatted(lotId, free.pieces()));
         events.publishEvent(
-                new LotReleased(lotId, lot.caseRef(), lot.productCode(), lot.supplierId(), lot.quantity(), free, now));
+                new LotReleased(lotId, lot.caseRef(), lot.productCode(), lot.supplierId(), accepted, free, now));
     }
 
     /**

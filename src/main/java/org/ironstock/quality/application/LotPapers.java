@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.product.NormLimits;
 import org.ironstock.quality.Certificate;
 import org.ironstock.quality.domain.CertificateCheck;
@@ -16,6 +17,7 @@ import org.ironstock.quality.domain.TestRequirement;
 import org.ironstock.quality.persistence.LotReleaseRows;
 import org.ironstock.quality.persistence.LotTestRows;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +130,7 @@ public class LotPapers {
      * An official read the papers anew: these take the place of all that were known.
      *
      * @param producedOn day of production, where it was not known yet
+     * @throws AnswerRefused when the lot cannot have been made on that day
      */
     @Transactional
     public void replace(String lotId, List<Certificate> papers, Optional<LocalDate> producedOn, String official) {
@@ -136,8 +139,16 @@ public class LotPapers {
             tests.strikeAll(lotId, official, clock.instant());
             papers.forEach(paper -> tests.add(lotId, paper, official, clock.instant()));
         }
-        if (lot.producedOn().isEmpty()) {
-            producedOn.ifPresent(day -> rows.producedOn(lotId, day));
+        if (lot.producedOn().isEmpty() && producedOn.isPresent()) {
+            LocalDate day = producedOn.get();
+            if (day.isAfter(today()) || !day.isBefore(lot.expiresOn())) {
+                throw new AnswerRefused(Finding.of(
+                        "LOT_PRODUCTION_DATE",
+                        "producedOn",
+                        "De productiedag ligt niet in de toekomst en voor de vervaldag %s."
+                                .formatted(DutchText.day(lot.expiresOn()))));
+            }
+            rows.producedOn(lotId, day);
         }
     }
 

@@ -44,15 +44,22 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.AsOf;
+import org.ironstock.stock.Counter;
+import org.ironstock.stock.Holding;
 import org.ironstock.stock.HoldingQuestion;
 import org.ironstock.stock.Lot;
+import org.ironstock.stock.Movement;
+import org.ironstock.stock.MovementKind;
 import org.ironstock.stock.RegulatoryBasis;
+import org.ironstock.stock.Reversal;
 import org.ironstock.stock.StockLedger;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -305,6 +312,20 @@ class LotReleaseProcessTest {
                 norms,
                 "documentId",
                 "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04-14", "2029-03-02", "2029-03-03"})
+    void aLotIsMadeBeforeTodayAndBeforeItExpires(String day) {
+        papers = List.of();
+        producedOn = Optional.empty();
+        start();
+        assertThat(Refused.codes(() -> desk.as(SECOND)
+                        .completeJson(
+                                COMPLETE,
+                                caseRef,
+                                Map.of("outcome", "COMPLETED", "producedOn", day, "rows", List.of()))))
+                .containsExactly("LOT_PRODUCTION_DATE");
     }
 
     @Test
@@ -611,6 +632,35 @@ class LotReleaseProcessTest {
         desk.travelTo(Instant.parse("2026-04-19T07:00:00Z"));
         desk.as(SECOND).completeJson(DECIDE, caseRef, Map.of("decision", "RELEASE"));
         assertThat(stock(lotId)).isEqualTo("1000 FREE");
+    }
+
+    @Test
+    void aCountThatCorrectedTheLotCountsAndGoodsThatWentBackAreNotReleased() {
+        start();
+        takeSample(caseRef, 80);
+        enter(0, Map.of());
+        book(MovementKind.COUNT, 10, Counter.LOST);
+        assertThat(desk.as(SECOND).view(DECIDE, caseRef).findings()).isEmpty();
+        book(MovementKind.RETURN, 990, Counter.SUPPLIER);
+        assertThat(Refused.codes(() -> desk.as(SECOND).completeJson(DECIDE, caseRef, Map.of("decision", "RELEASE"))))
+                .containsExactly("LOT_NOT_IN_STOCK");
+        ledger.reverse(new Reversal(MovementKind.RETURN + lotId, "Niet opgehaald.", "BON-1", WAREHOUSE));
+        desk.as(SECOND).completeJson(DECIDE, caseRef, Map.of("decision", "RELEASE"));
+        assertThat(stock(lotId)).isEqualTo("990 FREE");
+        assertThat(events.stream(LotReleased.class)
+                        .filter(event -> event.lotId().equals(lotId)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.accepted()).isEqualTo(Quantity.of(990)));
+    }
+
+    private void book(MovementKind kind, long pieces, Counter to) {
+        ledger.post(new Movement(
+                kind + lotId,
+                kind,
+                "BON-1",
+                MORNING,
+                WAREHOUSE,
+                List.of(new Movement.Line(lotId, Quantity.of(pieces), Holding.notFree("DC-VENLO", "VWS"), to))));
     }
 
     @Test
