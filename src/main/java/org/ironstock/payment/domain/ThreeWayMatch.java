@@ -188,7 +188,8 @@ public final class ThreeWayMatch {
     private MatchedLine matched(OrderLine line, Quantity wanted) {
         Quantity payable = wanted.exceeds(line.payable()) ? line.payable() : wanted;
         Money net = InvoiceLine.amountOf(
-                lowestPrice.get(line.lineNumber()), BigDecimal.ONE, BigDecimal.valueOf(payable.pieces()));
+                lowestPrice.getOrDefault(line.lineNumber(), line.unitPrice().euro()),
+                BigDecimal.ONE, BigDecimal.valueOf(payable.pieces()));
         return new MatchedLine(line.lineNumber(), wanted, payable, net, line.vatPercent());
     }
 
