@@ -31,6 +31,7 @@ public class InvoiceMatching {
     private final PayableRows payables;
     private final ApprovalRows approvals;
     private final BankAccounts accounts;
+    private final PaymentClocks clocks;
     private final InvoiceSignals signals;
     private final Dossier dossier;
 
@@ -39,12 +40,14 @@ public class InvoiceMatching {
             PayableRows payables,
             ApprovalRows approvals,
             BankAccounts accounts,
+            PaymentClocks clocks,
             InvoiceSignals signals,
             Dossier dossier) {
         this.rows = rows;
         this.payables = payables;
         this.approvals = approvals;
         this.accounts = accounts;
+        this.clocks = clocks;
         this.signals = signals;
         this.dossier = dossier;
     }
@@ -68,7 +71,7 @@ public class InvoiceMatching {
         rows.state(invoiceId, nothingLeft ? Invoice.State.SETTLED : Invoice.State.IN_TREATMENT);
         keepTerm(locked, result);
         if (nothingLeft) {
-            signals.ended(invoiceId);
+            clocks.nothingDue(invoiceId);
         }
         record(locked.invoice(), result);
         return result;

@@ -35,6 +35,7 @@ public class InvoiceTreatment {
     private final PaymentQueue queue;
     private final Suppliers suppliers;
     private final Dossier dossier;
+    private final PaymentClocks clocks;
     private final InvoiceSignals signals;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class InvoiceTreatment {
             PaymentQueue queue,
             Suppliers suppliers,
             Dossier dossier,
+            PaymentClocks clocks,
             InvoiceSignals signals,
             Clock clock) {
         this.rows = rows;
@@ -57,6 +59,7 @@ public class InvoiceTreatment {
         this.queue = queue;
         this.suppliers = suppliers;
         this.dossier = dossier;
+        this.clocks = clocks;
         this.signals = signals;
         this.clock = clock;
     }
@@ -115,8 +118,8 @@ public class InvoiceTreatment {
         queue.withdraw(invoiceId, reason);
         rows.state(invoiceId, Invoice.State.REJECTED);
         send(invoice, InvoicePapers.rejection(invoice, suppliers.get(invoice.supplierId()), reason, official));
-        record(invoiceId, "INVOICE_REJECTED", official.isEmpty() ? "system" : official, "Afgewezen: " + reason);
-        signals.ended(invoiceId);
+        record(invoiceId, "INVOICE_REJECTED", official, "Afgewezen: " + reason);
+        clocks.nothingDue(invoiceId);
     }
 
     /**

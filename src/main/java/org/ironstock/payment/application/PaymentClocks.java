@@ -105,27 +105,33 @@ public class PaymentClocks {
                                     reckoned.costs().inDutch()));
         }
         if (!late) {
-            approvals.findLate(invoiceId).ifPresent(assumed -> inTimeAfterAll(assumed, paidOn));
+            String why = "De bank boekte op %s: toch op tijd, geen rente of kosten.".formatted(DutchText.day(paidOn));
+            notLate(invoiceId, "PAYMENT_IN_TIME", why, Optional.of(paidOn));
         }
         signals.ended(invoiceId);
     }
 
-    /** The bank booked in time and told so afterwards. */
-    private void inTimeAfterAll(LatePayment assumed, LocalDate paidOn) {
-        approvals.late(
-                new LatePayment(
-                        assumed.invoiceId(),
-                        assumed.dueOn(),
-                        assumed.debt(),
-                        Money.ZERO,
-                        Money.ZERO,
-                        paidOn,
-                        Optional.of(paidOn)),
-                clock.instant());
-        record(
-                assumed.invoiceId(),
-                "PAYMENT_IN_TIME",
-                "De bank boekte op %s: toch op tijd, geen rente of kosten.".formatted(DutchText.day(paidOn)));
+    /** Nothing was due after all: the clock stops, and no interest or costs are owed. */
+    @Transactional
+    public void nothingDue(String invoiceId) {
+        notLate(invoiceId, "PAYMENT_NOT_DUE", "Er was niets te betalen: geen rente of kosten.", Optional.empty());
+        signals.ended(invoiceId);
+    }
+
+    private void notLate(String invoiceId, String what, String why, Optional<LocalDate> paidOn) {
+        approvals.findLate(invoiceId).ifPresent(assumed -> {
+            approvals.late(
+                    new LatePayment(
+                            invoiceId,
+                            assumed.dueOn(),
+                            assumed.debt(),
+                            Money.ZERO,
+                            Money.ZERO,
+                            assumed.interestUntil(),
+                            paidOn),
+                    clock.instant());
+            record(invoiceId, what, why);
+        });
     }
 
     private LatePayment reckon(Invoice invoice, LocalDate until, Optional<LocalDate> paidOn) {

@@ -189,7 +189,8 @@ public final class ThreeWayMatch {
         Quantity payable = wanted.exceeds(line.payable()) ? line.payable() : wanted;
         Money net = InvoiceLine.amountOf(
                 lowestPrice.getOrDefault(line.lineNumber(), line.unitPrice().euro()),
-                BigDecimal.ONE, BigDecimal.valueOf(payable.pieces()));
+                BigDecimal.ONE,
+                BigDecimal.valueOf(payable.pieces()));
         return new MatchedLine(line.lineNumber(), wanted, payable, net, line.vatPercent());
     }
 

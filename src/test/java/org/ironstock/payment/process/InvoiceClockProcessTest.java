@@ -108,6 +108,19 @@ class InvoiceClockProcessTest {
     }
 
     @Test
+    void anInvoiceThatIsRejectedAfterItsLastDayOwesNothing() {
+        String id = scene.send(scene.invoice("F-1").charging(100, "0.66", "66.00", "13.86", "79.86"));
+        on(id, "2026-03-05");
+        assertThat(clocks.findLate(id)).isPresent();
+        scene.answer(InvoiceScene.MANAGER, "Task_HandleDeviation", id, "REJECT");
+        assertThat(clocks.findLate(id)).hasValueSatisfying(late -> {
+            assertThat(late.interest()).isEqualTo(Money.ZERO);
+            assertThat(late.costs()).isEqualTo(Money.ZERO);
+        });
+        assertThat(evidence(id)).contains("PAYMENT_NOT_DUE");
+    }
+
+    @Test
     void theClockStopsWithTheInvoiceAndTakesTheTaskOfTheProcessOwnerWithIt() {
         String id = scene.send(scene.invoice("F-1"));
         on(id, "2026-02-27");
