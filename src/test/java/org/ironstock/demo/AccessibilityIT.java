@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ironstock.contract.application.ContractImports;
+import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.platform.DemoMode;
 import org.ironstock.stock.Counter;
@@ -169,6 +171,10 @@ class AccessibilityIT {
         look("/voorraad/partij/" + lot);
         browser.signOut();
 
+        browser.signIn(ContractScene.MANAGER, demo.password());
+        lookAtContracts();
+        browser.signOut();
+
         browser.signIn("lch-stock-1", demo.password());
         look("/voorraad/controle");
         browser.signOut();
@@ -178,6 +184,33 @@ class AccessibilityIT {
         seen.addAll(BY_ANOTHER_TEST);
         assertThat(faults).isEmpty();
         assertThat(seen).containsAll(pages("OFFICIAL"));
+    }
+
+    private void lookAtContracts() {
+        ContractScene scene =
+                new ContractScene(application).transferred().withAllPieces().registered();
+        look("/contracten");
+        look("/contracten/" + scene.contractId);
+        look("/contracten/importeren");
+        String file = "kenmerk;titel;leverancier\r\n" + scene.reference + "-b;Jassen;Naaiatelier\r\n";
+        long number = application
+                .getBean(ContractImports.class)
+                .bring("jassen.csv", file.getBytes(StandardCharsets.UTF_8), ContractScene.MANAGER)
+                .file()
+                .orElseThrow()
+                .number();
+        look("/contracten/importeren/" + number);
+        browser.press("Overnemen");
+        browser.await("the progress", () -> browser.text().contains("rijen verwerkt"));
+        look("a spreadsheet that is taken", new AxeBuilder());
+        look("/initiatieven");
+        browser.fill("Naam", "Filterdoek");
+        browser.fill("Partij", "Weverij Twente");
+        browser.fill("Wat het maakt of vernieuwt", "filtermateriaal");
+        browser.fill("Waarom het op de lijst komt", "Kansrijk en niet gebruikt");
+        browser.press("Toevoegen");
+        browser.await("the initiative", () -> browser.text().contains("Nieuwe versie bewaren"));
+        look(browser.driver().getCurrentUrl().replaceFirst("^https?://[^/]+", ""));
     }
 
     private String lot() {
