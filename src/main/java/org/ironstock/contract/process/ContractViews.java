@@ -22,6 +22,7 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.shared.UnitPrice;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a contract show in the same way. */
@@ -44,10 +45,44 @@ class ContractViews {
         this.clock = clock;
     }
 
-    /** Reference, supplier, value and pieces of a contract, with every document of its file. */
+    /** Reference, supplier, value and pieces of a contract that is taken over, with every document of its file. */
     TaskView of(String contractId) {
+        return withDocuments(
+                facts(rows.get(contractId))
+                        .document(
+                                "Pagina van het contract: stukken inzien en toevoegen", "/contracten/" + contractId, "")
+                        .table("Stukken van het dossier", List.of("Stuk", "Stand"), pieces(contractId)),
+                contractId);
+    }
+
+    /** Reference, supplier, value and products of a contract that runs, with every document of its file. */
+    TaskView inForce(String contractId) {
         ProductionContract contract = rows.get(contractId);
-        TaskView view = TaskView.empty()
+        return withDocuments(
+                facts(contract)
+                        .document("Pagina van het contract", "/contracten/" + contractId, "")
+                        .table(
+                                "Producten van het contract",
+                                List.of("Regel", "Product", "Stuksprijs", "Hoogste hoeveelheid", "Besteld"),
+                                lines(contract)),
+                contractId);
+    }
+
+    private static List<List<String>> lines(ProductionContract contract) {
+        return contract.lines().stream()
+                .map(line -> List.of(
+                        String.valueOf(line.number()),
+                        line.productCode(),
+                        line.unitPrice().map(UnitPrice::inDutch).orElse(UNKNOWN),
+                        line.maximum()
+                                .map(maximum -> DutchText.number(maximum.pieces()))
+                                .orElse(UNKNOWN),
+                        DutchText.number(line.ordered().pieces())))
+                .toList();
+    }
+
+    private static TaskView facts(ProductionContract contract) {
+        return TaskView.empty()
                 .fact("Kenmerk", contract.id())
                 .fact("Kenmerk crisisorganisatie", contract.reference())
                 .fact("Contract", contract.title())
@@ -57,10 +92,6 @@ class ContractViews {
                         contract.terms().maximum().map(Money::inDutch).orElse(UNKNOWN))
                 .fact("Einddatum", contract.terms().endsOn().map(DutchText::day).orElse(UNKNOWN))
                 .fact("Ontvangen op", DutchText.moment(contract.receivedAt()));
-        return withDocuments(
-                view.document("Pagina van het contract: stukken inzien en toevoegen", "/contracten/" + contractId, "")
-                        .table("Stukken van het dossier", List.of("Stuk", "Stand"), pieces(contractId)),
-                contractId);
     }
 
     private List<List<String>> pieces(String contractId) {
