@@ -7,10 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.ironstock.intake.EventRefused;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
 
-/** Reads data of events about orders, which satisfied their schemas. */
+/** Reads data of events and answers about orders, which satisfied their schemas. */
 @Component
 class OrderEvents {
 
@@ -35,6 +36,16 @@ class OrderEvents {
         } catch (DateTimeException noDay) {
             throw new EventRefused(List.of(
                     Finding.of("ORDER_NO_SUCH_DAY", field, "De kalender kent de dag %s niet.".formatted(text))));
+        }
+    }
+
+    /** @throws AnswerRefused when the calendar has no such day */
+    static LocalDate dayAnswered(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            throw new AnswerRefused(
+                    Finding.of("ORDER_NO_SUCH_DAY", field, "De kalender kent de dag %s niet.".formatted(text)));
         }
     }
 }

@@ -44,16 +44,18 @@ public final class OrderScene {
     /** Most pieces of the contract; at € 0,10 its maximum value is reached at the same quantity. */
     public static final long MAXIMUM = 10_000;
 
-    private static final String MASK = "IIR-MASK";
-
     public final String contractId = "CTR-" + UUID.randomUUID();
     public final RegisteredSupplier supplier;
+    private final String product;
+    private final String agreedPrice;
     public final Signers signers;
     private final String forecast = "RAMING-" + UUID.randomUUID();
     private final ApplicationContext beans;
     private final Desk desk;
 
-    private OrderScene(ApplicationContext beans) {
+    private OrderScene(ApplicationContext beans, String product, String agreedPrice) {
+        this.product = product;
+        this.agreedPrice = agreedPrice;
         this.beans = beans;
         this.desk = beans.getBean(Desk.class);
         this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
@@ -77,7 +79,12 @@ public final class OrderScene {
 
     /** The same with another agreed price. */
     public static OrderScene running(ApplicationContext beans, String unitPrice) {
-        OrderScene scene = new OrderScene(beans);
+        return running(beans, unitPrice, "IIR-MASK");
+    }
+
+    /** The same for another product. */
+    public static OrderScene running(ApplicationContext beans, String unitPrice, String product) {
+        OrderScene scene = new OrderScene(beans, product, unitPrice);
         scene.contract(UnitPrice.of(unitPrice));
         scene.send(
                 "contract.forecast-filed",
@@ -85,7 +92,7 @@ public final class OrderScene {
                         "reference",
                         scene.forecast,
                         "productCode",
-                        MASK,
+                        product,
                         "weeklyNeed",
                         100_000_000,
                         "madeOn",
@@ -115,7 +122,7 @@ public final class OrderScene {
                                 Optional.of(10),
                                 Optional.of(today().plusYears(1))),
                         List.of(new Line(
-                                1, MASK, Optional.of(price), Optional.of(Quantity.of(MAXIMUM)), Quantity.NONE)),
+                                1, product, Optional.of(price), Optional.of(Quantity.of(MAXIMUM)), Quantity.NONE)),
                         List.of(),
                         Money.ZERO,
                         "test-client",
@@ -125,7 +132,7 @@ public final class OrderScene {
     public Map<String, Object> test(LocalDate on, boolean passed) {
         return Map.of(
                 "productCode",
-                MASK,
+                product,
                 "supplierId",
                 supplierId(),
                 "testedOn",
@@ -138,7 +145,7 @@ public final class OrderScene {
 
     public void filter(long pieces) {
         beans.getBean(OrderGroundsDesk.class)
-                .state(new FilterStatement(supplierId(), MASK, today(), Quantity.of(pieces), Quantity.of(1_000)));
+                .state(new FilterStatement(supplierId(), product, today(), Quantity.of(pieces), Quantity.of(1_000)));
     }
 
     /** What a sound request says. */
@@ -147,11 +154,11 @@ public final class OrderScene {
                 "contractId",
                 contractId,
                 "productCode",
-                MASK,
+                product,
                 "quantity",
                 1_000,
                 "unitPrice",
-                "0.10",
+                agreedPrice,
                 "forecastReference",
                 forecast,
                 "neededBy",
