@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ironstock.contract.ContractSearch;
 import org.ironstock.contract.ContractState;
+import org.ironstock.contract.Contracts;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.Receipt;
 import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.platform.Problem;
+import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.UnitPrice;
 import org.ironstock.support.Desk;
@@ -36,6 +45,9 @@ class ContractTransferredEventTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Contracts contracts;
 
     @Test
     void anEventStartsOneCaseWithWhatIsKnown() {
@@ -74,6 +86,35 @@ class ContractTransferredEventTest {
         ContractScene scene = new ContractScene(beans).transferred();
         assertThat(Refused.codes(() -> new ContractScene(beans).transferred(scene.data())))
                 .containsExactly("CONTRACT_KNOWN");
+    }
+
+    @Test
+    void aContractThatIsHandedOverManyTimesAtOnceIsTakenOverOnce() throws Exception {
+        ContractScene scene = new ContractScene(beans);
+        int senders = 8;
+        ExecutorService atOnce = Executors.newFixedThreadPool(senders);
+        try {
+            List<Callable<Boolean>> calls = Collections.nCopies(senders, () -> {
+                try {
+                    events.take(event(UUID.randomUUID().toString(), scene.data(), "test-client"));
+                    return true;
+                } catch (Problem refused) {
+                    assertThat(refused.findings()).extracting(Finding::code).containsExactly("CONTRACT_KNOWN");
+                    return false;
+                }
+            });
+            int taken = 0;
+            for (Future<Boolean> call : atOnce.invokeAll(calls)) {
+                taken += call.get() ? 1 : 0;
+            }
+            assertThat(taken).isOne();
+        } finally {
+            atOnce.shutdownNow();
+        }
+        assertThat(contracts
+                        .list(new ContractSearch(scene.reference, Optional.empty(), 0, 10))
+                        .total())
+                .isOne();
     }
 
     @Test
