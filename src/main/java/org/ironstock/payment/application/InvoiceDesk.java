@@ -117,10 +117,10 @@ public class InvoiceDesk {
             return UblInvoice.parse(submission.bytes());
         } catch (UnreadableInvoice unreadable) {
             Finding finding = unreadable.finding();
-            boolean otherXml = finding.code().equals("INVOICE_NO_UBL");
+            boolean noXml = finding.code().equals("INVOICE_NO_XML");
             throw refused(
                     submission,
-                    otherXml ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.BAD_REQUEST,
+                    noXml ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY,
                     "invoice-unreadable",
                     finding);
         }

@@ -1,6 +1,7 @@
 package org.ironstock.payment.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class BasicInvoiceRules {
     private static final String OIN = "0190";
     private static final int MOST_ATTACHMENTS = 9;
     private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_FINDINGS = 100;
     private static final Set<Integer> RATES = Set.of(0, 9, 21);
 
     private final InvoiceFields fields;
@@ -31,7 +33,7 @@ public final class BasicInvoiceRules {
         this.fields = fields;
     }
 
-    /** Every rule that the file breaks; empty when it breaks none. */
+    /** Every rule that the file breaks, up to a hundred findings; empty when it breaks none. */
     public static List<Finding> check(InvoiceFields fields) {
         BasicInvoiceRules rules = new BasicInvoiceRules(fields);
         rules.head();
@@ -169,17 +171,24 @@ public final class BasicInvoiceRules {
             if (price.isEmpty()) {
                 broken("BFR-7.5", place, "De stuksprijs ontbreekt of is negatief.");
             }
-            Optional<Money> amount = money(line.amount());
             if (quantity.isPresent()
                     && base.isPresent()
                     && price.isPresent()
-                    && !amount.equals(Optional.of(InvoiceLine.amountOf(price.get(), base.get(), quantity.get())))) {
+                    && !multiplied(price.get(), base.get(), quantity.get(), line.amount())) {
                 broken(
                         "BFR-7.6",
                         place,
                         "Het regelbedrag is prijs maal hoeveelheid; gevonden: '%s'.".formatted(line.amount()));
             }
         }
+    }
+
+    /** Compared without making money of it first: nothing vouches for the size of the product. */
+    private static boolean multiplied(BigDecimal price, BigDecimal base, BigDecimal quantity, String amount) {
+        BigDecimal product = price.multiply(quantity).divide(base, 2, RoundingMode.HALF_UP);
+        return money(amount)
+                .filter(found -> found.inEuro().compareTo(product) == 0)
+                .isPresent();
     }
 
     private void rate(String rule, String place, String percent) {
@@ -215,7 +224,9 @@ public final class BasicInvoiceRules {
     }
 
     private void broken(String rule, String place, String message) {
-        findings.add(Finding.of(rule, place, message, GROUND));
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(Finding.of(rule, place, message, GROUND));
+        }
     }
 
     private static Optional<LocalDate> day(String text) {

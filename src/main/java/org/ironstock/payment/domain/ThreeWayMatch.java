@@ -22,6 +22,8 @@ public final class ThreeWayMatch {
 
     private static final String GROUND = "domain.md C3: geen betaling zonder ontvangst, order en overeengekomen prijs";
 
+    private static final int MOST_DEVIATIONS = 100;
+
     /** Codes for one piece or one pair in UN/ECE recommendation 20. */
     private static final Set<String> BASE_UNITS = Set.of("C62", "EA", "H87", "NAR", "NPR", "PR", "XPP");
 
@@ -219,6 +221,8 @@ public final class ThreeWayMatch {
     }
 
     private void finding(String code, String subject, String message) {
-        deviations.add(new Finding(code, subject, message, GROUND, Finding.Severity.BLOCKING));
+        if (deviations.size() < MOST_DEVIATIONS) {
+            deviations.add(new Finding(code, subject, message, GROUND, Finding.Severity.BLOCKING));
+        }
     }
 }

@@ -6,15 +6,20 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import org.ironstock.payment.domain.Invoice;
 import org.ironstock.shared.Finding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A file that is a UBL invoice or credit note by its root. Read without document types, so without entities of any kind,
- * without inclusions and without fetching anything; its depth is bounded.
+ * without inclusions and without fetching anything; its depth and the number of its nodes are bounded.
  */
 public final class UblInvoice {
 
@@ -25,6 +30,9 @@ public final class UblInvoice {
     private static final String DEEPEST = "60";
 
     private static final String MOST_ATTRIBUTES = "100";
+
+    /** A file of 20 MB could hold millions, and the time of the rules grows with them; a line has some thirty. */
+    private static final int MOST_NODES = 40_000;
 
     private final Document document;
     private final Invoice.Kind kind;
@@ -50,7 +58,14 @@ public final class UblInvoice {
 
     private static Document document(byte[] bytes) throws UnreadableInvoice {
         try {
+            counter().parse(new ByteArrayInputStream(bytes), new NodeCount());
             return parser().parse(new ByteArrayInputStream(bytes));
+        } catch (TooManyNodes tooMany) {
+            throw new UnreadableInvoice(Finding.of(
+                    "INVOICE_TOO_LONG",
+                    "file",
+                    "Het bestand heeft meer dan %d elementen en attributen, ongeveer duizend regels; splits de factuur."
+                            .formatted(MOST_NODES)));
         } catch (SAXException | IOException hostileOrBroken) {
             throw new UnreadableInvoice(Finding.of(
                     "INVOICE_NO_XML",
@@ -72,12 +87,66 @@ public final class UblInvoice {
             factory.setAttribute("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
+            factory.setIgnoringComments(true);
+            factory.setCoalescing(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder;
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("The platform has no XML parser", impossible);
         }
+    }
+
+    /** Reads without keeping anything. */
+    private static SAXParser counter() throws SAXException {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            SAXParser parser = factory.newSAXParser();
+            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            parser.setProperty("jdk.xml.maxElementDepth", DEEPEST);
+            parser.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
+            return parser;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("The platform has no XML parser", impossible);
+        }
+    }
+
+    /** Stops at the first node too many: what follows it is not read. */
+    private static final class NodeCount extends DefaultHandler {
+
+        private int nodes;
+
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+            count(1 + attributes.getLength());
+        }
+
+        @Override
+        public void processingInstruction(String target, String text) throws SAXException {
+            count(1);
+        }
+
+        private void count(int more) throws SAXException {
+            nodes += more;
+            if (nodes > MOST_NODES) {
+                throw new TooManyNodes();
+            }
+        }
+
+        @Override
+        public void fatalError(SAXParseException broken) throws SAXException {
+            throw broken;
+        }
+    }
+
+    /** The file has more nodes than an invoice needs. */
+    private static final class TooManyNodes extends SAXException {
+        private static final long serialVersionUID = 1L;
     }
 
     public Invoice.Kind kind() {

@@ -70,6 +70,16 @@ class BasicInvoiceRulesTest {
     }
 
     @Test
+    void numbersOfAnySizeAreJudgedAndNeverOverflow() throws Exception {
+        String huge = "9".repeat(12);
+        assertThat(broken(InvoiceXml.sound().with(">100<", ">" + huge + "<").with(">0.65<", ">" + huge + "<")))
+                .containsExactly("BFR-7.6");
+        assertThat(broken(InvoiceXml.sound().with(">100<", ">" + huge + "9<"))).containsExactly("BFR-7.3");
+        assertThat(broken(InvoiceXml.sound().with(">0.65<", ">" + "9".repeat(400) + "<")))
+                .containsExactly("BFR-7.5");
+    }
+
+    @Test
     void nineAttachmentsAreTakenAndTenAreNot() throws Exception {
         assertThat(broken(attached(9))).isEmpty();
         assertThat(broken(attached(10))).containsExactly("BFR-BIJLAGEN");

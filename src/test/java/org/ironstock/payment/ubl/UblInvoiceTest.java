@@ -73,6 +73,25 @@ class UblInvoiceTest {
     }
 
     @Test
+    void theNumberOfNodesIsBoundedBeforeAnyOfThemIsKept() throws Exception {
+        String text = InvoiceXml.sound().text();
+        int from = text.indexOf("<cac:InvoiceLine>");
+        int to = text.indexOf("</Invoice>");
+        String line = text.substring(from, to);
+        assertThat(UblInvoice.parse((text.substring(0, from) + line.repeat(1_000) + "</Invoice>")
+                                .getBytes(StandardCharsets.UTF_8))
+                        .kind())
+                .isEqualTo(Invoice.Kind.INVOICE);
+        assertThat(code(text.substring(0, from) + line.repeat(2_500) + "</Invoice>"))
+                .isEqualTo("INVOICE_TOO_LONG");
+        assertThat(code("<a>" + "<b/>".repeat(39_999) + "</a>")).isEqualTo("INVOICE_NO_UBL");
+        assertThat(code("<a>" + "<b/>".repeat(40_000) + "</a>")).isEqualTo("INVOICE_TOO_LONG");
+        assertThat(code("<a>" + "<b/>".repeat(4_000_000))).isEqualTo("INVOICE_TOO_LONG");
+        assertThat(code("<a>" + "<?b?>".repeat(40_000) + "</a>")).isEqualTo("INVOICE_TOO_LONG");
+        assertThat(code("<a>" + "<!---->".repeat(1_000_000) + "</a>")).isEqualTo("INVOICE_NO_UBL");
+    }
+
+    @Test
     void aWrongEncodingIsToldSo() {
         byte[] latin = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>é</a>".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(catchThrowableOfType(UnreadableInvoice.class, () -> UblInvoice.parse(latin))
