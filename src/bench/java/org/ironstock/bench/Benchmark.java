@@ -38,7 +38,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefgh");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefghi");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -59,6 +59,11 @@ public final class Benchmark {
     private static final int CRITERIA = 60;
     private static final int MANY_BIDS = TRIAL ? 20 : 200;
     private static final int FEW_BIDS = TRIAL ? 4 : 20;
+
+    private static final int FEW_PAYMENTS = TRIAL ? 10 : 1_000;
+    private static final int MANY_PAYMENTS = TRIAL ? 1_000 : 10_000;
+    /** Some copies of the bytes of a file of ten thousand payments, and no more. */
+    private static final int MOST_MEGABYTES = 64;
 
     private static final int RELEASES = TRIAL ? 5_000 : 100_000;
     /** Rounds of ten thousand entries. */
@@ -85,6 +90,9 @@ public final class Benchmark {
         }
         if (asked("h")) {
             benchmark.stock();
+        }
+        if (asked("i")) {
+            benchmark.payments();
         }
         if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
@@ -383,6 +391,23 @@ public final class Benchmark {
             report.told("(h) cover of all products a week ago, " + grown, "%.2f", many.past(), few.past());
             report.told("(h) entries booked a second, 500 to a movement", "%.0f", perSecond);
             report.told("(h) the whole ledger verified, s", "%.1f", stock.verify());
+        }
+    }
+
+    /** (i) Batches of payments, and what the bank answers about them. */
+    private void payments() throws Exception {
+        try (Product product = Product.start(WORK.resolve("payments"))) {
+            PaymentLoad load = new PaymentLoad(product);
+            load.run(FEW_PAYMENTS);
+            PaymentLoad.Cost few = load.run(FEW_PAYMENTS);
+            PaymentLoad.Cost many = load.run(MANY_PAYMENTS);
+            report.told("(i) what is paid is fixed, 10,000 payments against 1,000, s", "%.1f", many.collected(), few.collected());
+            report.told("(i) file made, checked, filed and order sealed, 10,000 against 1,000, s", "%.1f", many.made(), few.made());
+            report.told("(i) status report about each payment taken, s", "%.1f", many.accepted(), few.accepted());
+            report.told("(i) booking of each payment taken, s", "%.1f", many.booked(), few.booked());
+            report.told("(i) invoices told, each in its transaction, s", "%.1f", many.told(), few.told());
+            report.atMost("(i) live memory while a batch of 10,000 is made, MB", "%.0f", many.madeMegabytes(), MOST_MEGABYTES);
+            report.atMost("(i) live memory while the answers about 10,000 are taken, MB", "%.0f", many.answerMegabytes(), MOST_MEGABYTES);
         }
     }
 

@@ -54,6 +54,8 @@ final class Product implements AutoCloseable {
                         "--ironstock.demo.cases=false",
                         "--ironstock.intake.inbox-delay=PT24H",
                         "--ironstock.notice.outbox-pause=PT24H",
+                        "--ironstock.payment.outbox-pause=PT24H",
+                        "--ironstock.payment.telling-pause=PT24H",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
