@@ -179,6 +179,11 @@ class AccessibilityIT {
         look("/voorraad/controle");
         browser.signOut();
 
+        browser.signIn("cibg-finance-1", demo.password());
+        look("/betalingen");
+        look("/leveranciers/" + party("Noordzee").id() + "/rekeningen");
+        browser.signOut();
+
         browser.signIn("cibg-director-1", demo.password());
         look("/mandaten");
         seen.addAll(BY_ANOTHER_TEST);

@@ -77,12 +77,14 @@ class DemoMandates implements SmartInitializingSingleton {
                         "rvo-finance",
                         "lch-stock")
                 .flatMap(role -> both(role, Set.of(), Optional.empty()).stream());
+        // Where two approve an invoice a third releases its payment.
+        Stream<Mandate> releaser = Stream.of(mandate("cibg-finance", 3, Set.of(), Optional.empty()));
         Stream<Mandate> reports = both(
                 "cibg-contract-manager",
                 Set.of("qualityReport", "transfer", "handoverPlan", "finalReport"),
                 Optional.empty())
                 .stream();
-        return Stream.of(limited, unlimited, reports).flatMap(stream -> stream);
+        return Stream.of(limited, unlimited, releaser, reports).flatMap(stream -> stream);
     }
 
     private static List<Mandate> both(String role, Set<String> kinds, Optional<Money> limit) {
