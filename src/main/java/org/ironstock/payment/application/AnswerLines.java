@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class AnswerLines {
     private final List<BankLine> waiting = new ArrayList<>(PORTION);
     private final Set<String> waitingNames = new HashSet<>();
     private final List<Long> nowAccepted = new ArrayList<>(PORTION);
+    private final Map<Long, LocalDate> nowExecuted = new LinkedHashMap<>();
     private final SortedSet<String> touched = new TreeSet<>();
     private int lines;
     private int accepted;
@@ -103,9 +105,18 @@ final class AnswerLines {
         }
         waiting.clear();
         waitingNames.clear();
+        write();
+    }
+
+    /** What the portion changed, in one statement each. */
+    private void write() {
         if (!nowAccepted.isEmpty()) {
             payments.accepted(nowAccepted, now);
             nowAccepted.clear();
+        }
+        if (!nowExecuted.isEmpty()) {
+            payments.executed(nowExecuted, now);
+            nowExecuted.clear();
         }
     }
 
@@ -139,7 +150,7 @@ final class AnswerLines {
             payments.rejected(payment.orElseThrow().number(), no.reason(), now);
             rejected++;
         } else if (verdict instanceof Executed yes) {
-            payments.executed(payment.orElseThrow().number(), yes.bookedOn(), now);
+            nowExecuted.put(payment.orElseThrow().number(), yes.bookedOn());
             executed++;
         } else if (verdict instanceof Differs differs) {
             differ(new Difference(
@@ -220,7 +231,7 @@ final class AnswerLines {
         }
         touched.add(batch.get().id());
         forEachAtBank(batch.get(), payment -> {
-            payments.executed(payment.number(), whole.bookedOn(), now);
+            nowExecuted.put(payment.number(), whole.bookedOn());
             executed++;
         });
     }
@@ -230,10 +241,7 @@ final class AnswerLines {
         List<Payment> portion = payments.lockAtBank(batch.id(), last, PORTION);
         while (!portion.isEmpty()) {
             portion.forEach(work);
-            if (!nowAccepted.isEmpty()) {
-                payments.accepted(nowAccepted, now);
-                nowAccepted.clear();
-            }
+            write();
             last = portion.get(portion.size() - 1).number();
             portion = payments.lockAtBank(batch.id(), last, PORTION);
         }

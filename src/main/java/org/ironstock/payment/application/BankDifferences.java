@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.dossier.Dossier;
@@ -106,7 +107,7 @@ public class BankDifferences {
     private void carryOut(
             Payment payment, OpenDifference open, Resolution resolution, String explanation, Instant now) {
         switch (resolution) {
-            case BOOKED -> payments.executed(payment.number(), bookedOn(open, now), now);
+            case BOOKED -> payments.executed(Map.of(payment.number(), bookedOn(open, now)), now);
             case REJECTED -> payments.rejected(payment.number(), explanation, now);
             case NOTED -> {}
         }

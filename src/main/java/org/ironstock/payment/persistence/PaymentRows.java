@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -242,15 +243,22 @@ public class PaymentRows {
                 .update();
     }
 
-    /** The bank booked it; its invoice is told. */
-    public void executed(long number, LocalDate bookedOn, Instant at) {
+    /**
+     * The bank booked them; their invoices are told.
+     *
+     * @param bookedOn day of each booking, by the number of the payment
+     */
+    public void executed(Map<Long, LocalDate> bookedOn, Instant at) {
         jdbc.sql("""
-                        update payment.payment
-                           set state = 'EXECUTED', booked_on = :booked, reason = '', changed_at = :at, tell_at = :at,
+                        update payment.payment p
+                           set state = 'EXECUTED', booked_on = b.day, reason = '', changed_at = :at, tell_at = :at,
                                tell_attempts = 0
-                         where number = :number""")
-                .param("number", number)
-                .param("booked", bookedOn)
+                          from unnest(:numbers::bigint[], :days::date[]) as b (number, day)
+                         where p.number = b.number""")
+                .param("numbers", bookedOn.keySet().toArray(Long[]::new))
+                .param(
+                        "days",
+                        bookedOn.values().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
