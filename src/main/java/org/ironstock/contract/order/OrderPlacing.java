@@ -272,6 +272,11 @@ public class OrderPlacing {
                         policy.value(OrderParameter.VAT_PERCENT)))));
         order.request().poolCode().ifPresent(pool -> pools.settle(orderId, order.value()));
         record(orderId, "ORDER_PAYABLE", "De leverancier mag factureren wat hij van de order levert.");
+        record(
+                contract.id(),
+                "ORDER_PLACED",
+                "Vervolgorder %s van %s is geplaatst."
+                        .formatted(orderId, order.value().inDutch()));
     }
 
     /** An agreed term as the law allows it (art. 6:119a and 6:119b BW); a contract that says more or nothing gets that. */

@@ -99,6 +99,7 @@ class FollowUpOrderProcessTest {
         assertThat(desk.ends("followUpOrder", order)).containsExactly("EndEvent_OrderPlaced");
         assertThat(evidence(order)).contains("ORDER_CHECKED", "ORDER_OFFERED", "ORDER_CONFIRMED", "ORDER_PAYABLE");
         assertThat(scene.findings(order)).isEmpty();
+        assertThat(evidence(scene.contractId)).containsExactly("ORDER_PLACED");
     }
 
     @Test
