@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.payment.BankScene;
 import org.ironstock.platform.DemoMode;
 import org.ironstock.stock.Counter;
 import org.ironstock.stock.MovementKind;
@@ -179,8 +180,11 @@ class AccessibilityIT {
         look("/voorraad/controle");
         browser.signOut();
 
+        String batch = batch();
         browser.signIn("cibg-finance-1", demo.password());
         look("/betalingen");
+        look("/betalingen/" + batch);
+        look("/facturen");
         look("/leveranciers/" + party("Noordzee").id() + "/rekeningen");
         browser.signOut();
 
@@ -189,6 +193,16 @@ class AccessibilityIT {
         seen.addAll(BY_ANOTHER_TEST);
         assertThat(faults).isEmpty();
         assertThat(seen).containsAll(pages("OFFICIAL"));
+    }
+
+    /** A batch with one payment, waiting for its release. */
+    private String batch() {
+        BankScene bank = new BankScene(application);
+        bank.newDay();
+        bank.approve(bank.supplier(), 50_000);
+        String batch = bank.payMoment();
+        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
+        return batch;
     }
 
     private void lookAtContracts() {

@@ -66,7 +66,7 @@ class LandingPageTest {
     @Test
     void noLinkOnTheFirstPageLeadsNowhere() throws Exception {
         String page = browser.perform(get("/")).andReturn().getResponse().getContentAsString();
-        MockHttpSession official = signIn("camunda-admin-1");
+        MockHttpSession official = signIn("process-owner-1");
         Matcher links = LINK.matcher(page);
         int checked = 0;
         while (links.find()) {
