@@ -3,7 +3,6 @@ package org.ironstock.contract.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.ProductionContract.Line;
@@ -32,7 +31,6 @@ public final class ContractPapers {
     static final String STATEMENT = "contractStatement";
 
     private static final String UNKNOWN = "onbekend";
-    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
 
     private ContractPapers() {}
 
@@ -153,7 +151,7 @@ public final class ContractPapers {
                         .map(line -> List.of(
                                 String.valueOf(line.number()),
                                 line.productCode(),
-                                line.unitPrice().map(ContractPapers::price).orElse(UNKNOWN),
+                                line.unitPrice().map(UnitPrice::inDutch).orElse(UNKNOWN),
                                 line.maximum().map(ContractPapers::number).orElse(UNKNOWN),
                                 number(line.ordered())))
                         .toList());
@@ -161,14 +159,6 @@ public final class ContractPapers {
 
     private static String number(Quantity quantity) {
         return DutchText.number(quantity.pieces());
-    }
-
-    /** A unit price as an official reads it, e.g. {@code € 0,0625}. */
-    public static String price(UnitPrice price) {
-        java.text.NumberFormat format = java.text.NumberFormat.getNumberInstance(DUTCH);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(6);
-        return "€ " + format.format(price.euro());
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -1,9 +1,7 @@
 package org.ironstock.contract.order;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.OrderDecision;
@@ -15,15 +13,12 @@ import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
-import org.ironstock.shared.UnitPrice;
 
 /** Words of the order as it is signed, in Dutch. */
 final class OrderPapers {
 
     static final String ORDER = "followUpOrder";
     static final String MESSAGE = "orderMessage";
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
 
     private OrderPapers() {}
 
@@ -95,15 +90,7 @@ final class OrderPapers {
                         "1",
                         productName + " (" + request.productCode() + ")",
                         DutchText.number(request.quantity().pieces()),
-                        price(request.unitPrice()),
+                        request.unitPrice().inDutch(),
                         order.value().inDutch())));
-    }
-
-    /** A unit price as an official reads it, e.g. {@code € 0,0625}. */
-    static String price(UnitPrice price) {
-        NumberFormat format = NumberFormat.getNumberInstance(DUTCH);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(6);
-        return "€ " + format.format(price.euro());
     }
 }

@@ -11,7 +11,6 @@ import org.ironstock.contract.ContractSearch;
 import org.ironstock.contract.ContractState;
 import org.ironstock.contract.Contracts;
 import org.ironstock.contract.ProductionContract;
-import org.ironstock.contract.application.ContractPapers;
 import org.ironstock.contract.domain.FiledPiece;
 import org.ironstock.contract.domain.Piece;
 import org.ironstock.contract.persistence.IntakeRows;
@@ -23,6 +22,7 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -181,7 +181,7 @@ class ContractPages {
         return new ProductLine(
                 line.number(),
                 line.productCode(),
-                line.unitPrice().map(ContractPapers::price).orElse(UNKNOWN),
+                line.unitPrice().map(UnitPrice::inDutch).orElse(UNKNOWN),
                 line.maximum().map(ContractPages::number).orElse(UNKNOWN),
                 number(line.ordered()),
                 line.remaining().map(ContractPages::number).orElse(UNKNOWN));
