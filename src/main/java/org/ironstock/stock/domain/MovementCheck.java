@@ -72,7 +72,7 @@ public final class MovementCheck {
             findings.add(Finding.of(
                     "LOT_BASIS_ENDED",
                     lot.lotId(),
-                    "De toelating %s van %s is geëindigd; de partij kan niet naar de zorg."
+                    "De grondslag %s van %s is geëindigd; de partij kan niet naar de zorg."
                             .formatted(lot.basis().code(), lot.lotId()),
                     CARE_GROUND));
         }
