@@ -40,13 +40,7 @@ class OrderViews {
                 .fact("Leverancier", contract.supplier().name())
                 .fact("Product", request.productCode())
                 .fact("Hoeveelheid", DutchText.number(request.quantity().pieces()))
-                .fact(
-                        "Stuksprijs in euro",
-                        request.unitPrice()
-                                .euro()
-                                .stripTrailingZeros()
-                                .toPlainString()
-                                .replace('.', ','))
+                .fact("Stuksprijs", request.unitPrice().inDutch())
                 .fact("Waarde exclusief btw", order.value().inDutch())
                 .fact("Nodig op uiterlijk", DutchText.day(request.neededBy()))
                 .fact("Behoefteraming", request.forecastRef())
