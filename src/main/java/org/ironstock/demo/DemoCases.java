@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,8 +25,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Example tenders at several stages, made once, when a demonstration starts on an empty database. Each is walked from its
- * own moment in the past to its stop; meanwhile the job executor rests, so that no timer fires on a borrowed clock.
+ * Example tenders at several stages and contracts that the crisis organisation handed over, made once, when a
+ * demonstration starts on an empty database. Each tender is walked from its own moment in the past to its stop; meanwhile
+ * the job executor rests, so that no timer fires on a borrowed clock.
  */
 @Component
 class DemoCases implements LandingLines {
@@ -44,7 +46,51 @@ class DemoCases implements LandingLines {
             new Example("Wegwerpschorten", "APRON", 700_000, Stop.REVIEWS, 2),
             new Example("Operatiemutsen", "CAP", 300_000, Stop.NEED, 0));
 
+    private static final String IN_THE_REGISTER = "69599084";
+
+    /** One contract with all that must be known of it, and one of which much was never written down. */
+    private static final List<Map<String, Object>> CONTRACTS = List.of(
+            Map.of(
+                    "reference",
+                    "LCH-2020-0417",
+                    "title",
+                    "Productie van chirurgische mondmaskers IIR",
+                    "supplier",
+                    Map.of("name", "Noordzee Medical BV", "kvkNumber", IN_THE_REGISTER),
+                    "signature",
+                    Map.of(
+                            "signedOn", "2020-04-23",
+                            "signer", "H. Smit",
+                            "function", "directeur GMT",
+                            "mandateReference", "VWS-2020-17"),
+                    "maximumValueCents",
+                    400_000_000L,
+                    "paymentTermDays",
+                    30,
+                    "endsOn",
+                    "2027-12-31",
+                    "lines",
+                    List.of(Map.of(
+                            "productCode",
+                            "IIR-MASK",
+                            "unitPrice",
+                            "0.10",
+                            "maximumQuantity",
+                            40_000_000,
+                            "orderedQuantity",
+                            12_000_000))),
+            Map.of(
+                    "reference",
+                    "LCH-2020-0588",
+                    "title",
+                    "Isolatiejassen van een consortium van ateliers",
+                    "supplier",
+                    Map.of("name", "Ateliers Twente"),
+                    "lines",
+                    List.of(Map.of("productCode", "ISOLATION-GOWN", "orderedQuantity", 150_000))));
+
     private final TenderWalk walk;
+    private final Outsiders outsiders;
     private final Tenders tenders;
     private final DemoMode demo;
     private final RuntimeService runtime;
@@ -55,6 +101,7 @@ class DemoCases implements LandingLines {
 
     DemoCases(
             TenderWalk walk,
+            Outsiders outsiders,
             Tenders tenders,
             DemoMode demo,
             RuntimeService runtime,
@@ -63,6 +110,7 @@ class DemoCases implements LandingLines {
             DemoCaseSettings settings,
             Clock clock) {
         this.walk = walk;
+        this.outsiders = outsiders;
         this.tenders = tenders;
         this.demo = demo;
         this.runtime = runtime;
@@ -99,20 +147,23 @@ class DemoCases implements LandingLines {
             }
         }
         LOG.info(
-                "Made {} example tenders in {} s",
+                "Made {} example tenders and {} contracts in {} s",
                 EXAMPLES.size(),
+                CONTRACTS.size(),
                 Duration.between(now, clock.instant()).toSeconds());
     }
 
     private void makeAll(Instant now) {
         List<Outsiders.Party> bidders = List.of(
-                walk.party("Noordzee Medical BV", "69599084", "Rotterdam"),
+                walk.party("Noordzee Medical BV", IN_THE_REGISTER, "Rotterdam"),
                 walk.party("Veilig Zorg NV", "68750110", "Utrecht"),
                 walk.party("Delta Protect BV", "90001354", "Breda"));
         for (Example example : EXAMPLES) {
             ClockUtil.setCurrentTime(Date.from(now.minus(Duration.ofDays(example.daysAgo()))));
             walk.walk(example.title(), example.product(), example.monthlyQuantity(), bidders, example.stop());
         }
+        ClockUtil.setCurrentTime(Date.from(now));
+        CONTRACTS.forEach(contract -> outsiders.send("contract.transferred", contract));
     }
 
     @Override
