@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 
 /** How values of the domain stand in columns. */
@@ -36,6 +37,16 @@ final class Columns {
 
     static Optional<Money> findMoney(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Long.class)).map(Money::new);
+    }
+
+    /** A finding as the tables of findings keep it. */
+    static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("code"),
+                row.getString("subject"),
+                row.getString("message"),
+                row.getString("ground"),
+                Finding.Severity.valueOf(row.getString("severity")));
     }
 
     /** A text as part of a pattern in which {@code !} escapes. */

@@ -95,12 +95,7 @@ public class IntakeRows {
                         + " order by step, position")
                 .param("id", contractId)
                 .param("step", step)
-                .query((row, number) -> new Finding(
-                        row.getString("code"),
-                        row.getString("subject"),
-                        row.getString("message"),
-                        row.getString("ground"),
-                        Finding.Severity.valueOf(row.getString("severity"))))
+                .query((row, number) -> Columns.finding(row))
                 .list();
     }
 

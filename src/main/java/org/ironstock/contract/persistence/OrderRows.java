@@ -201,12 +201,7 @@ public class OrderRows {
     public List<Finding> findings(String orderId) {
         return jdbc.sql("select * from contract.order_finding where order_id = :id order by number")
                 .param("id", orderId)
-                .query((row, number) -> new Finding(
-                        row.getString("code"),
-                        row.getString("subject"),
-                        row.getString("message"),
-                        row.getString("ground"),
-                        Finding.Severity.valueOf(row.getString("severity"))))
+                .query((row, number) -> Columns.finding(row))
                 .list();
     }
 

@@ -23,7 +23,6 @@ class InvoiceAccess {
                 AccessRule.suppliers(HttpMethod.GET, INVOICES + "/{invoiceId}"),
                 AccessRule.suppliers(HttpMethod.GET, INVOICES + "/{invoiceId}/letter"),
                 AccessRule.officials(HttpMethod.GET, "/facturen"),
-                AccessRule.officials(HttpMethod.GET, "/facturen/bestand.js"),
                 AccessRule.officials(HttpMethod.POST, "/facturen", FINANCE));
     }
 }
