@@ -17,6 +17,7 @@ import org.ironstock.shared.Quantity;
  * @param optionMonths months of all extension options together
  * @param urgent whether ordinary periods are asked to be shortened
  * @param urgencyReason motive for the urgency; empty when not urgent
+ * @param kind what the tender is to bring
  */
 public record TenderRequest(
         String title,
@@ -28,7 +29,34 @@ public record TenderRequest(
         int termMonths,
         int optionMonths,
         boolean urgent,
-        String urgencyReason) {
+        String urgencyReason,
+        ProcurementKind kind) {
+
+    /** A request that does not say what it is to bring: what its executor usually tenders. */
+    public TenderRequest(
+            String title,
+            String reason,
+            Executor executor,
+            LocalDate needBy,
+            List<Line> lines,
+            int virtualStockMonths,
+            int termMonths,
+            int optionMonths,
+            boolean urgent,
+            String urgencyReason) {
+        this(
+                title,
+                reason,
+                executor,
+                needBy,
+                lines,
+                virtualStockMonths,
+                termMonths,
+                optionMonths,
+                urgent,
+                urgencyReason,
+                ProcurementKind.usual(executor));
+    }
 
     /**
      * A product and how much of it is needed in a month.

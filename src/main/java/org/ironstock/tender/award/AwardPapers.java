@@ -9,6 +9,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.shared.DutchText;
+import org.ironstock.tender.domain.AgreedLine;
 import org.ironstock.tender.domain.AwardAdvice;
 import org.ironstock.tender.domain.AwardLetter;
 import org.ironstock.tender.domain.BidResult;
@@ -158,7 +159,12 @@ final class AwardPapers {
 
     /** The framework contract as both sides sign it. */
     static DocumentToDraw contract(
-            Tender tender, String contractId, String supplierName, RankedOffer offer, String preparer) {
+            Tender tender,
+            String contractId,
+            String supplierName,
+            RankedOffer offer,
+            List<AgreedLine> lines,
+            String preparer) {
         TenderDocuments documents = tender.requireDocuments();
         List<List<String>> requirements = documents.requirements().stream()
                 .filter(requirement -> requirement.kind() != Requirement.Kind.NOT_APPLICABLE)
@@ -172,7 +178,10 @@ final class AwardPapers {
                 List.of(
                         new Fact("Contract", contractId),
                         new Fact("Aanbesteding", tender.id()),
-                        new Fact("Opdrachtgever", "De Staat der Nederlanden, namens deze CIBG"),
+                        new Fact(
+                                "Opdrachtgever",
+                                "De Staat der Nederlanden, namens deze "
+                                        + tender.need().executor().inDutch()),
                         new Fact("Opdrachtnemer", supplierName),
                         new Fact("Inschrijfsom exclusief btw", offer.price().inDutch()),
                         new Fact(
@@ -187,6 +196,16 @@ final class AwardPapers {
                         new Fact("Looptijd", documents.termMonths() + " maanden"),
                         new Fact("Verlenging", documents.optionMonths() + " maanden")),
                 List.of(
+                        new Section("Producten en prijzen", List.of(), List.of(agreed(lines))),
+                        Section.of(
+                                "Levering en betaling",
+                                tender.need().kind().orderedFrom()
+                                        ? "De Staat koopt op afroep. Elke order noemt de hoeveelheid, de afleverplaats en "
+                                                + "de uiterste leverdag."
+                                        : "Geleverd wordt zoals de eisen en uitvoeringsvoorwaarden zeggen.",
+                                "Een factuur wordt binnen %d dagen na ontvangst betaald (art. 6:119b BW)."
+                                        .formatted(AgreedTerms.PAYMENT_TERM_DAYS),
+                                "De overeenkomst begint op de dag van de laatste handtekening."),
                         new Section(
                                 "Eisen en uitvoeringsvoorwaarden",
                                 List.of("De volgende eisen gelden gedurende de hele looptijd."),
@@ -199,6 +218,18 @@ final class AwardPapers {
                                         + "geen effect meer.")),
                 Audience.RESTRICTED,
                 preparer);
+    }
+
+    private static Table agreed(List<AgreedLine> lines) {
+        return new Table(
+                "Producten met stuksprijs en maximum",
+                List.of("Product", "Stuksprijs exclusief btw", "Maximumhoeveelheid"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.productCode(),
+                                line.unitPrice().inDutch(),
+                                DutchText.number(line.maximum().pieces())))
+                        .toList());
     }
 
     /** The decision to award to nobody. */

@@ -23,6 +23,7 @@ import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
 import org.ironstock.signing.SigningRequest;
 import org.ironstock.tender.TenderStage;
+import org.ironstock.tender.domain.AgreedLine;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.RankedOffer;
@@ -52,6 +53,7 @@ public class Contracting {
     private final AwardRows rows;
     private final Award award;
     private final ResultNotices resultNotices;
+    private final AgreedTerms agreed;
     private final Rankings rankings;
     private final WinnerProof proof;
     private final ExAnte exAnte;
@@ -70,6 +72,7 @@ public class Contracting {
             AwardRows rows,
             Award award,
             ResultNotices resultNotices,
+            AgreedTerms agreed,
             Rankings rankings,
             WinnerProof proof,
             ExAnte exAnte,
@@ -86,6 +89,7 @@ public class Contracting {
         this.rows = rows;
         this.award = award;
         this.resultNotices = resultNotices;
+        this.agreed = agreed;
         this.rankings = rankings;
         this.proof = proof;
         this.exAnte = exAnte;
@@ -166,12 +170,14 @@ public class Contracting {
     private void draw(Tender tender) {
         RankedOffer offer = rankings.winner(tender.id()).orElseThrow();
         String contractId = rows.nextContractId();
+        List<AgreedLine> lines = agreed.lines(tender, offer.bidId());
         List<String> drafters = preparations.contributors(tender.id(), Preparations.Part.DOCUMENTS);
         StoredDocument document = dossier.draw(AwardPapers.contract(
                 tender,
                 contractId,
                 award.nameOf(offer.supplierId()),
                 offer,
+                lines,
                 drafters.isEmpty() ? "" : drafters.get(0)));
         drafters.stream().skip(1).forEach(official -> dossier.addPreparer(document.id(), official));
         dossier.freeze(document.id());
@@ -188,6 +194,7 @@ public class Contracting {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
+        rows.addLines(contractId, lines);
     }
 
     /** The contract with this id; empty when there is none. */
@@ -316,7 +323,8 @@ public class Contracting {
     }
 
     /**
-     * Both sides have signed: registers the commitment (verplichting) and concludes the tender.
+     * Both sides have signed: registers the commitment (verplichting), concludes the tender and tells who goes on with
+     * the contract.
      *
      * @throws AwardNotAllowed when the guard says no or a signature is missing
      */
@@ -328,15 +336,17 @@ public class Contracting {
         signing.notSigned(contract.documentId()).ifPresent(finding -> {
             throw new AwardNotAllowed(List.of(finding));
         });
-        Instant signed = lastSignature(contract.documentId());
+        SignedDocument document = signing.signatureOf(contract.documentId()).orElseThrow();
+        Instant signed = lastSignature(document);
         commitments.commit(
                 tenderId, contract.id(), contract.supplierId(), contract.maximum(), DutchCalendar.dayOf(signed));
         rows.concluded(contract.id(), signed);
         cases.save(tender.withDates(tender.dates().concluded(signed)).moveTo(TenderStage.CONCLUDED));
+        agreed.tell(tender, contract, document);
     }
 
-    private Instant lastSignature(UUID documentId) {
-        return signing.signatureOf(documentId).orElseThrow().signatures().stream()
+    private static Instant lastSignature(SignedDocument document) {
+        return document.signatures().stream()
                 .map(SignedDocument.Signature::signedAt)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Executor;
+import org.ironstock.tender.ProcurementKind;
 import org.ironstock.tender.TenderRequest;
 
 /**
@@ -17,6 +18,7 @@ import org.ironstock.tender.TenderRequest;
  * @param regions regions where is delivered, in Dutch
  * @param servicesFee fee for services over the whole term with options, excluding VAT
  * @param urgencyReason motive for the urgency; empty when not urgent
+ * @param kind what the tender is to bring, and so who goes on with its contract
  */
 public record Need(
         String title,
@@ -30,7 +32,38 @@ public record Need(
         List<String> regions,
         Money servicesFee,
         boolean urgent,
-        String urgencyReason) {
+        String urgencyReason,
+        ProcurementKind kind) {
+
+    /** A need that does not say what the tender is to bring: what its executor usually tenders. */
+    public Need(
+            String title,
+            String reason,
+            Executor executor,
+            LocalDate needBy,
+            List<NeedLine> lines,
+            int virtualStockMonths,
+            int termMonths,
+            int optionMonths,
+            List<String> regions,
+            Money servicesFee,
+            boolean urgent,
+            String urgencyReason) {
+        this(
+                title,
+                reason,
+                executor,
+                needBy,
+                lines,
+                virtualStockMonths,
+                termMonths,
+                optionMonths,
+                regions,
+                servicesFee,
+                urgent,
+                urgencyReason,
+                ProcurementKind.usual(executor));
+    }
 
     /**
      * One product of the need.
@@ -43,6 +76,8 @@ public record Need(
     public Need {
         lines = List.copyOf(lines);
         regions = List.copyOf(regions);
+        // A need that was kept before there were kinds names none.
+        kind = kind == null ? ProcurementKind.usual(executor) : kind;
     }
 
     /** The need as it was asked for; regions and fee are added by the buyer. */
@@ -61,7 +96,8 @@ public record Need(
                 List.of(),
                 Money.ZERO,
                 request.urgent(),
-                request.urgencyReason());
+                request.urgencyReason(),
+                request.kind());
     }
 
     /** A need that an official has yet to record; it satisfies no rule before that. */

@@ -17,6 +17,9 @@ import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
+import org.ironstock.tender.domain.AgreedLine;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.NoAward;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -216,6 +219,35 @@ public class AwardRows {
                         contract.maximum().cents(),
                         Moments.toColumn(contract.offeredAt()))
                 .update();
+    }
+
+    /** Keeps what a contract names; it does not change. */
+    public void addLines(String contractId, List<AgreedLine> lines) {
+        int number = 0;
+        for (AgreedLine line : lines) {
+            jdbc.sql("insert into tender.contract_line (contract_id, line_number, product_code, unit_price, "
+                            + "monthly_quantity, maximum_quantity) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            contractId,
+                            ++number,
+                            line.productCode(),
+                            line.unitPrice().euro(),
+                            line.monthlyQuantity().pieces(),
+                            line.maximum().pieces())
+                    .update();
+        }
+    }
+
+    /** What a contract names; empty for one that was drawn before this was kept. */
+    public List<AgreedLine> lines(String contractId) {
+        return jdbc.sql("select * from tender.contract_line where contract_id = ? order by line_number")
+                .param(contractId)
+                .query((rs, n) -> new AgreedLine(
+                        rs.getString("product_code"),
+                        new UnitPrice(rs.getBigDecimal("unit_price")),
+                        Quantity.of(rs.getLong("monthly_quantity")),
+                        Quantity.of(rs.getLong("maximum_quantity"))))
+                .list();
     }
 
     /** The contract that is offered or concluded; those that lapsed stay in the file. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Executor;
+import org.ironstock.tender.ProcurementKind;
 import org.ironstock.tender.domain.Need;
 import org.ironstock.tender.domain.ProcedureWish;
 import org.ironstock.tender.domain.ProcedureWish.Justification;
@@ -40,7 +41,8 @@ record NeedAnswer(
         @Nullable String earlierTender,
         @Nullable Boolean documentsApart,
         @Nullable Boolean exAnte,
-        @Nullable Boolean marketFirst) {
+        @Nullable Boolean marketFirst,
+        @Nullable ProcurementKind kind) {
 
     /** One product with its monthly need. */
     record Line(String productCode, long monthlyQuantity) {}
@@ -70,7 +72,8 @@ record NeedAnswer(
                 wish.earlierTender(),
                 !wish.documentsFree(),
                 wish.exAnte(),
-                null);
+                null,
+                need.kind());
     }
 
     /** What is asked of the procedure. */
@@ -91,10 +94,11 @@ record NeedAnswer(
      * @param today stands in for a missing day, and is refused
      */
     Need need(LocalDate today) {
+        Executor by = executor == null ? Executor.CIBG : executor;
         return new Need(
                 Answers.text(title),
                 Answers.text(reason),
-                executor == null ? Executor.CIBG : executor,
+                by,
                 needBy == null ? today : needBy,
                 Answers.list(lines).stream()
                         .map(line -> new Need.NeedLine(line.productCode(), Quantity.of(line.monthlyQuantity())))
@@ -108,6 +112,7 @@ record NeedAnswer(
                         .toList(),
                 new Money(servicesFeeCents == null ? 0 : servicesFeeCents),
                 Boolean.TRUE.equals(urgent),
-                Boolean.TRUE.equals(urgent) ? Answers.text(urgencyReason) : "");
+                Boolean.TRUE.equals(urgent) ? Answers.text(urgencyReason) : "",
+                kind == null ? ProcurementKind.usual(by) : kind);
     }
 }

@@ -11,6 +11,7 @@ import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Executor;
+import org.ironstock.tender.ProcurementKind;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.TenderRequestRefused;
 import org.ironstock.tender.Tenders;
@@ -67,7 +68,8 @@ class TenderRequestedEvent implements EventHandler {
                 content.termMonths(),
                 content.optionMonths(),
                 Boolean.TRUE.equals(content.urgent()),
-                content.urgencyReason() == null ? "" : content.urgencyReason());
+                content.urgencyReason() == null ? "" : content.urgencyReason(),
+                content.kind() == null ? ProcurementKind.usual(content.executor()) : content.kind());
     }
 
     private static LocalDate day(String text) {
@@ -90,7 +92,8 @@ class TenderRequestedEvent implements EventHandler {
             int termMonths,
             int optionMonths,
             @Nullable Boolean urgent,
-            @Nullable String urgencyReason) {
+            @Nullable String urgencyReason,
+            @Nullable ProcurementKind kind) {
 
         private record Line(String productCode, long monthlyQuantity) {}
     }

@@ -15,9 +15,11 @@ import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.tender.ProcurementKind;
 import org.ironstock.tender.TenderStage;
 import org.ironstock.tender.TenderSummary;
 import org.ironstock.tender.Tenders;
+import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,9 @@ class TenderRequestedEventTest {
 
     @Autowired
     private Tenders tenders;
+
+    @Autowired
+    private TenderCases cases;
 
     @Autowired
     private RuntimeService runtime;
@@ -67,6 +72,23 @@ class TenderRequestedEventTest {
                         .processDefinitionKey("tender")
                         .count())
                 .isOne();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"CIBG, '', EMERGENCY_STOCK", "RVO, '', PRODUCTION", "RVO, STANDBY, STANDBY", "CIBG, ONE_OFF, ONE_OFF"})
+    void whatTheTenderIsToBringIsAskedOrUsualForItsExecutor(String executor, String asked, ProcurementKind kept) {
+        String tender = take(data -> {
+                    data.put("executor", executor);
+                    if (!asked.isEmpty()) {
+                        data.put("kind", asked);
+                    }
+                })
+                .receipt()
+                .caseId();
+        desk.runJobs(tender);
+        assertThat(cases.get(tender).need().kind()).isEqualTo(kept);
+        assertThat(desk.as("cibg-buyer-1").view("Task_RecordNeed", tender).data())
+                .containsEntry("kind", kept.name());
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
