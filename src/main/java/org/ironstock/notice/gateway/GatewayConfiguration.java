@@ -2,6 +2,7 @@ package org.ironstock.notice.gateway;
 
 import java.net.URI;
 import org.ironstock.notice.application.NoticeSettings;
+import org.ironstock.platform.OutgoingGateway;
 import org.ironstock.platform.PlatformSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,17 @@ class GatewayConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayConfiguration.class);
 
     @Bean
-    NoticeGateway noticeGateway(NoticeSettings notices, PlatformSettings platform) {
+    OutgoingGateway noticeGateway(NoticeSettings notices, PlatformSettings platform) {
         if (notices.gatewayUrl().isBlank()) {
-            FileGateway files = new FileGateway(
-                    platform.dataDir().toAbsolutePath().resolve("outbox").resolve("notices"));
             LOG.info("Notices are written into the outbox directory");
-            return files;
+            return OutgoingGateway.into(
+                    platform.dataDir().toAbsolutePath().resolve("outbox").resolve("notices"), ".xml");
         }
         LOG.info("Notices are sent to {}", notices.gatewayUrl());
-        return new HttpGateway(URI.create(notices.gatewayUrl()), notices.gatewayToken(), notices.gatewayTimeout());
+        return OutgoingGateway.over(
+                URI.create(notices.gatewayUrl()),
+                "Het publicatieplatform",
+                notices.gatewayToken(),
+                notices.gatewayTimeout());
     }
 }

@@ -1,7 +1,6 @@
 package org.ironstock.notice.gateway;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
@@ -9,14 +8,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ironstock.notice.application.EditionDelivered;
 import org.ironstock.notice.application.EditionHandedOver;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
-import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
-import org.ironstock.notice.gateway.NoticeGateway.EditionRefused;
-import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
 import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.OutboxEntry;
+import org.ironstock.platform.OutgoingGateway;
+import org.ironstock.platform.OutgoingGateway.DeliveryFailed;
+import org.ironstock.platform.OutgoingGateway.FileRefused;
+import org.ironstock.platform.OutgoingGateway.OutgoingFile;
+import org.ironstock.platform.Retry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(60);
-    private static final int MOST_DOUBLINGS = 6;
 
     private final Outbox outbox;
     private final NoticeRows notices;
-    private final NoticeGateway gateway;
+    private final OutgoingGateway gateway;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class OutboxDispatcher {
     OutboxDispatcher(
             Outbox outbox,
             NoticeRows notices,
-            NoticeGateway gateway,
+            @Qualifier("noticeGateway") OutgoingGateway gateway,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -104,7 +104,7 @@ public class OutboxDispatcher {
 
     private void deliver(OutboxEntry entry) {
         try {
-            gateway.deliver(new OutgoingNotice(entry.idempotencyKey(), entry.xml()));
+            gateway.deliver(new OutgoingFile(entry.idempotencyKey(), entry.xml()));
             record(entry);
         } catch (DeliveryFailed failure) {
             LOG.warn(
@@ -113,10 +113,10 @@ public class OutboxDispatcher {
                     entry.caseRef(),
                     entry.attempts(),
                     failure.getMessage());
-            Instant next = clock.instant().plus(pause(entry.attempts()));
+            Instant next = clock.instant().plus(Retry.after(entry.attempts()));
             transaction.executeWithoutResult(
                     status -> outbox.failed(entry, String.valueOf(failure.getMessage()), next));
-        } catch (EditionRefused refusal) {
+        } catch (FileRefused refusal) {
             LOG.warn("Notice {} of {} was refused", entry.idempotencyKey(), entry.caseRef());
             transaction.executeWithoutResult(status -> refused(entry, String.valueOf(refusal.getMessage())));
         }
@@ -145,11 +145,5 @@ public class OutboxDispatcher {
         notices.lock(entry.noticeId());
         outbox.refused(entry, reason);
         events.publishEvent(new EditionRefusedByPlatform(entry.noticeId(), entry.edition(), reason));
-    }
-
-    /** Pause after this many attempts. */
-    static Duration pause(int attempts) {
-        Duration pause = Duration.ofMinutes(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

@@ -2,6 +2,7 @@ package org.ironstock.payment.gateway;
 
 import java.net.URI;
 import org.ironstock.payment.application.PaymentSettings;
+import org.ironstock.platform.OutgoingGateway;
 import org.ironstock.platform.PlatformSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,14 @@ class BankGatewayConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(BankGatewayConfiguration.class);
 
     @Bean
-    BankGateway bankGateway(PaymentSettings payments, PlatformSettings platform) {
+    OutgoingGateway bankGateway(PaymentSettings payments, PlatformSettings platform) {
         if (payments.gatewayUrl().isBlank()) {
             LOG.info("Files for the bank are written into the outbox directory");
-            return new DirectoryGateway(
-                    platform.dataDir().toAbsolutePath().resolve("outbox").resolve("payments"));
+            return OutgoingGateway.into(
+                    platform.dataDir().toAbsolutePath().resolve("outbox").resolve("payments"), ".pain.001.xml");
         }
         LOG.info("Files for the bank are sent to {}", payments.gatewayUrl());
-        return new HttpBankGateway(
-                URI.create(payments.gatewayUrl()), payments.gatewayToken(), payments.gatewayTimeout());
+        return OutgoingGateway.over(
+                URI.create(payments.gatewayUrl()), "De bank", payments.gatewayToken(), payments.gatewayTimeout());
     }
 }

@@ -6,14 +6,17 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.payment.application.BatchRefusedByBank;
 import org.ironstock.payment.application.PaymentBatches;
 import org.ironstock.payment.domain.Batch;
-import org.ironstock.payment.domain.Retry;
-import org.ironstock.payment.gateway.BankGateway.DeliveryFailed;
-import org.ironstock.payment.gateway.BankGateway.FileRefused;
 import org.ironstock.payment.persistence.BatchOutbox;
 import org.ironstock.payment.persistence.BatchOutbox.Entry;
+import org.ironstock.platform.OutgoingGateway;
+import org.ironstock.platform.OutgoingGateway.DeliveryFailed;
+import org.ironstock.platform.OutgoingGateway.FileRefused;
+import org.ironstock.platform.OutgoingGateway.OutgoingFile;
+import org.ironstock.platform.Retry;
 import org.ironstock.shared.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,7 @@ public class BatchDispatcher {
     private final BatchOutbox outbox;
     private final PaymentBatches batches;
     private final Dossier dossier;
-    private final BankGateway gateway;
+    private final OutgoingGateway gateway;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,7 +45,7 @@ public class BatchDispatcher {
             BatchOutbox outbox,
             PaymentBatches batches,
             Dossier dossier,
-            BankGateway gateway,
+            @Qualifier("bankGateway") OutgoingGateway gateway,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -80,9 +83,9 @@ public class BatchDispatcher {
             return;
         }
         try {
-            gateway.deliver(
+            gateway.deliver(new OutgoingFile(
                     batch.messageId(),
-                    dossier.content(batch.file().orElseThrow().documentId()));
+                    dossier.content(batch.file().orElseThrow().documentId())));
             transaction.executeWithoutResult(status -> outbox.delivered(batch.id(), clock.instant()));
         } catch (DeliveryFailed failure) {
             failed(entry, String.valueOf(failure.getMessage()));

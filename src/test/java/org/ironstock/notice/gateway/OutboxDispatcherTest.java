@@ -22,18 +22,18 @@ import org.ironstock.notice.NoticeMother;
 import org.ironstock.notice.application.EditionDelivered;
 import org.ironstock.notice.application.EditionHandedOver;
 import org.ironstock.notice.application.EditionRefusedByPlatform;
-import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
-import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
 import org.ironstock.notice.persistence.NoticeRows;
 import org.ironstock.notice.persistence.Outbox;
 import org.ironstock.notice.persistence.OutboxEntry;
+import org.ironstock.platform.OutgoingGateway;
+import org.ironstock.platform.OutgoingGateway.DeliveryFailed;
+import org.ironstock.platform.OutgoingGateway.FileRefused;
+import org.ironstock.platform.OutgoingGateway.OutgoingFile;
 import org.ironstock.shared.Sha256;
 import org.ironstock.support.ModuleDatabase.Schemas;
 import org.ironstock.support.ModuleDatabase.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What waits in the outbox is delivered once, or tried again later, or kept as refused. */
@@ -63,7 +63,7 @@ class OutboxDispatcherTest {
     @Test
     void noticeIsDeliveredOnceAndNoTransactionIsOpenMeanwhile() {
         UUID noticeId = queued();
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher dispatcher = dispatcher(notice -> {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isFalse();
@@ -74,8 +74,8 @@ class OutboxDispatcherTest {
         dispatcher.deliverAll();
 
         assertThat(delivered).singleElement().satisfies(notice -> {
-            assertThat(notice.idempotencyKey()).isEqualTo(noticeId + "-01");
-            assertThat(new String(notice.xml(), StandardCharsets.UTF_8)).isEqualTo("<notice/>");
+            assertThat(notice.key()).isEqualTo(noticeId + "-01");
+            assertThat(new String(notice.bytes(), StandardCharsets.UTF_8)).isEqualTo("<notice/>");
         });
         assertThat(state(noticeId)).isEqualTo(Notice.State.SENT);
         assertThat(outboxState(noticeId)).isEqualTo("DELIVERED");
@@ -86,7 +86,7 @@ class OutboxDispatcherTest {
         UUID noticeId = queued();
         List<String> keys = new ArrayList<>();
         OutboxDispatcher dispatcher = dispatcher(notice -> {
-            keys.add(notice.idempotencyKey());
+            keys.add(notice.key());
             if (keys.size() < 3) {
                 throw new DeliveryFailed("no answer");
             }
@@ -113,7 +113,7 @@ class OutboxDispatcherTest {
     void refusalIsKeptAndTold() {
         UUID noticeId = queued();
         dispatcher(notice -> {
-                    throw new NoticeGateway.EditionRefused("BT-262 onbekend");
+                    throw new FileRefused("BT-262 onbekend");
                 })
                 .deliverAll();
 
@@ -127,7 +127,7 @@ class OutboxDispatcherTest {
         UUID noticeId = queued();
         OutboxEntry taken = tables.transaction()
                 .execute(status -> outbox.take(now, Outbox.LEASE).orElseThrow());
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher next = dispatcher(delivered::add);
 
         next.deliverAll();
@@ -135,7 +135,7 @@ class OutboxDispatcherTest {
         now = now.plus(Outbox.LEASE);
         next.deliverAll();
 
-        assertThat(delivered).extracting(OutgoingNotice::idempotencyKey).containsExactly(taken.idempotencyKey());
+        assertThat(delivered).extracting(OutgoingFile::key).containsExactly(taken.idempotencyKey());
         assertThat(state(noticeId)).isEqualTo(Notice.State.SENT);
     }
 
@@ -143,9 +143,9 @@ class OutboxDispatcherTest {
     void whatANodeHandedOverItDeliversItselfWhileItHoldsIt() {
         Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
         UUID noticeId = queued(until);
-        List<OutgoingNotice> byAnother = new ArrayList<>();
+        List<OutgoingFile> byAnother = new ArrayList<>();
         dispatcher(byAnother::add).deliverAll();
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher own = dispatcher(delivered::add);
         own.handedOver(new EditionHandedOver(noticeId, 1, until));
 
@@ -153,10 +153,7 @@ class OutboxDispatcherTest {
         own.deliverAll();
 
         assertThat(byAnother).isEmpty();
-        assertThat(delivered)
-                .singleElement()
-                .extracting(OutgoingNotice::idempotencyKey)
-                .isEqualTo(noticeId + "-01");
+        assertThat(delivered).singleElement().extracting(OutgoingFile::key).isEqualTo(noticeId + "-01");
         assertThat(outboxState(noticeId)).isEqualTo("DELIVERED");
         assertThat(told).containsExactly(new EditionDelivered(noticeId, 1));
     }
@@ -165,7 +162,7 @@ class OutboxDispatcherTest {
     void whatWasWithdrawnMeanwhileIsNotDelivered() {
         Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
         UUID noticeId = queued(until);
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher own = dispatcher(delivered::add);
         own.handedOver(new EditionHandedOver(noticeId, 1, until));
 
@@ -179,7 +176,7 @@ class OutboxDispatcherTest {
     void aHoldThatRunsOutBeforeTheAnswerIsLeftToWhoeverTakesIt() {
         Instant until = now.plus(Outbox.LEASE.multipliedBy(2));
         UUID noticeId = queued(until);
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher own = dispatcher(delivered::add);
         own.handedOver(new EditionHandedOver(noticeId, 1, until));
 
@@ -198,7 +195,7 @@ class OutboxDispatcherTest {
         UUID noticeId = queued(until);
         List<String> keys = new ArrayList<>();
         OutboxDispatcher own = dispatcher(notice -> {
-            keys.add(notice.idempotencyKey());
+            keys.add(notice.key());
             throw new DeliveryFailed("no answer");
         });
         own.handedOver(new EditionHandedOver(noticeId, 1, until));
@@ -223,8 +220,8 @@ class OutboxDispatcherTest {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                running.add(threads.submit(() ->
-                        dispatcher(notice -> keys.add(notice.idempotencyKey())).deliverAll()));
+                running.add(threads.submit(
+                        () -> dispatcher(notice -> keys.add(notice.key())).deliverAll()));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -253,16 +250,14 @@ class OutboxDispatcherTest {
     @Test
     void noticeThatIsQueuedAgainKeepsItsKey() {
         UUID noticeId = queued();
-        List<OutgoingNotice> delivered = new ArrayList<>();
+        List<OutgoingFile> delivered = new ArrayList<>();
         OutboxDispatcher dispatcher = dispatcher(delivered::add);
         dispatcher.deliverAll();
 
         outbox.add(noticeId, 1, noticeId + "-01", now);
         dispatcher.deliverAll();
 
-        assertThat(delivered)
-                .extracting(OutgoingNotice::idempotencyKey)
-                .containsExactly(noticeId + "-01", noticeId + "-01");
+        assertThat(delivered).extracting(OutgoingFile::key).containsExactly(noticeId + "-01", noticeId + "-01");
     }
 
     @Test
@@ -277,13 +272,7 @@ class OutboxDispatcherTest {
                 .hasMessageContaining("append-only");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "3, 4", "6, 32", "7, 60", "8, 60", "1000, 60"})
-    void pauseDoublesUpToAnHour(int attempts, long minutes) {
-        assertThat(OutboxDispatcher.pause(attempts)).isEqualTo(Duration.ofMinutes(minutes));
-    }
-
-    private OutboxDispatcher dispatcher(NoticeGateway gateway) {
+    private OutboxDispatcher dispatcher(OutgoingGateway gateway) {
         Clock clock = new Clock() {
             @Override
             public ZoneOffset getZone() {

@@ -2,7 +2,6 @@ package org.ironstock.payment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,14 +28,5 @@ class SepaTextTest {
         assertThat(SepaText.of("x".repeat(70), 70)).hasSize(70);
         assertThat(SepaText.of("x".repeat(71), 70)).hasSize(70);
         assertThat(SepaText.of("  ", 70)).isEqualTo(".");
-    }
-
-    @Test
-    void retriesComeEverLaterUpToAnHour() {
-        assertThat(Retry.after(1)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Retry.after(2)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(Retry.after(6)).isEqualTo(Duration.ofMinutes(32));
-        assertThat(Retry.after(7)).isEqualTo(Duration.ofMinutes(60));
-        assertThat(Retry.after(1_000)).isEqualTo(Duration.ofMinutes(60));
     }
 }

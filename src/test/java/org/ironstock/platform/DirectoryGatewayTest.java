@@ -1,4 +1,4 @@
-package org.ironstock.notice.gateway;
+package org.ironstock.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ironstock.notice.gateway.NoticeGateway.DeliveryFailed;
-import org.ironstock.notice.gateway.NoticeGateway.EditionRefused;
-import org.ironstock.notice.gateway.NoticeGateway.OutgoingNotice;
+import org.ironstock.platform.OutgoingGateway.DeliveryFailed;
+import org.ironstock.platform.OutgoingGateway.FileRefused;
+import org.ironstock.platform.OutgoingGateway.OutgoingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The outbox directory. */
-class FileGatewayTest {
+class DirectoryGatewayTest {
 
     @TempDir
     private Path directory;
@@ -29,7 +29,7 @@ class FileGatewayTest {
     void noticeAppearsWholeUnderItsKey() throws Exception {
         Path outbox = directory.resolve("outbox/notices");
 
-        new FileGateway(outbox).deliver(notice("abc-01", "<notice/>"));
+        new DirectoryGateway(outbox, ".xml").deliver(notice("abc-01", "<notice/>"));
 
         assertThat(outbox.resolve("abc-01.xml")).hasContent("<notice/>");
         assertThat(files(outbox)).containsExactly("abc-01.xml");
@@ -37,7 +37,7 @@ class FileGatewayTest {
 
     @Test
     void sameKeyTwiceLeavesOneFile() throws Exception {
-        FileGateway gateway = new FileGateway(directory);
+        DirectoryGateway gateway = new DirectoryGateway(directory, ".xml");
         gateway.deliver(notice("abc-01", "<notice/>"));
         gateway.deliver(notice("abc-01", "<notice/>"));
 
@@ -46,16 +46,16 @@ class FileGatewayTest {
 
     @Test
     void sameKeyWithOtherBytesIsRefusedAndTheFirstStays() throws Exception {
-        FileGateway gateway = new FileGateway(directory);
+        DirectoryGateway gateway = new DirectoryGateway(directory, ".xml");
         gateway.deliver(notice("abc-01", "<notice/>"));
 
-        assertThatThrownBy(() -> gateway.deliver(notice("abc-01", "<other/>"))).isInstanceOf(EditionRefused.class);
+        assertThatThrownBy(() -> gateway.deliver(notice("abc-01", "<other/>"))).isInstanceOf(FileRefused.class);
         assertThat(directory.resolve("abc-01.xml")).hasContent("<notice/>");
     }
 
     @Test
     void keyNeverLeavesTheDirectory() {
-        assertThatThrownBy(() -> new FileGateway(directory).deliver(notice("../abc", "x")))
+        assertThatThrownBy(() -> new DirectoryGateway(directory, ".xml").deliver(notice("../abc", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -63,13 +63,13 @@ class FileGatewayTest {
     void directoryThatCannotBeWrittenIsAFailureToTryAgain() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
 
-        assertThatThrownBy(() -> new FileGateway(file).deliver(notice("abc-01", "x")))
+        assertThatThrownBy(() -> new DirectoryGateway(file, ".xml").deliver(notice("abc-01", "x")))
                 .isInstanceOf(DeliveryFailed.class);
     }
 
     @Test
     void manyAtOnceLeaveOneWholeFile() throws Exception {
-        FileGateway gateway = new FileGateway(directory);
+        DirectoryGateway gateway = new DirectoryGateway(directory, ".xml");
         String text = "x".repeat(100_000);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -95,7 +95,7 @@ class FileGatewayTest {
         }
     }
 
-    private static OutgoingNotice notice(String key, String xml) {
-        return new OutgoingNotice(key, xml.getBytes(StandardCharsets.UTF_8));
+    private static OutgoingFile notice(String key, String xml) {
+        return new OutgoingFile(key, xml.getBytes(StandardCharsets.UTF_8));
     }
 }

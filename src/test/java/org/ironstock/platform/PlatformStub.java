@@ -1,4 +1,4 @@
-package org.ironstock.notice.gateway;
+package org.ironstock.platform;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A publication platform on loopback that keeps what it took, once for each key, and can misbehave. */
+/** A platform on loopback that keeps what it took, once for each key, and can misbehave. */
 final class PlatformStub implements AutoCloseable {
 
     /** How it answers the next calls. */
@@ -24,9 +24,11 @@ final class PlatformStub implements AutoCloseable {
         FAILING,
         REFUSING,
         SILENT,
-        /** Takes the notice and breaks the connection instead of answering. */
+        /** Takes the file and breaks the connection instead of answering. */
         RESET_AFTER_BODY,
-        REDIRECTING
+        REDIRECTING,
+        /** Answers with the status that was set. */
+        ANSWERING
     }
 
     private final HttpServer server;
@@ -34,6 +36,7 @@ final class PlatformStub implements AutoCloseable {
     private final Map<String, byte[]> taken = Collections.synchronizedMap(new HashMap<>());
     private final List<Map<String, String>> calls = Collections.synchronizedList(new ArrayList<>());
     volatile Mood mood = Mood.SOUND;
+    volatile int status = 200;
 
     PlatformStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,6 +75,7 @@ final class PlatformStub implements AutoCloseable {
                 exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/elsewhere");
                 reply(exchange, 302, "");
             }
+            case ANSWERING -> reply(exchange, status, "woorden\nvan de ontvanger");
             case RESET_AFTER_BODY -> {
                 taken.putIfAbsent(key, body);
                 exchange.close();

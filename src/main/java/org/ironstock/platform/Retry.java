@@ -1,4 +1,4 @@
-package org.ironstock.payment.domain;
+package org.ironstock.platform;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.ironstock.payment.gateway;
+package org.ironstock.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,28 +10,30 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Writes files into a directory, from where an operator or the bank's own program takes them. A file appears whole or not
+ * Writes files into a directory, from where an operator or another program takes them. A file appears whole or not
  * at all; the same key gives the same file.
  */
-final class DirectoryGateway implements BankGateway {
+final class DirectoryGateway implements OutgoingGateway {
 
     private final Path directory;
+    private final String suffix;
 
-    DirectoryGateway(Path directory) {
+    DirectoryGateway(Path directory, String suffix) {
         this.directory = directory;
+        this.suffix = suffix;
     }
 
     @Override
-    public void deliver(String key, byte[] file) throws DeliveryFailed, FileRefused {
-        Path target = directory.resolve(key + ".pain.001.xml");
+    public void deliver(OutgoingFile file) throws DeliveryFailed, FileRefused {
+        Path target = directory.resolve(file.key() + suffix);
         if (!directory.normalize().equals(target.normalize().getParent())) {
-            throw new IllegalArgumentException("A key names a file in the outbox, found " + key);
+            throw new IllegalArgumentException("A key names a file in the outbox, found " + file.key());
         }
         try {
             Files.createDirectories(directory);
             if (!Files.exists(target)) {
-                write(target, file);
-            } else if (!Arrays.equals(Files.readAllBytes(target), file)) {
+                write(target, file.bytes());
+            } else if (!Arrays.equals(Files.readAllBytes(target), file.bytes())) {
                 throw new FileRefused("De uitgaande map bevat onder dit kenmerk al een ander bestand.");
             }
         } catch (IOException failure) {
