@@ -1,5 +1,6 @@
 package org.ironstock.stock;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public interface StockLedger {
      *     known with other content ({@code LOT_OTHER_CONTENT})
      */
     void register(Lot lot);
+
+    /**
+     * Makes many lots known in few steps, each as by {@link #register}, all of them or none.
+     *
+     * @throws MovementRefused with what stands in the way of each
+     */
+    void registerAll(Collection<Lot> lots);
 
     Optional<Lot> findLot(String lotId);
 

@@ -2,10 +2,13 @@ package org.ironstock.stock.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -74,23 +77,58 @@ class DoubleEntryLedger implements StockLedger {
     @Override
     @Transactional(noRollbackFor = MovementRefused.class)
     public void register(Lot lot) {
-        Optional<Lot> known = lots.find(lot.lotId());
-        if (known.isEmpty()) {
-            if (products.find(lot.productCode(), today()).isEmpty()) {
-                throw LedgerPosting.refused(Finding.of(
+        registerAll(List.of(lot));
+    }
+
+    @Override
+    @Transactional(noRollbackFor = MovementRefused.class)
+    public void registerAll(Collection<Lot> asked) {
+        Map<String, Lot> known = lots.all(ids(asked));
+        refuseIfAny(differing(asked, known));
+        List<Lot> unknown =
+                asked.stream().filter(lot -> !known.containsKey(lot.lotId())).toList();
+        if (!unknown.isEmpty()) {
+            refuseIfAny(notListed(unknown));
+            lots.addIfNew(unknown, clock.instant());
+            // somebody else may have been first
+            refuseIfAny(differing(unknown, lots.all(ids(unknown))));
+        }
+    }
+
+    /** Those that are known, but otherwise. */
+    private static List<Finding> differing(Collection<Lot> asked, Map<String, Lot> known) {
+        return asked.stream()
+                .filter(lot -> known.containsKey(lot.lotId()) && !lot.equals(known.get(lot.lotId())))
+                .map(lot -> Finding.of(
+                        "LOT_OTHER_CONTENT",
+                        lot.lotId(),
+                        "Partij %s is al geregistreerd met andere gegevens.".formatted(lot.lotId())))
+                .toList();
+    }
+
+    private List<Finding> notListed(List<Lot> unknown) {
+        Set<String> listed = unknown.stream()
+                .map(Lot::productCode)
+                .distinct()
+                .filter(code -> products.find(code, today()).isPresent())
+                .collect(Collectors.toSet());
+        return unknown.stream()
+                .filter(lot -> !listed.contains(lot.productCode()))
+                .map(lot -> Finding.of(
                         "LOT_PRODUCT_UNKNOWN",
                         lot.lotId(),
                         "Product %s van partij %s staat niet op de productenlijst."
-                                .formatted(lot.productCode(), lot.lotId())));
-            }
-            lots.addIfNew(lot, clock.instant());
-            known = lots.find(lot.lotId());
-        }
-        if (known.filter(lot::equals).isEmpty()) {
-            throw LedgerPosting.refused(Finding.of(
-                    "LOT_OTHER_CONTENT",
-                    lot.lotId(),
-                    "Partij %s is al geregistreerd met andere gegevens.".formatted(lot.lotId())));
+                                .formatted(lot.productCode(), lot.lotId())))
+                .toList();
+    }
+
+    private static Set<String> ids(Collection<Lot> lots) {
+        return lots.stream().map(Lot::lotId).collect(Collectors.toSet());
+    }
+
+    private static void refuseIfAny(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new MovementRefused(findings);
         }
     }
 

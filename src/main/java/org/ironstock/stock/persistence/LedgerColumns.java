@@ -19,7 +19,6 @@ import org.ironstock.stock.Lot;
 import org.ironstock.stock.MovementKind;
 import org.ironstock.stock.RegulatoryBasis;
 import org.ironstock.stock.StockStatus;
-import org.jspecify.annotations.Nullable;
 
 /** How values of the ledger stand in columns. */
 final class LedgerColumns {
@@ -102,8 +101,4 @@ final class LedgerColumns {
               join stock.account t on t.account_id = e.to_account
               join stock.lot l on l.lot_id = e.lot_id
             """;
-
-    static @Nullable LocalDate orNull(Optional<LocalDate> day) {
-        return day.orElse(null);
-    }
 }

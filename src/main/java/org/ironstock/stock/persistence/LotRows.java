@@ -1,6 +1,7 @@
 package org.ironstock.stock.persistence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ironstock.stock.Lot;
 import org.ironstock.stock.domain.LotHash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,28 +23,48 @@ public class LotRows {
         this.jdbc = jdbc;
     }
 
-    /** Adds the lot and, for the first of its product, the book; does nothing when a lot of this id is known. */
-    public void addIfNew(Lot lot, Instant at) {
-        jdbc.sql("insert into stock.book (product_code) values (:product) on conflict (product_code) do nothing")
-                .param("product", lot.productCode())
+    /**
+     * Adds lots and, for the first of its product, the book; does nothing for one whose id is known. Books and lots come in
+     * one order for all who do so at the same time.
+     */
+    public void addIfNew(Collection<Lot> lots, Instant at) {
+        jdbc.sql("""
+                        insert into stock.book (product_code) select unnest(:products::text[])
+                        on conflict (product_code) do nothing""")
+                .param(
+                        "products",
+                        lots.stream().map(Lot::productCode).distinct().sorted().toArray(String[]::new))
                 .update();
         jdbc.sql("""
                         insert into stock.lot (lot_id, product_code, supplier_lot, producer_ref, produced_on, expires_on,
                                basis_code, basis_ends_on, registered_at, content_sha256)
-                        values (:lot, :product, :supplierLot, :producer, :producedOn, :expiresOn, :basis, :basisEndsOn,
-                                :at, :sha)
+                        select r.lot, r.product, r.supplier_lot, r.producer, r.produced_on, r.expires_on, r.basis,
+                               r.basis_ends_on, :at, r.sha
+                          from unnest(:lots::text[], :products::text[], :supplierLots::text[], :producers::text[],
+                                      :producedOn::date[], :expiresOn::date[], :bases::text[], :basesEndOn::date[],
+                                      :shas::text[])
+                            as r (lot, product, supplier_lot, producer, produced_on, expires_on, basis, basis_ends_on, sha)
+                         order by r.lot
                         on conflict (lot_id) do nothing""")
-                .param("lot", lot.lotId())
-                .param("product", lot.productCode())
-                .param("supplierLot", lot.supplierLot())
-                .param("producer", lot.producerRef().orElse(null))
-                .param("producedOn", LedgerColumns.orNull(lot.producedOn()))
-                .param("expiresOn", lot.expiresOn())
-                .param("basis", lot.basis().code())
-                .param("basisEndsOn", LedgerColumns.orNull(lot.basis().endsOn()))
+                .param("lots", texts(lots, Lot::lotId))
+                .param("products", texts(lots, Lot::productCode))
+                .param("supplierLots", texts(lots, Lot::supplierLot))
+                .param("producers", texts(lots, lot -> lot.producerRef().orElse(null)))
+                .param("producedOn", texts(lots, lot -> text(lot.producedOn())))
+                .param("expiresOn", texts(lots, lot -> lot.expiresOn().toString()))
+                .param("bases", texts(lots, lot -> lot.basis().code()))
+                .param("basesEndOn", texts(lots, lot -> text(lot.basis().endsOn())))
+                .param("shas", texts(lots, LotHash::of))
                 .param("at", LedgerColumns.moment(at))
-                .param("sha", LotHash.of(lot))
                 .update();
+    }
+
+    private static @Nullable String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(null);
+    }
+
+    private static @Nullable String[] texts(Collection<Lot> lots, Function<Lot, @Nullable String> part) {
+        return lots.stream().map(part).toArray(String[]::new);
     }
 
     public Optional<Lot> find(String lotId) {

@@ -86,6 +86,55 @@ class StockLedgerTest {
     }
 
     @Test
+    void manyLotsAreMadeKnownAtOnceAndOpenedInOneMovement() {
+        List<Lot> lots = IntStream.range(0, 2_000)
+                .mapToObj(number -> lot(lotId + "-" + number, product, TODAY.plusYears(2)))
+                .toList();
+        List<Movement.Line> lines = lots.stream()
+                .map(known -> line(known.lotId(), 10, Counter.OPENING, free()))
+                .toList();
+        Movement opening = new Movement(
+                "O-" + lotId, MovementKind.OPENING, "DOC-O", NOW, "lch-stock-1", lines);
+        office.act(ledger -> {
+            ledger.registerAll(lots);
+            return ledger.post(opening);
+        });
+        assertThat(totals().free()).isEqualTo(q(20_000));
+
+        Posted again = office.act(ledger -> {
+            ledger.registerAll(lots);
+            return ledger.post(opening);
+        });
+        assertThat(again.again()).isTrue();
+        assertThat(totals().free()).isEqualTo(q(20_000));
+        assertWhole();
+
+        book(movement("I-" + lotId, MovementKind.ISSUE, NOW, line(lotId + "-7", 10, free(), Counter.CARE)));
+        assertThat(totals().free()).isEqualTo(q(19_990));
+        assertWhole();
+    }
+
+    @Test
+    void ofManyLotsAllAreMadeKnownOrNone() {
+        known(lotId, TODAY.plusYears(2));
+        List<Lot> differing =
+                List.of(lot(lotId + "-a", product, TODAY.plusYears(2)), lot(lotId, product, TODAY.plusYears(3)));
+        assertRefused(
+                () -> office.act(ledger -> {
+                    ledger.registerAll(differing);
+                    return ledger;
+                }),
+                "LOT_OTHER_CONTENT");
+        assertRefused(
+                () -> office.act(ledger -> {
+                    ledger.registerAll(List.of(lot(lotId + "-b", "NO-SUCH", TODAY.plusYears(2))));
+                    return ledger;
+                }),
+                "LOT_PRODUCT_UNKNOWN");
+        assertThat(office.ask().findLot(lotId + "-a")).isEmpty();
+    }
+
+    @Test
     void noHoldingFallsBelowZero() {
         inStock(lotId, TODAY.plusYears(2), 100);
         assertRefused(() -> post("A", MovementKind.ISSUE, 101, free(), Counter.CARE), "STOCK_BELOW_ZERO");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.ironstock.shared.ShelfLife;
 import org.ironstock.stock.RegulatoryBasis;
 import org.ironstock.stock.StockMother;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,26 @@ class ShelfLifeTest {
     })
     void wholeMonthsAreWholeAndTheDayOfExpiryDoesNotCount(LocalDate day, int months, LocalDate first) {
         assertThat(ShelfLife.firstExpiry(day, months)).isEqualTo(first);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2} months")
+    @CsvSource({
+        "2026-11-22, 2026-11-21, -1",
+        "2026-11-22, 2026-11-22, -1",
+        "2026-11-22, 2026-11-23, 0",
+        "2026-11-22, 2026-12-21, 0",
+        "2026-11-22, 2026-12-22, 1",
+        "2026-11-22, 2027-05-21, 5",
+        "2026-11-22, 2027-05-22, 6",
+        "2026-01-31, 2026-02-28, 0",
+        "2026-01-31, 2026-03-01, 1"
+    })
+    void theMonthsThatAreLeftAreCountedTheSameWay(LocalDate day, LocalDate expiresOn, long months) {
+        assertThat(ShelfLife.wholeMonths(day, expiresOn)).isEqualTo(months);
+        if (months >= 0) {
+            assertThat(expiresOn).isBetween(
+                    ShelfLife.firstExpiry(day, (int) months), ShelfLife.firstExpiry(day, (int) months + 1).minusDays(1));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ironstock.stock.domain;
+package org.ironstock.shared;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,5 +21,15 @@ public final class ShelfLife {
             return first.plusDays(1);
         }
         return first;
+    }
+
+    /**
+     * Whole months that are left on a day, by the same count.
+     *
+     * @param expiresOn first day on which it is no longer usable
+     * @return -1 when it has expired, today included
+     */
+    public static long wholeMonths(LocalDate day, LocalDate expiresOn) {
+        return expiresOn.isAfter(day) ? ChronoUnit.MONTHS.between(day, expiresOn) : -1;
     }
 }
