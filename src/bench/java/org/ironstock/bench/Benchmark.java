@@ -38,7 +38,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefghi");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefghik");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -71,6 +71,10 @@ public final class Benchmark {
 
     private static final int MANY_ROUNDS = TRIAL ? 4 : 100;
 
+    private static final int LOTS = TRIAL ? 20_000 : 1_000_000;
+    /** A list passes through the memory a piece at a time. */
+    private static final int MOST_LIST_MEGABYTES = 1_024;
+
     private static final Duration FOLLOWED = Duration.ofSeconds(TRIAL ? 3 : 20);
 
     private final Report report = new Report();
@@ -93,6 +97,9 @@ public final class Benchmark {
         }
         if (asked("i")) {
             benchmark.payments();
+        }
+        if (asked("k")) {
+            benchmark.handover();
         }
         if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
@@ -391,6 +398,21 @@ public final class Benchmark {
             report.told("(h) cover of all products a week ago, " + grown, "%.2f", many.past(), few.past());
             report.told("(h) entries booked a second, 500 to a movement", "%.0f", perSecond);
             report.told("(h) the whole ledger verified, s", "%.1f", stock.verify());
+        }
+    }
+
+    /** (k) A handover of a million lots. */
+    private void handover() throws Exception {
+        try (Product product = Product.start(WORK.resolve("handover"))) {
+            HandoverLoad load = new HandoverLoad(product, WORK);
+            HandoverLoad.Costs costs = load.run(LOTS);
+            String lots = LOTS + " lots against COPY of the same rows, s";
+            report.ratio("(k) list read and judged, " + lots, "%.1f", costs.read().seconds(), costs.read().copy(), 5);
+            report.ratio("(k) destinations decided, " + lots, "%.1f", costs.decided().seconds(), costs.decided().copy(), 5);
+            report.told("(k) opening booked in the ledger, " + lots, "%.1f", costs.booked().seconds(), costs.booked().copy());
+            report.atMost("(k) live memory while a list is read and judged, MB", "%.0f", costs.readMegabytes(), MOST_LIST_MEGABYTES);
+            report.atMost("(k) live memory while destinations are decided, MB", "%.0f", costs.decidedMegabytes(), MOST_LIST_MEGABYTES);
+            report.told("(k) the whole ledger verified after it, s", "%.1f", costs.verified());
         }
     }
 

@@ -193,7 +193,7 @@ final class PaymentLoad {
     }
 
     /** Most live memory above what is live before, in MB, while something runs. */
-    private static double live(Runnable work) {
+    static double live(Runnable work) {
         long rest = used();
         AtomicBoolean running = new AtomicBoolean(true);
         AtomicLong most = new AtomicLong(rest);
@@ -226,7 +226,7 @@ final class PaymentLoad {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static double seconds(Runnable work) {
+    static double seconds(Runnable work) {
         long started = System.nanoTime();
         work.run();
         return (System.nanoTime() - started) / 1e9;
