@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.handover.ListText;
+import org.ironstock.handover.process.HandoverScene;
 import org.ironstock.payment.BankScene;
 import org.ironstock.platform.DemoMode;
 import org.ironstock.stock.Counter;
@@ -178,6 +180,7 @@ class AccessibilityIT {
 
         browser.signIn("lch-stock-1", demo.password());
         look("/voorraad/controle");
+        lookAtHandovers();
         browser.signOut();
 
         String batch = batch();
@@ -203,6 +206,17 @@ class AccessibilityIT {
         String batch = bank.payMoment();
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
         return batch;
+    }
+
+    private void lookAtHandovers() {
+        HandoverScene scene = new HandoverScene(application).opened();
+        look("/overdrachten");
+        look("/overdrachten/" + scene.handoverId);
+        look("/overdrachten/" + new HandoverScene(application).begun().handoverId);
+        long refused = scene.begun()
+                .bring(ListText.row("VENLO", "MOON-MASK", scene.batch, "vrij", "0", "2028-01-01"))
+                .number();
+        look("/overdrachten/%s/lijsten/%d".formatted(scene.handoverId, refused));
     }
 
     private void lookAtContracts() {

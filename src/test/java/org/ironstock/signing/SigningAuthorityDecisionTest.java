@@ -52,7 +52,7 @@ class SigningAuthorityDecisionTest {
                 "contractTransfer | 1 | false | false | vws-gmt-director rvo-director",
                 "contractTransfer | 900000000 | true | true | vws-gmt-director rvo-director",
                 "transfer | 1 | false | false | lch-stock cibg-contract-manager cibg-director",
-                "handoverPlan | 1 | false | false | cibg-contract-manager vws-gmt-director",
+                "handoverPlan | 1 | false | false | lch-stock cibg-contract-manager vws-gmt-director",
                 "sale | 1 | false | false | cibg-finance cibg-director",
                 "donation | 1 | false | false | cibg-finance cibg-director",
                 "payment | 1 | false | false | cibg-finance cibg-finance",

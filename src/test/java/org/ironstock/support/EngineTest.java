@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
             "ironstock.payment.telling-pause=PT24H",
             "ironstock.award.letters-at-once=1",
             "ironstock.contract.import-at-once=3",
+            "ironstock.handover.rows-at-once=3",
             "ironstock.tender.assessment.report-rows=9",
             "ironstock.tender.assessment.annexes-at-once=3",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,

@@ -1,0 +1,19 @@
+package org.ironstock.handover.domain;
+
+import org.ironstock.stock.StockStatus;
+
+/**
+ * What the rules look at to tell where a lot goes; lots with the same facts go the same way.
+ *
+ * @param monthsLeft whole months of shelf life that are left; -1 when it has expired, today included
+ * @param basisLimited whether its regulatory basis has an end
+ * @param basisMonthsLeft whole months that its basis still counts; -1 when it has ended; 0 when it has no end
+ * @param inScope whether the receiving party keeps this product
+ */
+public record LotFacts(
+        StockStatus status,
+        long monthsLeft,
+        boolean basisLimited,
+        long basisMonthsLeft,
+        boolean inScope,
+        OutsideCare outsideCare) {}

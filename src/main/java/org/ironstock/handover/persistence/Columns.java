@@ -1,0 +1,26 @@
+package org.ironstock.handover.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** How values stand in columns. */
+final class Columns {
+
+    private Columns() {}
+
+    static OffsetDateTime of(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

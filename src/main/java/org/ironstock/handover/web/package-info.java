@@ -1,0 +1,3 @@
+/** Pages of handovers. */
+@org.jspecify.annotations.NullMarked
+package org.ironstock.handover.web;
