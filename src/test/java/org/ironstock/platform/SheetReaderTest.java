@@ -24,7 +24,8 @@ class SheetReaderTest {
 
     @Test
     void quotedCellsHoldWhatTheyHold() {
-        assertThat(read("a;b\r\n\"x;y\";\"say \"\"hi\"\"\"\n\"two\nlines\" ;\r\"\";c")).isEmpty();
+        assertThat(read("a;b\r\n\"x;y\";\"say \"\"hi\"\"\"\n\"two\nlines\" ;\r\"\";c"))
+                .isEmpty();
         assertThat(rows).containsExactly("1 [a, b]", "2 [x;y, say \"hi\"]", "3 [two\nlines, ]", "4 [, c]");
     }
 
@@ -54,7 +55,8 @@ class SheetReaderTest {
         assertThat(read("h\n1\n2\n3\n\n")).isEmpty();
         assertThat(read("h\n1\n2\n3\n4")).contains("FILE_TOO_LONG");
         byte[] bytes = "h\n1234567".getBytes(StandardCharsets.UTF_8);
-        assertThat(read(new ByteArrayInputStream(bytes), SheetReader.Limits.of(3, bytes.length))).isEmpty();
+        assertThat(read(new ByteArrayInputStream(bytes), SheetReader.Limits.of(3, bytes.length)))
+                .isEmpty();
         assertThat(read(new ByteArrayInputStream(bytes), SheetReader.Limits.of(3, bytes.length - 1)))
                 .contains("FILE_TOO_LARGE");
     }

@@ -43,10 +43,7 @@ final class SpreadsheetReader {
 
     private void readAll(byte[] bytes, int mostRows) {
         try {
-            SheetReader.read(
-                            new ByteArrayInputStream(bytes),
-                            SheetReader.Limits.of(mostRows, bytes.length),
-                            this::take)
+            SheetReader.read(new ByteArrayInputStream(bytes), SheetReader.Limits.of(mostRows, bytes.length), this::take)
                     .ifPresent(fault -> file(fault.code(), fault.message()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

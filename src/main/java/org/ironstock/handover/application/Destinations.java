@@ -59,8 +59,7 @@ public class Destinations {
 
     private static Map<LocalDate, Integer> months(List<LocalDate> days, LocalDate today, int more) {
         Map<LocalDate, Integer> months = new TreeMap<>();
-        days.forEach(
-                day -> months.put(day, Math.toIntExact(ShelfLife.wholeMonths(today, day.plusDays(more)))));
+        days.forEach(day -> months.put(day, Math.toIntExact(ShelfLife.wholeMonths(today, day.plusDays(more)))));
         return months;
     }
 

@@ -65,8 +65,9 @@ final class HandoverPapers {
         long pieces = totals.stream().mapToLong(ListTotal::pieces).sum();
         Section waves = new Section(
                 "Golven",
-                List.of("Een golf wordt overgedragen voordat de volgende begint. Vanaf de dag van bevriezing verlaat niets"
-                        + " de locatie, behalve een getekende vrijgave in een crisis."),
+                List.of(
+                        "Een golf wordt overgedragen voordat de volgende begint. Vanaf de dag van bevriezing verlaat niets"
+                                + " de locatie, behalve een getekende vrijgave in een crisis."),
                 List.of(new Table(
                         "Locaties per golf",
                         List.of("Golf", "Locatie", "Bevroren vanaf", "Overdracht op"),

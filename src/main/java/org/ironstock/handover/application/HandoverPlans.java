@@ -63,7 +63,7 @@ public class HandoverPlans {
 
     /** Sites where the accepted list of a handover has stock. */
     public List<String> sites(String handoverId) {
-        return lists.sites(listOf(handovers.lock(handoverId)));
+        return lists.sites(listOf(handovers.find(handoverId).orElseThrow()));
     }
 
     private static long listOf(Handover handover) {
@@ -88,8 +88,8 @@ public class HandoverPlans {
     public String requestSignatures(String handoverId) {
         Handover handover = handovers.lock(handoverId);
         Drafted drafted = plans.find(handoverId).orElseThrow();
-        StoredDocument document = dossier.draw(HandoverPapers.plan(
-                handover, drafted.plan(), lists.totals(listOf(handover)), drafted.official()));
+        StoredDocument document = dossier.draw(
+                HandoverPapers.plan(handover, drafted.plan(), lists.totals(listOf(handover)), drafted.official()));
         plans.document(handoverId, drafted.version(), document.id());
         return signing.request(new SigningRequest(
                 handoverId,
@@ -101,8 +101,7 @@ public class HandoverPlans {
                 Money.ZERO,
                 PRODUCT_GROUP,
                 Set.of(),
-                DutchCalendar.endOf(
-                        DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
+                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
     }
 
     /**
@@ -115,7 +114,8 @@ public class HandoverPlans {
         Drafted drafted = plans.find(handoverId).orElseThrow();
         Optional<Finding> unsigned = signing.notSigned(plans.documentOf(handoverId, drafted.version()));
         if (unsigned.isPresent()) {
-            throw new IllegalStateException("The plan of %s is not signed: %s".formatted(handover.id(), unsigned.get()));
+            throw new IllegalStateException(
+                    "The plan of %s is not signed: %s".formatted(handover.id(), unsigned.get()));
         }
         plans.plan(handoverId, drafted.plan().waves());
         handovers.state(handoverId, HandoverState.PLANNED);

@@ -39,8 +39,7 @@ public class HandoverRegister implements Handovers {
 
     @Override
     public Handover get(String handoverId) {
-        return find(handoverId)
-                .orElseThrow(() -> new NoSuchElementException("There is no handover " + handoverId));
+        return find(handoverId).orElseThrow(() -> new NoSuchElementException("There is no handover " + handoverId));
     }
 
     @Override

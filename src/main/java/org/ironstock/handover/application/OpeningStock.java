@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.handover.HandoverState;
-import org.ironstock.handover.domain.FindingCount;
 import org.ironstock.handover.domain.StockList;
 import org.ironstock.handover.persistence.HandoverRows;
 import org.ironstock.handover.persistence.ListFindings;
@@ -72,16 +71,17 @@ public class OpeningStock {
         Optional<StockList> list = lists.find(number)
                 .filter(found -> found.handoverId().equals(handoverId) && found.state() == StockList.State.READY);
         if (list.isEmpty()) {
-            return List.of(Finding.of(
-                    "LIST_NOT_WAITING",
-                    handoverId,
-                    "Er wacht geen voorraadlijst met dit nummer op aanvaarding; laat LCH Voorraadbeheer een lijst brengen."));
+            return List.of(
+                    Finding.of(
+                            "LIST_NOT_WAITING",
+                            handoverId,
+                            "Er wacht geen voorraadlijst met dit nummer op aanvaarding; laat LCH Voorraadbeheer een lijst brengen."));
         }
         List<Finding> faults = faults(list.get(), remark, official);
         if (faults.isEmpty()) {
             Instant now = clock.instant();
-            UUID document = dossier.draw(
-                            HandoverPapers.acceptance(list.get(), lists.totals(number), findings.counts(number), remark, official))
+            UUID document = dossier.draw(HandoverPapers.acceptance(
+                            list.get(), lists.totals(number), findings.counts(number), remark, official))
                     .id();
             lists.accept(number, official, remark, document, now);
             handovers.accepted(handoverId, number);

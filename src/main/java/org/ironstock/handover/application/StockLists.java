@@ -64,7 +64,8 @@ public class StockLists {
 
     /** Whether a handover takes a list now; why not, otherwise. */
     public List<Finding> faults(String handoverId) {
-        Handover handover = handovers.find(handoverId)
+        Handover handover = handovers
+                .find(handoverId)
                 .orElseThrow(() -> new NoSuchElementException("There is no handover " + handoverId));
         if (handover.state() == HandoverState.LIST) {
             return List.of();
@@ -131,8 +132,8 @@ public class StockLists {
             findings.judge(list, listed, today);
             lists.addUp(list);
         }
-        boolean sound = faults(handoverId).isEmpty()
-                && findings.counts(list).stream().noneMatch(FindingCount::blocking);
+        boolean sound =
+                faults(handoverId).isEmpty() && findings.counts(list).stream().noneMatch(FindingCount::blocking);
         if (sound) {
             for (long older : lists.waiting(handoverId, list)) {
                 lists.state(older, StockList.State.REPLACED);

@@ -39,8 +39,7 @@ public record ListHead(List<Optional<ListColumn>> columns, List<ListFinding> fin
         }
         for (ListColumn column : ListColumn.values()) {
             if (column.required() && !columns.contains(Optional.of(column))) {
-                findings.add(finding(
-                        "LIST_COLUMN_MISSING", column.header(), "Deze kolom ontbreekt in de kopregel."));
+                findings.add(finding("LIST_COLUMN_MISSING", column.header(), "Deze kolom ontbreekt in de kopregel."));
             }
         }
         return new ListHead(columns, findings);

@@ -72,7 +72,8 @@ public final class ListRowReading {
         Optional<StockStatus> status = status();
         Optional<LocalDate> expiresOn = day(ListColumn.HOUDBAAR_TOT);
         Optional<LocalDate> producedOn = day(ListColumn.GEPRODUCEERD_OP);
-        if (producedOn.isPresent() && expiresOn.filter(end -> !producedOn.get().isBefore(end)).isPresent()) {
+        if (producedOn.isPresent()
+                && expiresOn.filter(end -> !producedOn.get().isBefore(end)).isPresent()) {
             finding("LIST_DATES", ListColumn.GEPRODUCEERD_OP.header(), "De partij verloopt voordat zij is gemaakt.");
         }
         String named = text(ListColumn.EIGENAAR);
@@ -265,10 +266,7 @@ public final class ListRowReading {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             if (letter < ' ' || letter == '\u007F') {
-                finding(
-                        "LIST_CELL_UNPRINTABLE",
-                        column.header(),
-                        "Regeleinden en stuurtekens zijn niet toegestaan.");
+                finding("LIST_CELL_UNPRINTABLE", column.header(), "Regeleinden en stuurtekens zijn niet toegestaan.");
                 return false;
             }
             if (letter > '\u007F' && misread(text, at)) {

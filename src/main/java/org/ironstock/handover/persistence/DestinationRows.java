@@ -54,10 +54,7 @@ public class DestinationRows {
     public List<LocalDate> basisEnds(long list) {
         return jdbc.sql("""
                         select distinct basis_ends_on from handover.list_row
-                         where list_number = :list and basis_ends_on is not null""")
-                .param("list", list)
-                .query(LocalDate.class)
-                .list();
+                         where list_number = :list and basis_ends_on is not null""").param("list", list).query(LocalDate.class).list();
     }
 
     /** Forgets what was decided before. */
@@ -133,8 +130,12 @@ public class DestinationRows {
                         all.stream()
                                 .map(one -> one.getValue().destination().name())
                                 .toArray(String[]::new))
-                .param("grounds", all.stream().map(one -> one.getValue().ground()).toArray(String[]::new))
-                .param("versions", all.stream().map(one -> one.getValue().version()).toArray(String[]::new))
+                .param(
+                        "grounds",
+                        all.stream().map(one -> one.getValue().ground()).toArray(String[]::new))
+                .param(
+                        "versions",
+                        all.stream().map(one -> one.getValue().version()).toArray(String[]::new))
                 .update();
         measured(jdbc.sql("""
                                 insert into handover.lot_destination (list_number, row_number, case_number)
@@ -156,9 +157,7 @@ public class DestinationRows {
                             on c.list_number = :list
                            and (c.status, c.months_left, c.basis_limited, c.basis_months_left, c.in_scope, c.outside_care)
                              = (g.status, g.months_left, g.basis_limited, g.basis_months_left, g.in_scope, g.outside_care)
-                         group by g.site, g.product_code, c.destination""")
-                .param("list", list)
-                .update();
+                         group by g.site, g.product_code, c.destination""").param("list", list).update();
     }
 
     /** Totals by site, product and destination. */

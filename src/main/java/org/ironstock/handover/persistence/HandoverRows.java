@@ -25,10 +25,7 @@ public class HandoverRows {
     public String add(int year, String frameworkRef, String official, Instant now) {
         int number = jdbc.sql("""
                         insert into handover.series (year, last) values (:year, 1)
-                        on conflict (year) do update set last = handover.series.last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+                        on conflict (year) do update set last = handover.series.last + 1 returning last""").param("year", year).query(Integer.class).single();
         String id = "OVD-%d-%03d".formatted(year, number);
         jdbc.sql("""
                         insert into handover.handover (handover_id, framework_ref, state, opened_by, opened_at)

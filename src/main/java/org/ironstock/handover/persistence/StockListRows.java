@@ -136,10 +136,7 @@ public class StockListRows {
     public Optional<String> acceptedIn(String sha256) {
         return jdbc.sql("""
                         select handover_id from handover.stock_list
-                         where sha256 = :sha and state in ('ACCEPTED', 'BOOKED') order by list_number limit 1""")
-                .param("sha", sha256)
-                .query(String.class)
-                .optional();
+                         where sha256 = :sha and state in ('ACCEPTED', 'BOOKED') order by list_number limit 1""").param("sha", sha256).query(String.class).optional();
     }
 
     /** @param document what says so */
@@ -171,9 +168,7 @@ public class StockListRows {
                         select :list, site, product_code, status, count(*), sum(quantity) from handover.list_row
                          where list_number = :list and site is not null and product_code is not null
                            and status is not null and quantity is not null
-                         group by site, product_code, status""")
-                .param("list", list)
-                .update();
+                         group by site, product_code, status""").param("list", list).update();
     }
 
     /** Totals of each product and status, over all sites. */
@@ -181,10 +176,7 @@ public class StockListRows {
         return jdbc.sql("""
                         select '' as site, product_code, status, sum(lots) as lots, sum(pieces) as pieces
                           from handover.list_total where list_number = :list
-                         group by product_code, status order by product_code, status""")
-                .param("list", list)
-                .query(StockListRows::total)
-                .list();
+                         group by product_code, status order by product_code, status""").param("list", list).query(StockListRows::total).list();
     }
 
     /** Sites of a list, in order. */

@@ -10,8 +10,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** Rows of a list on their way into the database, by COPY, some tens of kilobytes at a time. */
 public final class StockRowCopy {
 
-    static final String COLUMNS = "list_number, row_number, site, product_code, supplier_lot, status, quantity, expires_on, "
-            + "produced_on, owner, reserved_for, sscc, producer_ref, basis_code, basis_ends_on, outside_care";
+    static final String COLUMNS =
+            "list_number, row_number, site, product_code, supplier_lot, status, quantity, expires_on, "
+                    + "produced_on, owner, reserved_for, sscc, producer_ref, basis_code, basis_ends_on, outside_care";
     private static final int PORTION = 65_536;
 
     private final long list;

@@ -44,9 +44,8 @@ class AcceptStockList implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         Handover handover = handovers.get(task.caseRef());
-        TaskView view = TaskView.empty()
-                .fact("Overdracht", handover.id())
-                .fact("Raamovereenkomst", handover.frameworkRef());
+        TaskView view =
+                TaskView.empty().fact("Overdracht", handover.id()).fact("Raamovereenkomst", handover.frameworkRef());
         Optional<StockList> waiting = lists.waiting(handover.id());
         return waiting.map(list -> with(view, list))
                 .orElseGet(() -> view.fact(
@@ -55,7 +54,7 @@ class AcceptStockList implements OfficialTask {
     }
 
     private TaskView with(TaskView view, StockList list) {
-        return view.fact("Bestand", list.fileName())
+        TaskView shown = view.fact("Bestand", list.fileName())
                 .fact("Rijen", DutchText.number(list.rows()))
                 .fact("Gebracht door", officials.displayName(list.broughtBy()))
                 .fact("Gebracht op", DutchText.moment(list.broughtAt()))
@@ -73,13 +72,11 @@ class AcceptStockList implements OfficialTask {
                                         DutchText.number(total.rows()),
                                         DutchText.number(total.pieces())))
                                 .toList())
-                .table(
-                        "Opmerkingen",
-                        List.of("Regel", "Aantal"),
-                        lists.counts(list.number()).stream()
-                                .map(count -> List.of(count.code(), DutchText.number(count.found())))
-                                .toList())
                 .data(Map.of("listNumber", list.number()));
+        List<List<String>> remarks = lists.counts(list.number()).stream()
+                .map(count -> List.of(count.code(), DutchText.number(count.found())))
+                .toList();
+        return remarks.isEmpty() ? shown : shown.table("Opmerkingen", List.of("Regel", "Aantal"), remarks);
     }
 
     @Override
@@ -95,5 +92,6 @@ class AcceptStockList implements OfficialTask {
     }
 
     /** What the form answers. */
-    private record Accepted(@Nullable Long listNumber, @Nullable String remark) {}
+    private record Accepted(
+            @Nullable Long listNumber, @Nullable String remark) {}
 }

@@ -65,10 +65,9 @@ class DraftHandoverPlan implements OfficialTask {
 
     private Map<Destination, Long> pieces(Handover handover) {
         Map<Destination, Long> pieces = new TreeMap<>();
-        handover.listNumber()
-                .ifPresent(list -> destinations
-                        .totals(list)
-                        .forEach(total -> pieces.merge(total.destination(), total.pieces(), Long::sum)));
+        handover.listNumber().ifPresent(list -> destinations
+                .totals(list)
+                .forEach(total -> pieces.merge(total.destination(), total.pieces(), Long::sum)));
         return pieces;
     }
 

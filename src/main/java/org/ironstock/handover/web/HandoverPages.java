@@ -150,8 +150,8 @@ class HandoverPages {
             Model model,
             HttpServletResponse response) {
         StockList list = find(handoverId, number)
-                .orElseThrow(() ->
-                        new Problem(HttpStatus.NOT_FOUND, "list-unknown", "Deze voorraadlijst bestaat niet."));
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "list-unknown", "Deze voorraadlijst bestaat niet."));
         if (page < 0 || page > LAST_PAGE) {
             throw new Problem(HttpStatus.BAD_REQUEST, "list-page", "Dit blad bestaat niet: %d.".formatted(page));
         }
@@ -160,7 +160,8 @@ class HandoverPages {
         model.addAttribute("handoverId", handoverId);
         model.addAttribute("list", ShownHandover.ListLine.of(list, officials));
         model.addAttribute("state", list.state().name());
-        model.addAttribute("counts", counts.stream().map(ShownHandover.Count::of).toList());
+        model.addAttribute(
+                "counts", counts.stream().map(ShownHandover.Count::of).toList());
         model.addAttribute(
                 "findings",
                 findings.stream().limit(PAGE).map(ShownHandover.Found::of).toList());
@@ -168,7 +169,9 @@ class HandoverPages {
         model.addAttribute("more", findings.size() > PAGE);
         model.addAttribute(
                 "totals",
-                lists.totals(list.number()).stream().map(ShownHandover.Total::of).toList());
+                lists.totals(list.number()).stream()
+                        .map(ShownHandover.Total::of)
+                        .toList());
         if (list.state() == StockList.State.READING || list.state() == StockList.State.ACCEPTED) {
             response.setHeader("Refresh", "5");
         }
@@ -190,26 +193,27 @@ class HandoverPages {
         Writer writer = response.getWriter();
         writer.write(DestinationCsv.HEADER);
         handover.listNumber()
-                .ifPresent(list ->
-                        destinations.each(list, one -> DestinationCsv.write(handover.id(), one, writer)));
+                .ifPresent(list -> destinations.each(list, one -> DestinationCsv.write(handover.id(), one, writer)));
     }
 
     private Handover get(String handoverId) {
         return handovers
                 .find(handoverId)
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND,
-                        "handover-unknown",
-                        "Overdracht %s bestaat niet.".formatted(handoverId)));
+                        HttpStatus.NOT_FOUND, "handover-unknown", "Overdracht %s bestaat niet.".formatted(handoverId)));
     }
 
     private Optional<StockList> find(String handoverId, String number) {
         return number.matches("\\d{1,12}")
-                ? lists.find(Long.parseLong(number)).filter(list -> list.handoverId().equals(handoverId))
+                ? lists.find(Long.parseLong(number))
+                        .filter(list -> list.handoverId().equals(handoverId))
                 : Optional.empty();
     }
 
     private boolean mayBring() {
-        return currentOfficial.find().filter(official -> official.in(HandoverAccess.KEEPER)).isPresent();
+        return currentOfficial
+                .find()
+                .filter(official -> official.in(HandoverAccess.KEEPER))
+                .isPresent();
     }
 }

@@ -69,7 +69,19 @@ class ListRowReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-5", "1000000001", "99999999999999999999", "1,5", "1.5", "1.0000", "1000.000", ".000", "veel"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-5",
+                "1000000001",
+                "99999999999999999999",
+                "1,5",
+                "1.5",
+                "1.0000",
+                "1000.000",
+                ".000",
+                "veel"
+            })
     void whatIsNoQuantityIsFound(String text) {
         assertThat(codes(with(4, text))).containsExactly("LIST_QUANTITY");
     }

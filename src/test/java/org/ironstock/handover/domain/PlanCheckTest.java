@@ -18,9 +18,7 @@ class PlanCheckTest {
     void aPlanWithEverySiteInOneWaveIsSound() {
         HandoverPlan plan = plan(site("VENLO", 1, 0, 3), site("ASSEN", 1, 0, 3), site("BREDA", 2, 3, 4));
         assertThat(codes(plan)).isEmpty();
-        assertThat(plan.waves())
-                .extracting(Wave::sites)
-                .containsExactly(List.of("ASSEN", "VENLO"), List.of("BREDA"));
+        assertThat(plan.waves()).extracting(Wave::sites).containsExactly(List.of("ASSEN", "VENLO"), List.of("BREDA"));
     }
 
     @Test
@@ -85,6 +83,8 @@ class PlanCheckTest {
     }
 
     private static List<String> codes(HandoverPlan plan) {
-        return PlanCheck.findings(plan, SITES, TODAY).stream().map(Finding::code).toList();
+        return PlanCheck.findings(plan, SITES, TODAY).stream()
+                .map(Finding::code)
+                .toList();
     }
 }

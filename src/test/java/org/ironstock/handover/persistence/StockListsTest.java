@@ -67,7 +67,8 @@ class StockListsTest {
                 new HandoverSettings(8, DataSize.ofKilobytes(4), 3, DataSize.ofKilobytes(20), 3, "VWS", 10),
                 new DataSourceTransactionManager(tables.source()),
                 clock);
-        this.destinations = new Destinations(new DestinationRows(tables.jdbc()), new DestinationTable(), products, clock);
+        this.destinations =
+                new Destinations(new DestinationRows(tables.jdbc()), new DestinationTable(), products, clock);
         HandoverRegister register = new HandoverRegister(handovers, clock);
         this.handover =
                 tables.transaction().execute(status -> register.open("CTR-2026-001", "cibg-contract-manager-1"));
@@ -159,8 +160,7 @@ class StockListsTest {
     void ofARefusedListTheFindingsStayAndNoRow() {
         StockList list = bring(row("VENLO", "IIR-MASK", "B-1", "vrij", "0", ""));
         assertThat(list.state()).isEqualTo(StockList.State.REFUSED);
-        assertThat(found(list))
-                .containsExactly(tuple(2, "LIST_EXPIRY_MISSING", true), tuple(2, "LIST_QUANTITY", true));
+        assertThat(found(list)).containsExactly(tuple(2, "LIST_EXPIRY_MISSING", true), tuple(2, "LIST_QUANTITY", true));
         assertThat(kept(list)).isZero();
     }
 
@@ -195,15 +195,16 @@ class StockListsTest {
                 .contains("LIST_COLUMN_UNKNOWN", "LIST_COLUMN_MISSING");
         byte[] large = Arrays.copyOf(ListText.of(rows(8)), 5_000);
         Arrays.fill(large, 4_000, 5_000, (byte) '\n');
-        assertThat(found(bring(large))).extracting(finding -> finding.toList().get(1)).contains("FILE_TOO_LARGE");
+        assertThat(found(bring(large)))
+                .extracting(finding -> finding.toList().get(1))
+                .contains("FILE_TOO_LARGE");
     }
 
     @Test
     void aHandoverWithAnAcceptedListTakesNoOther() {
         StockList list = bring(rows(1));
         tables.transaction()
-                .executeWithoutResult(
-                        status -> new HandoverRows(tables.jdbc()).accepted(handover, list.number()));
+                .executeWithoutResult(status -> new HandoverRows(tables.jdbc()).accepted(handover, list.number()));
         assertThat(lists.faults(handover)).extracting(Finding::code).containsExactly("LIST_ACCEPTED_BEFORE");
         assertThat(bring(rows(2)).state()).isEqualTo(StockList.State.REFUSED);
         assertThat(kept(list)).isEqualTo(1);
@@ -222,7 +223,11 @@ class StockListsTest {
         tables.transaction().executeWithoutResult(status -> destinations.decide(list.number()));
 
         assertThat(destinations.totals(list.number()))
-                .extracting(DestinationTotal::site, DestinationTotal::productCode, DestinationTotal::destination, DestinationTotal::pieces)
+                .extracting(
+                        DestinationTotal::site,
+                        DestinationTotal::productCode,
+                        DestinationTotal::destination,
+                        DestinationTotal::pieces)
                 .containsExactly(
                         tuple("ASSEN", "GOWN", Destination.PROCESS, 9L),
                         tuple("ASSEN", "GOWN", Destination.SELL, 10L),
@@ -281,7 +286,8 @@ class StockListsTest {
         public Optional<Product> find(String code, LocalDate on) {
             return Optional.of(code)
                     .filter(List.of("IIR-MASK", "GOWN")::contains)
-                    .map(known -> product(known, known.equals("GOWN") ? Product.State.REMOVED : Product.State.ADMITTED, on));
+                    .map(known ->
+                            product(known, known.equals("GOWN") ? Product.State.REMOVED : Product.State.ADMITTED, on));
         }
 
         private static Product product(String code, Product.State state, LocalDate on) {

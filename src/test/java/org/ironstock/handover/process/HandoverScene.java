@@ -52,9 +52,8 @@ public final class HandoverScene {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        ProcessInstance begun = desk.as(MANAGER)
-                .doing(() -> beans.getBean(FormService.class)
-                        .submitStartForm(definition, Map.of("frameworkRef", "CTR-2026-001")));
+        ProcessInstance begun = desk.as(MANAGER).doing(() -> beans.getBean(FormService.class)
+                .submitStartForm(definition, Map.of("frameworkRef", "CTR-2026-001")));
         handoverId = beans.getBean(org.camunda.bpm.engine.RuntimeService.class)
                 .createProcessInstanceQuery()
                 .processInstanceId(begun.getId())

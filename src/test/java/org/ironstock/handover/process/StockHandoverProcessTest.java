@@ -61,7 +61,9 @@ class StockHandoverProcessTest {
         scene.begun();
         StockList list = scene.listed();
         assertThat(holdings()).isEmpty();
-        assertThat(desk.as(HandoverScene.MANAGER).view("Task_AcceptStockList", scene.handoverId).data())
+        assertThat(desk.as(HandoverScene.MANAGER)
+                        .view("Task_AcceptStockList", scene.handoverId)
+                        .data())
                 .containsEntry("listNumber", list.number());
 
         scene.accept(HandoverScene.MANAGER, list.number(), "");
@@ -179,9 +181,7 @@ class StockHandoverProcessTest {
         desk.runJobs(scene.handoverId);
         scene.signers.signAll(scene.handoverId);
         desk.runJobs(scene.handoverId);
-        assertThat(plans.waves(scene.handoverId))
-                .extracting(Wave::sites)
-                .containsExactly(List.of("ASSEN", "VENLO"));
+        assertThat(plans.waves(scene.handoverId)).extracting(Wave::sites).containsExactly(List.of("ASSEN", "VENLO"));
     }
 
     @Test

@@ -51,7 +51,8 @@ class HandoverPagesTest {
         browser.perform(get("/overdrachten").session(keeper))
                 .andExpect(content().string(containsString(scene.handoverId)));
         browser.perform(get("/overdrachten/" + scene.handoverId).session(keeper))
-                .andExpect(content().string(allOf(containsString("Breng de voorraadlijst"), containsString("houdbaar_tot;"))));
+                .andExpect(content()
+                        .string(allOf(containsString("Breng de voorraadlijst"), containsString("houdbaar_tot;"))));
 
         String refused = bring(
                         scene,

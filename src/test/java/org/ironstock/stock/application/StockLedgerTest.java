@@ -93,8 +93,7 @@ class StockLedgerTest {
         List<Movement.Line> lines = lots.stream()
                 .map(known -> line(known.lotId(), 10, Counter.OPENING, free()))
                 .toList();
-        Movement opening = new Movement(
-                "O-" + lotId, MovementKind.OPENING, "DOC-O", NOW, "lch-stock-1", lines);
+        Movement opening = new Movement("O-" + lotId, MovementKind.OPENING, "DOC-O", NOW, "lch-stock-1", lines);
         office.act(ledger -> {
             ledger.registerAll(lots);
             return ledger.post(opening);

@@ -42,8 +42,10 @@ class ShelfLifeTest {
     void theMonthsThatAreLeftAreCountedTheSameWay(LocalDate day, LocalDate expiresOn, long months) {
         assertThat(ShelfLife.wholeMonths(day, expiresOn)).isEqualTo(months);
         if (months >= 0) {
-            assertThat(expiresOn).isBetween(
-                    ShelfLife.firstExpiry(day, (int) months), ShelfLife.firstExpiry(day, (int) months + 1).minusDays(1));
+            assertThat(expiresOn)
+                    .isBetween(
+                            ShelfLife.firstExpiry(day, (int) months),
+                            ShelfLife.firstExpiry(day, (int) months + 1).minusDays(1));
         }
     }
 
