@@ -60,6 +60,9 @@ class SigningAuthorityDecisionTest {
                 "productList | 0 | false | false | vws-gmt-policy vws-gmt-director",
                 "modification | 499999999 | false | false | rvo-contract-manager rvo-director",
                 "modification | 500000000 | false | false | rvo-director vws-gmt-director",
+                "penalty | 0 | false | false | rvo-director",
+                "penaltyWaiver | 900000000 | true | true | rvo-director",
+                "defaultNotice | 0 | false | false | rvo-lawyer rvo-director",
                 "dissolution | 1 | false | false | rvo-lawyer rvo-director vws-gmt-director",
                 "finalReport | 1 | false | false | cibg-contract-manager cibg-director"
             })

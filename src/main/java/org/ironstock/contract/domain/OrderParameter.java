@@ -17,5 +17,17 @@ public enum OrderParameter {
     /** Days that a supplier has to confirm or refuse. */
     SUPPLIER_ANSWER_DAYS,
     /** VAT on protective equipment, in percent. */
-    VAT_PERCENT
+    VAT_PERCENT,
+    /** Hundredths of a percent of its value that a late part costs for each calendar day. */
+    PENALTY_BASIS_POINTS,
+    /** Most that a late part costs, in percent of its value. */
+    PENALTY_CAP_PERCENT,
+    /** Orders under one contract with an imposed penalty at its cap from which the supplier may be in default. */
+    DEFAULT_CAPPED_ORDERS,
+    /** Lots under one contract rejected one after the other from which the supplier may be in default. */
+    DEFAULT_REJECTED_LOTS,
+    /** Days that a supplier in default has to mend it. */
+    CURE_DAYS,
+    /** Working days after which somebody is reminded to judge whether it was mended. */
+    CURE_JUDGMENT_DAYS
 }

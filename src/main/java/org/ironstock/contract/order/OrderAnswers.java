@@ -7,6 +7,7 @@ import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.OrderDecision;
 import org.ironstock.contract.domain.OrderDecision.Step;
 import org.ironstock.contract.domain.OrderState;
+import org.ironstock.contract.persistence.ContractRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
@@ -20,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderAnswers {
 
     private final OrderRows orders;
+    private final ContractRows contracts;
     private final OrderPolicy policy;
     private final OrderPlacing placing;
     private final OrderClosing closing;
     private final Dossier dossier;
 
-    OrderAnswers(OrderRows orders, OrderPolicy policy, OrderPlacing placing, OrderClosing closing, Dossier dossier) {
+    OrderAnswers(
+            OrderRows orders,
+            ContractRows contracts,
+            OrderPolicy policy,
+            OrderPlacing placing,
+            OrderClosing closing,
+            Dossier dossier) {
         this.orders = orders;
+        this.contracts = contracts;
         this.policy = policy;
         this.placing = placing;
         this.closing = closing;
@@ -39,7 +48,7 @@ public class OrderAnswers {
         TAKEN,
         /** The same answer was given before. */
         REPEATED,
-        /** The order does not wait for an answer. */
+        /** The order does not wait for an answer, or its contract runs no longer. */
         NOT_OPEN
     }
 
@@ -67,6 +76,10 @@ public class OrderAnswers {
             return Effect.REPEATED;
         }
         if (order.state() != OrderState.OFFERED) {
+            return Effect.NOT_OPEN;
+        }
+        // nothing new binds under a contract that was dissolved or ended while its supplier thought it over
+        if (state == OrderState.CONFIRMED && !contracts.lock(order.contractId()).active()) {
             return Effect.NOT_OPEN;
         }
         orders.addDecision(

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.ironstock.contract.domain.Arrival;
 import org.ironstock.contract.domain.Delivery;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,7 +112,7 @@ public class DeliveryRows {
                 .update();
     }
 
-    /** What an order received so far. */
+    /** What an order received so far and was not rejected. */
     public Quantity received(String orderId) {
         return Quantity.of(jdbc.sql("select received_quantity from contract.follow_up_order where id = :id")
                 .param("id", orderId)
@@ -123,6 +125,54 @@ public class DeliveryRows {
         return jdbc.sql("""
                         select d.order_id from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
                          where l.lot_id = :lot""").param("lot", lotId).query(String.class).optional();
+    }
+
+    /**
+     * Keeps what tests decided about a lot of an order. A rejected lot was never delivered: the order waits for its goods
+     * again. A second time has no effect.
+     */
+    public void judge(String lotId, boolean released, Instant at) {
+        boolean news = jdbc.sql("""
+                                insert into contract.lot_outcome (lot_id, order_id, contract_id, released, decided_at)
+                                select l.lot_id, o.id, o.contract_id, :released, :at
+                                  from contract.delivery_lot l
+                                  join contract.delivery d on d.id = l.delivery_id
+                                  join contract.follow_up_order o on o.id = d.order_id
+                                 where l.lot_id = :lot on conflict (lot_id) do nothing""")
+                        .param("lot", lotId)
+                        .param("released", released)
+                        .param("at", Columns.of(at))
+                        .update()
+                == 1;
+        if (news && !released) {
+            jdbc.sql("""
+                            update contract.follow_up_order o set received_quantity = received_quantity - l.quantity
+                              from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
+                             where l.lot_id = :lot and o.id = d.order_id""").param("lot", lotId).update();
+        }
+    }
+
+    /** Goods of an order that were counted, in order, with what tests said of them so far. */
+    public List<Arrival> arrivals(String orderId) {
+        return jdbc.sql("""
+                        select d.received_at, l.quantity, o.released from contract.delivery d
+                          join contract.delivery_lot l on l.delivery_id = d.id
+                          left join contract.lot_outcome o on o.lot_id = l.lot_id
+                         where d.order_id = :order and d.received_at is not null order by l.number""")
+                .param("order", orderId)
+                .query((row, number) -> new Arrival(
+                        DutchCalendar.dayOf(Columns.moment(row, "received_at")),
+                        Quantity.of(row.getLong("quantity")),
+                        quality(row)))
+                .list();
+    }
+
+    private static Arrival.Quality quality(ResultSet row) throws SQLException {
+        Boolean released = row.getObject("released", Boolean.class);
+        if (released == null) {
+            return Arrival.Quality.IN_TEST;
+        }
+        return released ? Arrival.Quality.RELEASED : Arrival.Quality.REJECTED;
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {

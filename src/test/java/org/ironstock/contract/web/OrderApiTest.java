@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,31 @@ class OrderApiTest {
         outsider.perform(refusal(order, "Geen grondstoffen."))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("DECLINED"));
+    }
+
+    @Test
+    void aSupplierFetchesTheLettersToIt() throws Exception {
+        String order = scene.offered();
+        outsider.perform(mine(post("/api/orders/" + order + "/confirmation"))).andExpect(status().isOk());
+        desk.runJobs(order);
+        desk.travelTo(Instant.parse("2026-12-20T10:00:00Z"));
+        desk.runJobs(order);
+
+        String letters = outsider.perform(mine(get("/api/contract-letters")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].about").value(order))
+                .andExpect(jsonPath("$[0].kind").value("deliveryReminder"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String letter = JsonPath.read(letters, "$[0].letter");
+        outsider.perform(mine(get(letter)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF));
+        OrderScene other = OrderScene.running(application);
+        outsider.perform(get(letter).with(httpBasic(other.supplierId(), other.supplier.secret())))
+                .andExpect(status().isNotFound());
     }
 
     @Test

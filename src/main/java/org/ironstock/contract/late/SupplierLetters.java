@@ -1,0 +1,29 @@
+package org.ironstock.contract.late;
+
+import org.ironstock.contract.persistence.LetterRows;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.springframework.stereotype.Component;
+
+/** Sends letters about orders and contracts: from then on their supplier can fetch them. */
+@Component
+class SupplierLetters {
+
+    private final LetterRows letters;
+    private final LatePolicy policy;
+    private final Dossier dossier;
+
+    SupplierLetters(LetterRows letters, LatePolicy policy, Dossier dossier) {
+        this.letters = letters;
+        this.policy = policy;
+        this.dossier = dossier;
+    }
+
+    void send(String supplierId, StoredDocument document) {
+        if (!document.frozen()) {
+            dossier.freeze(document.id());
+        }
+        letters.send(
+                supplierId, new LetterRows.Letter(document.caseRef(), document.kind(), document.id(), policy.now()));
+    }
+}
