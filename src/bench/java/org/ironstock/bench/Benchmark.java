@@ -65,6 +65,11 @@ public final class Benchmark {
     /** Some copies of the bytes of a file of ten thousand payments, and no more. */
     private static final int MOST_MEGABYTES = 64;
 
+    /** A portion of invoices, and how many portions come. */
+    private static final int INVOICES = TRIAL ? 20 : 1_000;
+
+    private static final int PORTIONS = 10;
+
     private static final int RELEASES = TRIAL ? 5_000 : 100_000;
     /** Rounds of ten thousand entries. */
     private static final int FEW_ROUNDS = 1;
@@ -416,8 +421,25 @@ public final class Benchmark {
         }
     }
 
-    /** (i) Batches of payments, and what the bank answers about them. */
+    /** (i) Invoices up to their approval; then batches of payments, and what the bank answers about them. */
     private void payments() throws Exception {
+        try (Product product = Product.start(WORK.resolve("invoices"))) {
+            InvoiceLoad load = new InvoiceLoad(product);
+            // the first time the code is cold, which would flatter the ratio
+            load.run(INVOICES);
+            InvoiceLoad.Cost first = load.run(INVOICES);
+            double rest = LiveMemory.now();
+            double live = LiveMemory.most(() -> load.run(INVOICES));
+            for (int portion = 3; portion < PORTIONS - 1; portion++) {
+                load.run(INVOICES);
+            }
+            double kept = LiveMemory.now() - rest;
+            InvoiceLoad.Cost last = load.run(INVOICES);
+            report.ratio("(i) invoice taken in and judged, last thousand of 10,000 against the second, ms", "%.1f", last.taken() / INVOICES * 1_000, first.taken() / INVOICES * 1_000, 1.5);
+            report.ratio("(i) invoice matched and decided, last thousand of 10,000 against the second, ms", "%.1f", last.matched() / INVOICES * 1_000, first.matched() / INVOICES * 1_000, 1.5);
+            report.atMost("(i) live memory while a thousand invoices are taken in and matched, MB", "%.0f", live, MOST_MEGABYTES);
+            report.atMost("(i) live memory kept after 10,000 invoices, MB", "%.0f", kept, MOST_MEGABYTES);
+        }
         try (Product product = Product.start(WORK.resolve("payments"))) {
             PaymentLoad load = new PaymentLoad(product);
             load.run(FEW_PAYMENTS);

@@ -65,9 +65,9 @@ final class HandoverLoad {
     Costs run(int rows) throws Exception {
         String handover = product.get(HandoverRegister.class).open("CTR-2026-001", "cibg-contract-manager-1");
         StockList[] list = new StockList[1];
-        double readLive = PaymentLoad.live(() -> list[0] = bring(handover, rows));
+        double readLive = LiveMemory.most(() -> list[0] = bring(handover, rows));
         tidy();
-        double read = PaymentLoad.seconds(() -> list[0] = bring(handover, rows));
+        double read = Now.seconds(() -> list[0] = bring(handover, rows));
         long number = list[0].number();
         Cost readCost = new Cost(read, copy("handover.list_row where list_number = " + number));
         List<Finding> faults = product.get(OpeningStock.class)
@@ -79,9 +79,9 @@ final class HandoverLoad {
         Cost bookedCost = new Cost(booked, copy("stock.lot") + copy("stock.entry") + copy("stock.balance"));
         tidy();
         Destinations destinations = product.get(Destinations.class);
-        double decided = PaymentLoad.seconds(() -> destinations.decide(number));
+        double decided = Now.seconds(() -> destinations.decide(number));
         Cost decidedCost = new Cost(decided, copy("handover.lot_destination where list_number = " + number));
-        double decidedLive = PaymentLoad.live(() -> destinations.decide(number));
+        double decidedLive = LiveMemory.most(() -> destinations.decide(number));
         return new Costs(readCost, bookedCost, decidedCost, readLive, decidedLive, verify());
     }
 
@@ -100,7 +100,7 @@ final class HandoverLoad {
         double seconds = 0;
         boolean[] all = {false};
         for (int portion = 1; !all[0]; portion++) {
-            seconds += PaymentLoad.seconds(() -> all[0] = opening.bookNext(list));
+            seconds += Now.seconds(() -> all[0] = opening.bookNext(list));
             if (portion % 20 == 0) {
                 tidy();
             }

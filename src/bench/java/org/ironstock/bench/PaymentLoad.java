@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.ironstock.demo.Desks;
@@ -98,19 +96,19 @@ final class PaymentLoad {
         queue(payments);
         String batch = Batch.idOf(day);
         double[] seconds = new double[2];
-        double live = live(() -> {
-            seconds[0] = seconds(() -> execute("StartEvent_PaymentMoment"));
-            seconds[1] = seconds(() -> execute("Task_MakePaymentFile"));
+        double live = LiveMemory.most(() -> {
+            seconds[0] = Now.seconds(() -> execute("StartEvent_PaymentMoment"));
+            seconds[1] = Now.seconds(() -> execute("Task_MakePaymentFile"));
         });
         product.get(Desks.class).signAll(batch);
         require(batch, payments, Batch.State.SENT);
         byte[] report = report(batch, payments);
         byte[] bookings = bookings(batch, payments);
         double[] answers = new double[3];
-        double answerLive = live(() -> {
-            answers[0] = seconds(() -> require(take(report).accepted(), payments));
-            answers[1] = seconds(() -> require(take(bookings).executed(), payments));
-            answers[2] = seconds(() -> product.get(SettlementTeller.class).tellAll());
+        double answerLive = LiveMemory.most(() -> {
+            answers[0] = Now.seconds(() -> require(take(report).accepted(), payments));
+            answers[1] = Now.seconds(() -> require(take(bookings).executed(), payments));
+            answers[2] = Now.seconds(() -> product.get(SettlementTeller.class).tellAll());
         });
         require(batch, payments, Batch.State.SETTLED);
         return new Cost(
@@ -190,45 +188,5 @@ final class PaymentLoad {
         if (found != expected) {
             throw new IllegalStateException("Expected %d, found %d".formatted(expected, found));
         }
-    }
-
-    /** Most live memory above what is live before, in MB, while something runs. */
-    static double live(Runnable work) {
-        long rest = used();
-        AtomicBoolean running = new AtomicBoolean(true);
-        AtomicLong most = new AtomicLong(rest);
-        Thread watcher = new Thread(() -> {
-            while (running.get()) {
-                most.accumulateAndGet(used(), Math::max);
-            }
-        });
-        watcher.start();
-        try {
-            work.run();
-        } finally {
-            running.set(false);
-        }
-        try {
-            watcher.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        return (most.get() - rest) / 1024.0 / 1024;
-    }
-
-    private static long used() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    static double seconds(Runnable work) {
-        long started = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - started) / 1e9;
     }
 }
