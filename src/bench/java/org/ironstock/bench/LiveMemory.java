@@ -41,7 +41,7 @@ final class LiveMemory {
 
     private static long used() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(20);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
