@@ -46,9 +46,18 @@ public record Notice(
     /** Subtype of {@link ModificationNotice}. */
     public static final String MODIFICATION_NOTICE = "38";
 
+    /** Subtype of {@link CompletionNotice}. */
+    public static final String COMPLETION_NOTICE = "E5";
+
     /** Every subtype that the house makes. */
     public static final Set<String> SUBTYPES = Set.of(
-            PLANNING_NOTICE, MARKET_CONSULTATION, CONTRACT_NOTICE, EX_ANTE_NOTICE, AWARD_NOTICE, MODIFICATION_NOTICE);
+            PLANNING_NOTICE,
+            MARKET_CONSULTATION,
+            CONTRACT_NOTICE,
+            EX_ANTE_NOTICE,
+            AWARD_NOTICE,
+            MODIFICATION_NOTICE,
+            COMPLETION_NOTICE);
 
     public Notice {
         rejectionReasons = List.copyOf(rejectionReasons);

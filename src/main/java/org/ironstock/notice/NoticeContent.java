@@ -14,7 +14,7 @@ import org.ironstock.shared.Money;
  * every finding at once.
  */
 public sealed interface NoticeContent
-        permits NoticeContent.Procured, PlanningNotice, MarketConsultation, ModificationNotice {
+        permits NoticeContent.Procured, PlanningNotice, MarketConsultation, ModificationNotice, CompletionNotice {
 
     /** Case that the notice belongs to; notices of one case share one procedure identifier (BT-04). */
     String caseRef();

@@ -168,6 +168,29 @@ public final class NoticeMother {
                 "De hoogste hoeveelheid gaat van 10.000.000 naar 12.000.000 stuks.");
     }
 
+    /** Of a contract from 1 July 2020 to 28 February 2026. */
+    public static CompletionNotice completionNotice() {
+        return completion(LocalDate.of(2026, 2, 28), Money.euro(2_300_000), Money.euro(12_500));
+    }
+
+    /** Of a contract that ended on this day, under which this much was paid and owed as penalties. */
+    public static CompletionNotice completion(LocalDate endedOn, Money paid, Money penalties) {
+        return new CompletionNotice(
+                "CTR-2026-001",
+                "Productie van medische mondmaskers",
+                "Productie van medische mondmaskers type IIR in Nederland.",
+                buyer(),
+                List.of("33140000"),
+                "342558-2020",
+                winner(),
+                LocalDate.of(2020, 7, 1),
+                endedOn,
+                paid,
+                "Betaald onder RVO, inclusief btw.",
+                penalties,
+                "Het contract liep van 1 juli 2020 tot en met 28 februari 2026.");
+    }
+
     public static ContractNotice restricted() {
         return contractNotice()
                 .build()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ironstock.notice.DirectAward;
+import org.ironstock.notice.CompletionNotice;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.ModificationNotice;
@@ -77,6 +78,8 @@ public record ChangedPart(Section section, String description) {
             facts.planning(notice);
         } else if (content instanceof ModificationNotice notice) {
             facts.modification(notice);
+        } else if (content instanceof CompletionNotice notice) {
+            facts.completion(notice);
         } else if (content instanceof MarketConsultation notice) {
             facts.consultation(notice);
         }
@@ -201,6 +204,19 @@ public record ChangedPart(Section section, String description) {
                     "Reden van de contractwijziging",
                     notice.justification().label() + ": " + notice.explanation());
             say(Section.RESULT, "Contractwijziging", notice.modification());
+        }
+
+        void completion(CompletionNotice notice) {
+            say(Section.RESULT, "Aankondiging van het contract", notice.concludedNotice());
+            say(Section.RESULT, "Contractpartij", winner(notice.contractor()));
+            say(Section.RESULT, "Dag van het contract", DutchText.day(notice.concludedOn()));
+            say(Section.LOT, "Laatste dag van het contract", DutchText.day(notice.endedOn()));
+            say(Section.LOT, "Looptijd", notice.duration());
+            say(
+                    Section.RESULT,
+                    "Betaald",
+                    "%s: %s".formatted(notice.paid().inDutch(), notice.paidExplanation()));
+            say(Section.RESULT, "Boetes", notice.penalties().inDutch());
         }
 
         void planning(PlanningNotice notice) {

@@ -2,6 +2,7 @@ package org.ironstock.notice.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.ironstock.notice.CompletionNotice;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.ModificationNotice;
@@ -39,6 +40,9 @@ public final class NoticeRules {
         }
         if (content instanceof ModificationNotice notice) {
             return List.copyOf(new ModificationNoticeRules(notice, today).check());
+        }
+        if (content instanceof CompletionNotice notice) {
+            return List.copyOf(new CompletionNoticeRules(notice, today).check());
         }
         return List.copyOf(new PreliminaryRules(today).check((MarketConsultation) content));
     }

@@ -13,7 +13,8 @@ public final class NoticeTitles {
             Notice.CONTRACT_NOTICE, "Aankondiging van de opdracht",
             Notice.EX_ANTE_NOTICE, "Vrijwillige aankondiging vooraf",
             Notice.AWARD_NOTICE, "Aankondiging van het resultaat",
-            Notice.MODIFICATION_NOTICE, "Aankondiging van een contractwijziging");
+            Notice.MODIFICATION_NOTICE, "Aankondiging van een contractwijziging",
+            Notice.COMPLETION_NOTICE, "Aankondiging van de voltooiing van een contract");
 
     private NoticeTitles() {}
 

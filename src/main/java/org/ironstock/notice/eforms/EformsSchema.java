@@ -37,7 +37,8 @@ final class EformsSchema {
             Notice.CONTRACT_NOTICE, CONTRACT,
             Notice.EX_ANTE_NOTICE, AWARD,
             Notice.AWARD_NOTICE, AWARD,
-            Notice.MODIFICATION_NOTICE, AWARD);
+            Notice.MODIFICATION_NOTICE, AWARD,
+            Notice.COMPLETION_NOTICE, AWARD);
 
     private final Map<String, Schema> byRoot;
 

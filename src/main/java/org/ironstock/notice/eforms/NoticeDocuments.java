@@ -1,5 +1,6 @@
 package org.ironstock.notice.eforms;
 
+import org.ironstock.notice.CompletionNotice;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.ModificationNotice;
@@ -33,6 +34,9 @@ public final class NoticeDocuments {
         }
         if (content instanceof ModificationNotice notice) {
             return ModificationNoticeXml.of(notice, identity, court);
+        }
+        if (content instanceof CompletionNotice notice) {
+            return CompletionNoticeXml.of(notice, identity);
         }
         return MarketConsultationXml.of((MarketConsultation) content, identity);
     }

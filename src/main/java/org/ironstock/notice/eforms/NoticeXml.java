@@ -291,7 +291,8 @@ final class NoticeXml {
         }
     }
 
-    private void earlier(String reference) throws XMLStreamException {
+    /** Reference to a notice that went before. */
+    void earlier(String reference) throws XMLStreamException {
         String scheme = referenceScheme(reference);
         xml.in("cac:NoticeDocumentReference", () -> xml.text("cbc:ID", reference, "schemeName", scheme));
     }
@@ -303,15 +304,29 @@ final class NoticeXml {
 
     /** What is bought, as supplies, for the whole of the Netherlands: of the procedure, or of a planning notice. */
     void object(Optional<Money> maximum, Optional<Money> estimate) throws XMLStreamException {
-        object(content.caseRef(), maximum, estimate, OptionalInt.empty());
+        object(content.caseRef(), maximum, estimate, () -> {});
     }
 
     /** The same, of its one lot. */
     void lotObject(Optional<Money> maximum, Optional<Money> estimate, OptionalInt months) throws XMLStreamException {
-        object("1", maximum, estimate, months);
+        object("1", maximum, estimate, () -> {
+            if (months.isPresent()) {
+                plannedPeriod(months.getAsInt());
+            }
+        });
     }
 
-    private void object(String internalId, Optional<Money> maximum, Optional<Money> estimate, OptionalInt months)
+    /** The same, of a contract that has ended. */
+    void lotObject(String duration) throws XMLStreamException {
+        object(
+                "1",
+                Optional.empty(),
+                Optional.empty(),
+                () -> xml.in("cac:PlannedPeriod", () -> dutch("cbc:Description", duration)));
+    }
+
+    private void object(
+            String internalId, Optional<Money> maximum, Optional<Money> estimate, UblWriter.Content period)
             throws XMLStreamException {
         xml.in("cac:ProcurementProject", () -> {
             xml.text("cbc:ID", internalId, "schemeName", "InternalID");
@@ -323,9 +338,7 @@ final class NoticeXml {
             }
             classification();
             realizedLocation();
-            if (months.isPresent()) {
-                plannedPeriod(months.getAsInt());
-            }
+            period.write();
         });
     }
 

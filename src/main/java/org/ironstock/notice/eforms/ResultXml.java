@@ -3,6 +3,7 @@ package org.ironstock.notice.eforms;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.ironstock.notice.CompletionNotice;
 import org.ironstock.notice.NoticeContent;
 import org.ironstock.notice.NoticeContent.Winner;
 
@@ -51,6 +52,24 @@ final class ResultXml {
             xml.in(
                     "efac:SubcontractingTerm",
                     () -> xml.text("efbc:TermCode", "not-known", "listName", "applicability"));
+            xml.in("efac:TenderingParty", () -> xml.text("cbc:ID", PARTY, "schemeName", "tendering-party"));
+            lot();
+            xml.in("efac:TenderReference", () -> xml.text("cbc:ID", content.caseRef() + "-1"));
+        });
+    }
+
+    /** The bid that became a contract which is completed now: its value, what was paid, and its penalties. */
+    void completedTender(CompletionNotice notice) throws XMLStreamException {
+        xml.in("efac:LotTender", () -> {
+            xml.text("cbc:ID", TENDER, "schemeName", "tender");
+            xml.in(
+                    "cac:LegalMonetaryTotal",
+                    () -> common.euro("cbc:PayableAmount", notice.contractor().amount()));
+            xml.in("efac:AggregatedAmounts", () -> {
+                common.euro("cbc:PaidAmount", notice.paid());
+                common.dutch("efbc:PaidAmountDescription", notice.paidExplanation());
+                common.euro("efbc:PenaltiesAmount", notice.penalties());
+            });
             xml.in("efac:TenderingParty", () -> xml.text("cbc:ID", PARTY, "schemeName", "tendering-party"));
             lot();
             xml.in("efac:TenderReference", () -> xml.text("cbc:ID", content.caseRef() + "-1"));

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.notice.CompletionNotice;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.ModificationNotice;
@@ -272,6 +273,7 @@ public class NoticeRows {
             case Notice.CONTRACT_NOTICE -> ContractNotice.class;
             case Notice.EX_ANTE_NOTICE -> ExAnteNotice.class;
             case Notice.MODIFICATION_NOTICE -> ModificationNotice.class;
+            case Notice.COMPLETION_NOTICE -> CompletionNotice.class;
             default -> AwardNotice.class;
         };
     }

@@ -38,6 +38,7 @@ class KindRulesTest {
         assertThat(check(NoticeMother.awardedDirectly())).isEmpty();
         assertThat(check(NoticeMother.modificationNotice())).isEmpty();
         assertThat(check(NoticeMother.unforeseenModification())).isEmpty();
+        assertThat(check(NoticeMother.completionNotice())).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,6 +144,20 @@ class KindRulesTest {
                 .containsExactly("BT-145");
         assertThat(fields(NoticeMother.modification("342558-2020", TODAY, Money.ZERO)))
                 .containsExactly("BT-161");
+    }
+
+    @Test
+    void completionComesAfterTheEndOfTheContractAndTellsWhatWasPaid() {
+        assertThat(fields(NoticeMother.completion(TODAY, Money.ZERO, Money.ZERO)))
+                .isEmpty();
+        assertThat(fields(NoticeMother.completion(TODAY.plusDays(1), Money.ZERO, Money.ZERO)))
+                .containsExactly("BT-781");
+        assertThat(fields(NoticeMother.completion(LocalDate.of(2020, 6, 30), Money.ZERO, Money.ZERO)))
+                .containsExactly("BT-145");
+        assertThat(fields(NoticeMother.completion(TODAY, new Money(-1), Money.ZERO)))
+                .containsExactly("BT-779");
+        assertThat(fields(NoticeMother.completion(TODAY, Money.ZERO, new Money(-1))))
+                .containsExactly("BT-782");
     }
 
     @Test

@@ -205,7 +205,12 @@ class BusinessRulesTest {
                         NoticeMother.marketConsultation(),
                         "consultation\">pmc",
                         "consultation\">pin-only",
-                        "BR-OPP-00070-0114"));
+                        "BR-OPP-00070-0114"),
+                new Planted(
+                        NoticeMother.completionNotice(),
+                        "<efbc:PenaltiesAmount currencyID=\"EUR\">12500.00</efbc:PenaltiesAmount>",
+                        "",
+                        "BR-BT-00782-0050"));
     }
 
     @ParameterizedTest
@@ -242,7 +247,8 @@ class BusinessRulesTest {
                 NoticeMother.awardNotice().build(),
                 NoticeMother.awardedDirectly(),
                 NoticeMother.modificationNotice(),
-                NoticeMother.unforeseenModification());
+                NoticeMother.unforeseenModification(),
+                NoticeMother.completionNotice());
     }
 
     private static NoticeIdentity changing(NoticeChange change, List<ChangedPart> parts) {
