@@ -12,7 +12,9 @@ public enum ContractState {
     TRANSFER("wordt overgedragen"),
     /** RVO is the client; orders may be placed. */
     ACTIVE("loopt"),
-    /** Over, or not taken over. */
+    /** Over by its last day or dissolved; no order is placed any more, what is open is settled. */
+    SETTLING("wordt afgerekend"),
+    /** Settled and archived, or not taken over. */
     ENDED("beëindigd");
 
     private final String inDutch;

@@ -24,11 +24,9 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.notice.ModificationNotice;
-import org.ironstock.notice.NoticeContent.Winner;
 import org.ironstock.notice.Notices;
 import org.ironstock.payment.Commitments;
 import org.ironstock.product.Product;
-import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
@@ -57,7 +55,7 @@ public class ContractModifications {
     private final ModificationRows modifications;
     private final ModificationTable table;
     private final Suppliers suppliers;
-    private final Products products;
+    private final ContractNoticeParts parts;
     private final Dossier dossier;
     private final Signing signing;
     private final Commitments commitments;
@@ -71,7 +69,7 @@ public class ContractModifications {
             ModificationRows modifications,
             ModificationTable table,
             Suppliers suppliers,
-            Products products,
+            ContractNoticeParts parts,
             Dossier dossier,
             Signing signing,
             Commitments commitments,
@@ -83,7 +81,7 @@ public class ContractModifications {
         this.modifications = modifications;
         this.table = table;
         this.suppliers = suppliers;
-        this.products = products;
+        this.parts = parts;
         this.dossier = dossier;
         this.signing = signing;
         this.commitments = commitments;
@@ -288,13 +286,7 @@ public class ContractModifications {
     }
 
     private String productGroup(ProductionContract contract) {
-        return listed(contract).map(Product::group).orElse(GROUP);
-    }
-
-    private Optional<Product> listed(ProductionContract contract) {
-        return contract.lines().stream()
-                .flatMap(line -> products.find(line.productCode(), today()).stream())
-                .findFirst();
+        return parts.listed(contract).map(Product::group).orElse(GROUP);
     }
 
     /** Why the modification is back on the desk of the contract manager. */
@@ -370,9 +362,9 @@ public class ContractModifications {
                 contract.title(),
                 contract.title(),
                 notices.buyer(),
-                listed(contract).map(Product::cpv).stream().toList(),
+                parts.cpvCodes(contract),
                 judgment.modifiedNotice(),
-                contractor(contract),
+                parts.contractor(contract),
                 contract.terms().signedOn().orElseThrow(),
                 judgment.ground() == ModificationGround.UNFORESEEN
                         ? ModificationNotice.Justification.UNFORESEEN_CIRCUMSTANCES
@@ -381,21 +373,6 @@ public class ContractModifications {
                 modifications.ending(modificationId)));
         modifications.notice(modificationId, notice);
         return notice;
-    }
-
-    private Winner contractor(ProductionContract contract) {
-        Supplier party = suppliers.get(contract.supplier().supplierId().orElseThrow());
-        return new Winner(
-                party.name(),
-                party.kvkNumber(),
-                party.street(),
-                party.postalCode(),
-                party.city(),
-                "",
-                party.countryCode(),
-                party.contactEmail(),
-                party.smallOrMedium(),
-                contract.terms().maximum().orElseThrow());
     }
 
     /** The modification is not carried out: what was set aside is given back. */

@@ -75,7 +75,7 @@ public class OrderAnswers {
         if (order.state() == state) {
             return Effect.REPEATED;
         }
-        if (order.state() != OrderState.OFFERED) {
+        if (order.state() != OrderState.OFFERED || state == OrderState.CONFIRMED && lapsed(order)) {
             return Effect.NOT_OPEN;
         }
         // nothing new binds under a contract that was dissolved or ended while its supplier thought it over
@@ -93,6 +93,11 @@ public class OrderAnswers {
             closing.end(order, state, statement);
         }
         return Effect.TAKEN;
+    }
+
+    /** Whether its contract ended while the supplier thought: nothing is bound under it any more. */
+    private boolean lapsed(FollowUpOrder order) {
+        return !contracts.lock(order.contractId()).active();
     }
 
     /** An official waits longer for a silent supplier. @return the new last moment to answer */

@@ -1,7 +1,10 @@
 package org.ironstock.contract.process;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ironstock.contract.Contracts;
 import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.platform.ProcessBean;
 
@@ -11,15 +14,25 @@ import org.ironstock.platform.ProcessBean;
 class ApplyModification implements JavaDelegate {
 
     private final ContractModifications modifications;
+    private final Contracts contracts;
+    private final RunningContractMessages running;
 
-    ApplyModification(ContractModifications modifications) {
+    ApplyModification(
+            ContractModifications modifications, Contracts contracts, RunningContractMessages running) {
         this.modifications = modifications;
+        this.contracts = contracts;
+        this.running = running;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String id = ModificationVariables.MODIFICATION_ID.get(execution);
+        String contractId = modifications.get(id).contractId();
+        Optional<LocalDate> before = contracts.get(contractId).terms().endsOn();
         ModificationVariables.MODIFICATION_APPLIED.set(execution, modifications.apply(id));
+        if (!contracts.get(contractId).terms().endsOn().equals(before)) {
+            running.endMoved(contractId);
+        }
         ModificationVariables.NOTICE_REQUIRED.set(
                 execution, modifications.get(id).requireJudgment().noticeRequired());
     }

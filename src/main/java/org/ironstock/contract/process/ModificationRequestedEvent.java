@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModificationRequestedEvent implements EventHandler {
 
-    private static final String EVENT = "contract.modification-requested";
+    /** Message of the start event of {@code modification}, equal to the short event type. */
+    static final String EVENT = "contract.modification-requested";
 
     private final ContractModifications modifications;
     private final RuntimeService runtime;

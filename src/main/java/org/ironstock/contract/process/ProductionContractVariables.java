@@ -2,10 +2,11 @@ package org.ironstock.contract.process;
 
 import java.time.Instant;
 import org.ironstock.contract.domain.DossierStanding;
+import org.ironstock.contract.domain.RenewalDecision;
 import org.ironstock.platform.ProcessVariable;
 import org.ironstock.signing.SigningOutcome;
 
-/** Variables of {@code productionContract}, {@code contractIntake} and {@code contractImport}. */
+/** Variables of {@code productionContract}, {@code contractIntake}, {@code contractSettlement} and {@code contractImport}. */
 public final class ProductionContractVariables {
 
     /** Id of the contract, e.g. {@code CTR-2026-001}; written when it is taken in. */
@@ -43,11 +44,34 @@ public final class ProductionContractVariables {
     public static final ProcessVariable<SigningOutcome> SIGNING_OUTCOME =
             ProcessVariable.code("signingOutcome", SigningOutcome.class);
 
+    /** Whether the last day is known; written by {@code scheduleContractEnd}. */
+    public static final ProcessVariable<Boolean> CONTRACT_END_KNOWN = ProcessVariable.flag("contractEndKnown");
+
+    /** When it is decided what follows the contract; written by {@code scheduleContractEnd}, read by its timer. */
+    public static final ProcessVariable<Instant> CONTRACT_RENEWAL_AT = ProcessVariable.moment("contractRenewalAt");
+
+    /** When its end is prepared; written by {@code scheduleContractEnd}, read by its timer. */
+    public static final ProcessVariable<Instant> CONTRACT_WRAP_UP_AT = ProcessVariable.moment("contractWrapUpAt");
+
+    /** What follows the contract; written by the task "Verlengen of opnieuw aanbesteden beslissen". */
+    public static final ProcessVariable<RenewalDecision.Choice> RENEWAL_CHOICE =
+            ProcessVariable.code("renewalChoice", RenewalDecision.Choice.class);
+
     /** First moment after the last day of the contract; written by {@code scheduleContractEnd}, read by its timer. */
     public static final ProcessVariable<Instant> CONTRACT_ENDED_AT = ProcessVariable.moment("contractEndedAt");
 
     /** Whether the last day has passed; written by {@code weighContractEnd}. */
     public static final ProcessVariable<Boolean> CONTRACT_OVER = ProcessVariable.flag("contractOver");
+
+    /** What a second person says of the settlement; written by the task "Eindafrekening bevestigen". */
+    public static final ProcessVariable<SettlementVerdict> SETTLEMENT_VERDICT =
+            ProcessVariable.code("settlementVerdict", SettlementVerdict.class);
+
+    /** Whether the completion of the contract is announced; written by {@code archiveContract}. */
+    public static final ProcessVariable<Boolean> COMPLETION_ANNOUNCED = ProcessVariable.flag("completionAnnounced");
+
+    /** Id of the notice of completion; written by {@code prepareCompletionNotice}. */
+    public static final ProcessVariable<String> NOTICE_ID = ProcessVariable.text("noticeId");
 
     /** Number of the spreadsheet that is taken in. */
     public static final ProcessVariable<Long> IMPORT_NUMBER = ProcessVariable.whole("importNumber");
@@ -67,6 +91,12 @@ public final class ProductionContractVariables {
     public enum LawyerChoice {
         REGULARISE,
         END
+    }
+
+    /** What a second person can say of a settlement. */
+    public enum SettlementVerdict {
+        CONFIRM,
+        RETURN
     }
 
     /** What officials can choose when the transfer stalls. */
