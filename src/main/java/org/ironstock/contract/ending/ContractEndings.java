@@ -67,8 +67,7 @@ public class ContractEndings {
     /** Moments before the end; empty while nobody knows the last day. */
     @Transactional(readOnly = true)
     public Optional<EndTerms> terms(String contractId) {
-        return lastDay(contractId)
-                .map(day -> EndTerms.of(day, settings.renewalMonths(), settings.wrapUpMonths()));
+        return lastDay(contractId).map(day -> EndTerms.of(day, settings.renewalMonths(), settings.wrapUpMonths()));
     }
 
     private Optional<LocalDate> lastDay(String contractId) {
@@ -131,7 +130,8 @@ public class ContractEndings {
                     .filter(fault -> !obstacles.contains(fault))
                     .forEach(obstacles::add);
             decision.endsOn()
-                    .filter(asked -> contract.terms().endsOn().filter(asked::isAfter).isEmpty())
+                    .filter(asked ->
+                            contract.terms().endsOn().filter(asked::isAfter).isEmpty())
                     .ifPresent(asked -> obstacles.add(Finding.of(
                             "RENEWAL_NOT_LATER", "endsOn", "Verlengen kan alleen tot na de huidige laatste dag.")));
         }
@@ -160,8 +160,7 @@ public class ContractEndings {
     /** Asks for the modification by which the contract is renewed. @return its id, e.g. {@code CTR-2026-001-W1} */
     public String askExtension(String contractId) {
         RenewalDecision decision = decided(contractId);
-        return modifications.ask(
-                contractId, decision.official(), decision.reason(), Optional.of(extension(decision)));
+        return modifications.ask(contractId, decision.official(), decision.reason(), Optional.of(extension(decision)));
     }
 
     /**
@@ -222,8 +221,7 @@ public class ContractEndings {
         });
         finish(
                 contract,
-                new Ending(
-                        Ending.Cause.DISSOLVED, Optional.of(documentId), DutchCalendar.dayOf(clock.instant())),
+                new Ending(Ending.Cause.DISSOLVED, Optional.of(documentId), DutchCalendar.dayOf(clock.instant())),
                 "Het contract is ontbonden (%s).".formatted(title));
     }
 
@@ -239,7 +237,9 @@ public class ContractEndings {
         ProductionContract contract = rows.lock(contractId);
         if (!over(contractId)) {
             throw new IllegalStateException("Contract %s runs until %s"
-                    .formatted(contractId, contract.terms().endsOn().map(LocalDate::toString).orElse("an unknown day")));
+                    .formatted(
+                            contractId,
+                            contract.terms().endsOn().map(LocalDate::toString).orElse("an unknown day")));
         }
         LocalDate lastDay = contract.terms().endsOn().orElseThrow();
         finish(

@@ -54,9 +54,7 @@ public class ContractFigures {
         Map<String, Long> underway = reading.underway(contractId);
         return orders.ofContract(contractId).stream()
                 .map(order -> figures(
-                        order,
-                        Optional.ofNullable(byOrder.get(order.id())),
-                        underway.getOrDefault(order.id(), 0L)))
+                        order, Optional.ofNullable(byOrder.get(order.id())), underway.getOrDefault(order.id(), 0L)))
                 .toList();
     }
 

@@ -48,7 +48,8 @@ public class ProductCover {
 
     private Standing at(String productCode, Instant moment, AsOf asOf) {
         Optional<Forecast> forecast = reading.findForecast(productCode, DutchCalendar.dayOf(moment));
-        WeeklyNeed need = forecast.map(known -> WeeklyNeed.of(known.weeklyNeed())).orElse(WeeklyNeed.unknown());
+        WeeklyNeed need =
+                forecast.map(known -> WeeklyNeed.of(known.weeklyNeed())).orElse(WeeklyNeed.unknown());
         Cover cover = ledger.cover(productCode, need, asOf);
         return new Standing(
                 cover.usable(),

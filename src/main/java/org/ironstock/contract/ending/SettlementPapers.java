@@ -46,17 +46,21 @@ public final class SettlementPapers {
                 "Wat er is geleverd",
                 statement.figures().lines().stream()
                                 .anyMatch(line -> line.before().pieces() > 0)
-                        ? List.of("Wat voor de overname door RVO is besteld, is buiten dit register geleverd en betaald; "
-                                + "daarvan is alleen de bestelde hoeveelheid bekend.")
+                        ? List.of(
+                                "Wat voor de overname door RVO is besteld, is buiten dit register geleverd en betaald; "
+                                        + "daarvan is alleen de bestelde hoeveelheid bekend.")
                         : List.of(),
                 List.of(products(statement.figures()))));
         sections.add(new Section(
-                "Wat het contract heeft gekost", List.of(), List.of(amounts(statement.figures(), statement.prepaid()))));
+                "Wat het contract heeft gekost",
+                List.of(),
+                List.of(amounts(statement.figures(), statement.prepaid()))));
         sections.add(new Section("Orders", List.of(), List.of(orders(orders))));
         if (!statement.lapsed().isEmpty()) {
             sections.add(Section.of(
                     "Vervallen leveringen",
-                    "De rest van deze orders wordt niet meer geleverd: %s.".formatted(String.join(", ", statement.lapsed())),
+                    "De rest van deze orders wordt niet meer geleverd: %s."
+                            .formatted(String.join(", ", statement.lapsed())),
                     statement.lapseReason()));
         }
         sections.add(Section.of(
@@ -86,7 +90,12 @@ public final class SettlementPapers {
                         new Fact("Kenmerk", contract.id()),
                         new Fact("Contract", contract.title()),
                         new Fact("Leverancier", contract.supplier().name()),
-                        new Fact("Geëindigd", "%s, %s".formatted(DutchText.day(ending.endedOn()), ending.cause().inDutch())),
+                        new Fact(
+                                "Geëindigd",
+                                "%s, %s"
+                                        .formatted(
+                                                DutchText.day(ending.endedOn()),
+                                                ending.cause().inDutch())),
                         new Fact("Vastgesteld door", new PersonalDetail(determinedBy)),
                         new Fact("Bevestigd door", new PersonalDetail(confirmedBy))),
                 sections,
@@ -116,7 +125,8 @@ public final class SettlementPapers {
 
     private static Table amounts(SettlementFigures figures, Optional<Money> prepaid) {
         List<List<String>> rows = new ArrayList<>(amountRows(figures));
-        rows.add(List.of("Vooruitbetaald en niet verrekend", prepaid.map(Money::inDutch).orElse(UNKNOWN)));
+        rows.add(List.of(
+                "Vooruitbetaald en niet verrekend", prepaid.map(Money::inDutch).orElse(UNKNOWN)));
         return new Table("Bedragen", List.of("Wat", "Bedrag"), rows);
     }
 
@@ -124,13 +134,21 @@ public final class SettlementPapers {
     public static List<List<String>> amountRows(SettlementFigures figures) {
         return List.of(
                 List.of("Besteld, exclusief btw", figures.ordered().inDutch()),
-                List.of("Aanvaard tegen orderprijs, exclusief btw", figures.accepted().inDutch()),
+                List.of(
+                        "Aanvaard tegen orderprijs, exclusief btw",
+                        figures.accepted().inDutch()),
                 List.of("Gefactureerd, inclusief btw", figures.invoiced().inDutch()),
-                List.of("Gecrediteerd en verrekend, inclusief btw", figures.credited().inDutch()),
+                List.of(
+                        "Gecrediteerd en verrekend, inclusief btw",
+                        figures.credited().inDutch()),
                 List.of("Betaald, inclusief btw", figures.paid().inDutch()),
                 List.of("Nog te betalen, inclusief btw", figures.outstanding().inDutch()),
-                List.of("Nog te ontvangen creditnota's, inclusief btw", figures.owed().inDutch()),
-                List.of("Rente en kosten van te late betaling", figures.lateCosts().inDutch()),
+                List.of(
+                        "Nog te ontvangen creditnota's, inclusief btw",
+                        figures.owed().inDutch()),
+                List.of(
+                        "Rente en kosten van te late betaling",
+                        figures.lateCosts().inDutch()),
                 List.of(
                         "Opgelegde boetes",
                         figures.penalties().map(Money::inDutch).orElse(UNKNOWN)));

@@ -188,8 +188,7 @@ public class Settlements {
                 .toList();
     }
 
-    private List<Finding> noticeObstacles(
-            ProductionContract contract, Ending ending, SettlementStatement statement) {
+    private List<Finding> noticeObstacles(ProductionContract contract, Ending ending, SettlementStatement statement) {
         if (!statement.announced()) {
             return knownNotice(contract.id()).isEmpty()
                     ? List.of()
@@ -272,11 +271,10 @@ public class Settlements {
     }
 
     private List<Finding> changed(String contractId, Settlement settlement) {
-        List<Finding> found =
-                new ArrayList<>(figures.open(contractId).stream()
-                        .filter(finding -> !finding.code().equals(SettlementCheck.UNDELIVERED)
-                                || !settlement.statement().lapsed().contains(finding.subject()))
-                        .toList());
+        List<Finding> found = new ArrayList<>(figures.open(contractId).stream()
+                .filter(finding -> !finding.code().equals(SettlementCheck.UNDELIVERED)
+                        || !settlement.statement().lapsed().contains(finding.subject()))
+                .toList());
         if (!figures.totals(contractId).equals(settlement.statement().figures())) {
             found.add(Finding.of(
                     "SETTLEMENT_CHANGED",
@@ -329,10 +327,7 @@ public class Settlements {
     }
 
     private StoredDocument draw(
-            ProductionContract contract,
-            Ending ending,
-            Settlement settlement,
-            SettlementPapers.Retention retention) {
+            ProductionContract contract, Ending ending, Settlement settlement, SettlementPapers.Retention retention) {
         List<OrderFigures> orders = figures.orders(contract.id());
         StoredDocument document = dossier.draw(SettlementPapers.settlement(
                 contract,
@@ -356,8 +351,8 @@ public class Settlements {
             return Optional.empty();
         }
         Shortlist.Entry entry = entry(contract, known, statement);
-        Shortlist.Outcome outcome = known.map(one ->
-                        shortlist.change(one.id(), one.version(), entry, settlement.determinedBy()))
+        Shortlist.Outcome outcome = known.map(
+                        one -> shortlist.change(one.id(), one.version(), entry, settlement.determinedBy()))
                 .orElseGet(() -> shortlist.add(entry, settlement.determinedBy()));
         if (outcome instanceof Shortlist.Outcome.Kept kept) {
             return Optional.of(kept.initiative().id());
@@ -367,9 +362,8 @@ public class Settlements {
 
     private static Shortlist.Entry entry(
             ProductionContract contract, Optional<Initiative> known, SettlementStatement statement) {
-        Initiative.Standing standing = statement.capacity() == Capacity.PROMISING
-                ? Initiative.Standing.OPEN
-                : Initiative.Standing.DROPPED;
+        Initiative.Standing standing =
+                statement.capacity() == Capacity.PROMISING ? Initiative.Standing.OPEN : Initiative.Standing.DROPPED;
         return new Shortlist.Entry(
                 known.map(Initiative::name).orElse(shortened(contract.title())),
                 known.map(Initiative::party)
@@ -394,7 +388,9 @@ public class Settlements {
     /** The notice that tells of the completion (subtype E5). */
     public UUID prepareNotice(String contractId) {
         return notices.prepare(notice(
-                contracts.get(contractId), ending(contractId), determined(contractId).statement()));
+                contracts.get(contractId),
+                ending(contractId),
+                determined(contractId).statement()));
     }
 
     private void record(String contractId, String statement) {

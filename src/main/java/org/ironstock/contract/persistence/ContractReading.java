@@ -61,8 +61,7 @@ public class ContractReading {
         String pattern = text.isBlank() ? null : Columns.containing(text);
         List<DeliveryLine> lines = jdbc.sql("""
                         select d.*, (select coalesce(sum(l.quantity), 0) from contract.delivery_lot l
-                                      where l.delivery_id = d.id) as pieces""" + condition
-                        + " order by d.number desc limit :most")
+                                      where l.delivery_id = d.id) as pieces""" + condition + " order by d.number desc limit :most")
                 .param("contract", contractId)
                 .param("text", pattern)
                 .param("most", most)
@@ -93,11 +92,9 @@ public class ContractReading {
         jdbc.sql("""
                         select d.order_id, count(*) as underway
                           from contract.delivery d join contract.follow_up_order o on o.id = d.order_id
-                         where o.contract_id = :contract and not d.booked group by d.order_id""")
-                .param("contract", contractId)
-                .query(row -> {
-                    counts.put(row.getString("order_id"), row.getLong("underway"));
-                });
+                         where o.contract_id = :contract and not d.booked group by d.order_id""").param("contract", contractId).query(row -> {
+            counts.put(row.getString("order_id"), row.getLong("underway"));
+        });
         return counts;
     }
 
@@ -150,11 +147,9 @@ public class ContractReading {
         jdbc.sql("""
                         select product_code, sum(quantity) as pieces from contract.follow_up_order
                          where contract_id = :contract and state in ('RESERVED', 'SIGNING', 'OFFERED', 'CONFIRMED')
-                         group by product_code""")
-                .param("contract", contractId)
-                .query(row -> {
-                    held.put(row.getString("product_code"), row.getLong("pieces"));
-                });
+                         group by product_code""").param("contract", contractId).query(row -> {
+            held.put(row.getString("product_code"), row.getLong("pieces"));
+        });
         return held;
     }
 

@@ -53,10 +53,7 @@ public class SettlementRows {
         return jdbc.sql("""
                         select reason from (select * from contract.settlement where contract_id = :contract
                                              order by number desc limit 1) newest
-                         where verdict = 'RETURN'""")
-                .param("contract", contractId)
-                .query(String.class)
-                .optional();
+                         where verdict = 'RETURN'""").param("contract", contractId).query(String.class).optional();
     }
 
     public void judge(long number, boolean confirmed, String reason, String official, Instant at) {

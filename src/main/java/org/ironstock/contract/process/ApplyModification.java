@@ -17,8 +17,7 @@ class ApplyModification implements JavaDelegate {
     private final Contracts contracts;
     private final RunningContractMessages running;
 
-    ApplyModification(
-            ContractModifications modifications, Contracts contracts, RunningContractMessages running) {
+    ApplyModification(ContractModifications modifications, Contracts contracts, RunningContractMessages running) {
         this.modifications = modifications;
         this.contracts = contracts;
         this.running = running;

@@ -46,9 +46,7 @@ class ConfirmSettlementTask implements OfficialTask {
                 .fact(
                         "Vooruitbetaald en niet verrekend",
                         statement.prepaid().map(Money::inDutch).orElse("onbekend"))
-                .fact(
-                        "Productielijn",
-                        "%s: %s".formatted(statement.capacity().inDutch(), statement.capacityReason()))
+                .fact("Productielijn", "%s: %s".formatted(statement.capacity().inDutch(), statement.capacityReason()))
                 .fact(
                         "Voltooiing aankondigen",
                         statement.announced() ? "ja, als vervolg op " + statement.contractNotice() : "nee");
@@ -67,8 +65,8 @@ class ConfirmSettlementTask implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         SettlementVerdict verdict = answer.code("verdict", SettlementVerdict.class);
         String reason = answer.findText("reason").orElse("");
-        List<Finding> obstacles = settlements.judge(
-                task.caseRef(), verdict == SettlementVerdict.CONFIRM, reason, task.official());
+        List<Finding> obstacles =
+                settlements.judge(task.caseRef(), verdict == SettlementVerdict.CONFIRM, reason, task.official());
         if (!obstacles.isEmpty()) {
             throw new AnswerRefused(obstacles);
         }

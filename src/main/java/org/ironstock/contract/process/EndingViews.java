@@ -47,7 +47,9 @@ class EndingViews {
                                 .map(line -> List.of(
                                         String.valueOf(line.number()),
                                         line.productCode(),
-                                        line.remaining().map(EndingViews::number).orElse(UNKNOWN)))
+                                        line.remaining()
+                                                .map(EndingViews::number)
+                                                .orElse(UNKNOWN)))
                                 .toList());
         List<Finding> open = figures.open(contractId);
         return open.isEmpty()

@@ -1,12 +1,11 @@
 package org.ironstock.contract.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.contract.domain.EndTerms;
 import org.ironstock.contract.ending.ContractEndings;
 import org.ironstock.platform.ProcessBean;
-
-import java.util.Optional;
 
 /**
  * Service task "Einddatum bepalen" of {@code productionContract}; writes {@code contractEndKnown} and, when it is,
@@ -26,9 +25,12 @@ class ScheduleContractEnd implements JavaDelegate {
         Optional<EndTerms> terms = endings.terms(ProductionContractVariables.CONTRACT_ID.get(execution));
         ProductionContractVariables.CONTRACT_END_KNOWN.set(execution, terms.isPresent());
         if (terms.isPresent()) {
-            ProductionContractVariables.CONTRACT_RENEWAL_AT.set(execution, terms.get().renewalAt());
-            ProductionContractVariables.CONTRACT_WRAP_UP_AT.set(execution, terms.get().wrapUpAt());
-            ProductionContractVariables.CONTRACT_ENDED_AT.set(execution, terms.get().endedAt());
+            ProductionContractVariables.CONTRACT_RENEWAL_AT.set(
+                    execution, terms.get().renewalAt());
+            ProductionContractVariables.CONTRACT_WRAP_UP_AT.set(
+                    execution, terms.get().wrapUpAt());
+            ProductionContractVariables.CONTRACT_ENDED_AT.set(
+                    execution, terms.get().endedAt());
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ironstock.notice.DirectAward;
 import org.ironstock.notice.CompletionNotice;
+import org.ironstock.notice.DirectAward;
 import org.ironstock.notice.ExAnteNotice;
 import org.ironstock.notice.MarketConsultation;
 import org.ironstock.notice.ModificationNotice;
@@ -212,10 +212,7 @@ public record ChangedPart(Section section, String description) {
             say(Section.RESULT, "Dag van het contract", DutchText.day(notice.concludedOn()));
             say(Section.LOT, "Laatste dag van het contract", DutchText.day(notice.endedOn()));
             say(Section.LOT, "Looptijd", notice.duration());
-            say(
-                    Section.RESULT,
-                    "Betaald",
-                    "%s: %s".formatted(notice.paid().inDutch(), notice.paidExplanation()));
+            say(Section.RESULT, "Betaald", "%s: %s".formatted(notice.paid().inDutch(), notice.paidExplanation()));
             say(Section.RESULT, "Boetes", notice.penalties().inDutch());
         }
 

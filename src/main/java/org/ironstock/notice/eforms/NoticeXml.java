@@ -325,8 +325,7 @@ final class NoticeXml {
                 () -> xml.in("cac:PlannedPeriod", () -> dutch("cbc:Description", duration)));
     }
 
-    private void object(
-            String internalId, Optional<Money> maximum, Optional<Money> estimate, UblWriter.Content period)
+    private void object(String internalId, Optional<Money> maximum, Optional<Money> estimate, UblWriter.Content period)
             throws XMLStreamException {
         xml.in("cac:ProcurementProject", () -> {
             xml.text("cbc:ID", internalId, "schemeName", "InternalID");

@@ -38,12 +38,10 @@ public class OrderAccountRows {
                                                where r.order_number = l.order_number and r.line_number = l.line_number
                                                  and r.accepted is not null), 0) as judged
                           from payment.payable_line l join payment.payable p using (order_number)
-                         where p.contract_ref = :contract order by l.order_number, l.line_number""")
-                .param("contract", contractRef)
-                .query(row -> {
-                    lines.computeIfAbsent(row.getString("order_number"), order -> new ArrayList<>())
-                            .add(line(row));
-                });
+                         where p.contract_ref = :contract order by l.order_number, l.line_number""").param("contract", contractRef).query(row -> {
+            lines.computeIfAbsent(row.getString("order_number"), order -> new ArrayList<>())
+                    .add(line(row));
+        });
         Map<String, List<OrderAccount.Entry>> invoices = new LinkedHashMap<>();
         jdbc.sql("""
                         select i.*, coalesce(b.amount_cents, 0) as paid_cents, b.booked_on,
@@ -51,12 +49,10 @@ public class OrderAccountRows {
                           from payment.invoice i join payment.payable p on p.order_number = i.order_number
                           left join payment.payment b on b.invoice_id = i.id and b.state = 'EXECUTED'
                           left join payment.late_payment t on t.invoice_id = i.id
-                         where p.contract_ref = :contract order by i.received_at, i.id""")
-                .param("contract", contractRef)
-                .query(row -> {
-                    invoices.computeIfAbsent(row.getString("order_number"), order -> new ArrayList<>())
-                            .add(entry(row));
-                });
+                         where p.contract_ref = :contract order by i.received_at, i.id""").param("contract", contractRef).query(row -> {
+            invoices.computeIfAbsent(row.getString("order_number"), order -> new ArrayList<>())
+                    .add(entry(row));
+        });
         return jdbc.sql("""
                         select order_number, state from payment.payable
                          where contract_ref = :contract order by registered_at, order_number""")
@@ -97,8 +93,8 @@ public class OrderAccountRows {
                 .param("contract", contractRef)
                 .param("until", until)
                 .param("before", before)
-                .query((row, number) -> new AccountTotals(
-                        goods, new Money(row.getLong("invoiced")), new Money(row.getLong("paid"))))
+                .query((row, number) ->
+                        new AccountTotals(goods, new Money(row.getLong("invoiced")), new Money(row.getLong("paid"))))
                 .single();
     }
 

@@ -88,8 +88,7 @@ class SettlementFiguresTest {
                         invoice("INV-3", Standing.SETTLED, 100, 0, 0)))))
                 .extracting(Finding::code, Finding::subject)
                 .containsExactly(
-                        tuple("SETTLEMENT_INVOICE_OPEN", "INV-1"),
-                        tuple("SETTLEMENT_INVOICE_DISPUTED", "INV-2"));
+                        tuple("SETTLEMENT_INVOICE_OPEN", "INV-1"), tuple("SETTLEMENT_INVOICE_DISPUTED", "INV-2"));
     }
 
     private static List<String> codes(OrderFigures order) {

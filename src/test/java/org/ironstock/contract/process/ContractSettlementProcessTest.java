@@ -318,8 +318,7 @@ class ContractSettlementProcessTest {
                 "00000004003214345001",
                 30,
                 Optional.empty(),
-                List.of(new Payable.Line(
-                        1, "IIR-MASK", UnitPrice.of("0.0625"), Quantity.of(ordered), 21))));
+                List.of(new Payable.Line(1, "IIR-MASK", UnitPrice.of("0.0625"), Quantity.of(ordered), 21))));
         payables.receiptBooked(order, 1, "R-1", Quantity.of(delivered), ContractScene.MONDAY, "lch-stock-1");
         payables.accepted(order, 1, "R-1", Quantity.of(delivered), DutchCalendar.dayOf(ContractScene.MONDAY));
         return order;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +118,13 @@ class ProductionContractProcessTest {
         ContractScene scene = new ContractScene(beans);
         Map<String, Object> data = scene.data();
         data.put("endsOn", "2026-03-31");
-        scene.transferred(data).supplierKnown().withAllPieces().registered().signers.signAll(scene.contractId);
+        data.put("schedule", List.of(Map.of("dueOn", "2026-03-01", "line", 1, "quantity", 2_000_000)));
+        scene.transferred(data)
+                .supplierKnown()
+                .withAllPieces()
+                .registered()
+                .signers
+                .signAll(scene.contractId);
         desk.runJobs(scene.contractId);
 
         assertThat(desk.openTasks(scene.contractId)).containsExactlyInAnyOrder(DECIDE, PREPARE);
@@ -131,9 +138,9 @@ class ProductionContractProcessTest {
         at(scene, DutchCalendar.startOf(RENEWAL));
         decide(scene, "RENEW", Map.of("endsOn", "2028-03-31"));
 
-        assertThat(modifications.of(scene.contractId)).singleElement().satisfies(asked -> assertThat(
-                        asked.requireWish().endsOn())
-                .contains(LocalDate.of(2028, 3, 31)));
+        assertThat(modifications.of(scene.contractId))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.requireWish().endsOn()).contains(LocalDate.of(2028, 3, 31)));
         at(scene, DutchCalendar.startOf(WRAP_UP));
         assertThat(desk.openTasks(scene.contractId)).containsExactlyInAnyOrder("Task_JudgeModification", PREPARE);
         judge(scene);
@@ -164,16 +171,19 @@ class ProductionContractProcessTest {
     void whatFollowsCanBeTendered() {
         ContractScene scene = new ContractScene(beans).takenOver();
         at(scene, DutchCalendar.startOf(RENEWAL));
-        assertThat(Refused.codes(() -> decide(scene, "TENDER", Map.of())))
-                .containsExactly("RENEWAL_TENDER_INCOMPLETE");
+        assertThat(Refused.codes(() -> decide(scene, "TENDER", Map.of()))).containsExactly("RENEWAL_TENDER_INCOMPLETE");
         decide(
                 scene,
                 "TENDER",
                 Map.of(
-                        "productCode", "IIR-MASK",
-                        "monthlyQuantity", 2_000_000,
-                        "needBy", "2027-04-01",
-                        "termMonths", 24));
+                        "productCode",
+                        "IIR-MASK",
+                        "monthlyQuantity",
+                        2_000_000,
+                        "needBy",
+                        "2027-04-01",
+                        "termMonths",
+                        24));
 
         assertThat(tenders.list(new TenderSearch(
                                 Set.of(), "Vervolg op " + scene.contract().title(), false, 0, 100))
@@ -198,7 +208,9 @@ class ProductionContractProcessTest {
         ContractScene scene = new ContractScene(beans).takenOver();
         endsOn(scene.contract(), Optional.empty());
         messages.endMoved(scene.contractId);
-        assertThat(desk.as(ContractScene.MANAGER).view(ESTABLISH, scene.contractId).findings())
+        assertThat(desk.as(ContractScene.MANAGER)
+                        .view(ESTABLISH, scene.contractId)
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly("CONTRACT_END_UNKNOWN");
         assertThat(Refused.codes(() -> establish(scene, "2025-04-09"))).containsExactly("CONTRACT_END_BEFORE_START");
