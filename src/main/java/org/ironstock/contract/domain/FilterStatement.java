@@ -10,4 +10,10 @@ import org.ironstock.shared.Quantity;
  * @param weeklyUse pieces of which the material is used in a week
  */
 public record FilterStatement(
-        String supplierId, String productCode, LocalDate statedOn, Quantity stock, Quantity weeklyUse) {}
+        String supplierId, String productCode, LocalDate statedOn, Quantity stock, Quantity weeklyUse) {
+
+    /** Whether it is recent enough to rely on: an older one says nothing about today, neither enough nor short. */
+    public boolean countsFrom(LocalDate oldest) {
+        return !statedOn.isBefore(oldest);
+    }
+}

@@ -221,7 +221,7 @@ public final class OrderChecks {
         }
         LocalDate oldest = facts.today().minusDays(facts.limits().statementDays());
         Optional<FilterStatement> recent =
-                facts.filter().filter(statement -> !statement.statedOn().isBefore(oldest));
+                facts.filter().filter(statement -> statement.countsFrom(oldest));
         if (recent.isEmpty()) {
             findings.add(Finding.of(
                     "ORDER_FILTER_UNKNOWN",

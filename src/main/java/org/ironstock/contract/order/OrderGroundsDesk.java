@@ -1,12 +1,14 @@
 package org.ironstock.contract.order;
 
 import java.util.Optional;
+import org.ironstock.contract.domain.FilterStated;
 import org.ironstock.contract.domain.FilterStatement;
 import org.ironstock.contract.domain.Forecast;
 import org.ironstock.contract.persistence.OrderGrounds;
 import org.ironstock.product.Products;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Suppliers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +21,19 @@ public class OrderGroundsDesk {
     private final OrderPolicy policy;
     private final Products products;
     private final Suppliers suppliers;
+    private final ApplicationEventPublisher events;
 
-    OrderGroundsDesk(OrderGrounds grounds, OrderPolicy policy, Products products, Suppliers suppliers) {
+    OrderGroundsDesk(
+            OrderGrounds grounds,
+            OrderPolicy policy,
+            Products products,
+            Suppliers suppliers,
+            ApplicationEventPublisher events) {
         this.grounds = grounds;
         this.policy = policy;
         this.products = products;
         this.suppliers = suppliers;
+        this.events = events;
     }
 
     /** @return what is wrong with the forecast; empty when it was kept */
@@ -72,6 +81,7 @@ public class OrderGroundsDesk {
             return Optional.of(inFuture("statedOn"));
         }
         grounds.addStatement(statement, policy.now());
+        events.publishEvent(new FilterStated(statement));
         return Optional.empty();
     }
 

@@ -175,6 +175,14 @@ public class DeliveryRows {
         return released ? Arrival.Quality.RELEASED : Arrival.Quality.REJECTED;
     }
 
+    /** Lots that were counted with this batch number on the box, however it is written. */
+    public List<String> lotsOf(String supplierLot) {
+        return jdbc.sql("""
+                        select lot_id from contract.delivery_lot
+                         where lot_id is not null and upper(trim(supplier_lot)) = upper(trim(:lot))
+                         order by number""").param("lot", supplierLot).query(String.class).list();
+    }
+
     private Delivery delivery(ResultSet row) throws SQLException {
         String id = row.getString("id");
         Optional<String> official = Optional.ofNullable(row.getString("received_by"));
