@@ -1,0 +1,34 @@
+package org.ironstock.contract.process;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.ironstock.contract.watch.ProductComplaints;
+import org.ironstock.platform.ProcessBean;
+
+/** Service task "Directeur inschakelen" of {@code productComplaint}: the director gets the task too. */
+@ProcessBean("escalateProductComplaint")
+class EscalateProductComplaint implements JavaDelegate {
+
+    private static final String DIRECTOR = "rvo-director";
+
+    private final ProductComplaints complaints;
+    private final TaskService tasks;
+
+    EscalateProductComplaint(ProductComplaints complaints, TaskService tasks) {
+        this.complaints = complaints;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(HandleProductComplaint.TASK)
+                .list()) {
+            tasks.addCandidateGroup(task.getId(), DIRECTOR);
+        }
+        complaints.overdue(ProductComplaintVariables.COMPLAINT_ID.get(execution));
+    }
+}
