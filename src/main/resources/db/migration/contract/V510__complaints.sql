@@ -27,23 +27,23 @@ create table contract.product_complaint (
 create unique index product_complaint_number on contract.product_complaint (number);
 create index product_complaint_of_contract on contract.product_complaint (contract_id, number);
 
--- Batches that a complaint is about: a batch has one key, however many receipts and places it lies in.
-create table contract.product_complaint_batch (
+-- Supplier lots that a complaint is about: each has one key, however many receipts and places it lies in.
+create table contract.product_complaint_lot (
     complaint_id text not null references contract.product_complaint,
-    batch        text not null,
-    primary key (complaint_id, batch)
+    supplier_lot text not null,
+    primary key (complaint_id, supplier_lot)
 );
-create index product_complaint_batch_of on contract.product_complaint_batch (batch);
+create index product_complaint_lot_of on contract.product_complaint_lot (supplier_lot);
 
--- How often a batch was complained of; its row is locked by who counts, so that two at the same time are two.
+-- How often a supplier lot was complained of; its row is locked by who counts, so that two at the same time are two.
 create table contract.complaint_count (
-    batch       text    primary key,
-    complaints  integer not null,
-    open_recall text,
-    recalled    boolean not null default false
+    supplier_lot text    primary key,
+    complaints   integer not null,
+    open_recall  text,
+    recalled     boolean not null default false
 );
 
--- The check whether a batch is recalled.
+-- The check whether goods are recalled.
 create table contract.lot_recall (
     number       bigint      generated always as identity,
     id           text        primary key,
@@ -53,10 +53,10 @@ create table contract.lot_recall (
 );
 create unique index lot_recall_number on contract.lot_recall (number);
 
-create table contract.lot_recall_batch (
-    recall_id text not null references contract.lot_recall,
-    batch     text not null,
-    primary key (recall_id, batch)
+create table contract.lot_recall_lot (
+    recall_id    text not null references contract.lot_recall,
+    supplier_lot text not null,
+    primary key (recall_id, supplier_lot)
 );
 
 create table contract.lot_recall_decision (
@@ -71,4 +71,4 @@ create index lot_recall_decision_of on contract.lot_recall_decision (recall_id, 
 create trigger lot_recall_decision_is_append_only before update or delete or truncate on contract.lot_recall_decision
     for each statement execute function contract.refuse_change();
 
-create index delivery_lot_of_batch on contract.delivery_lot (upper(trim(supplier_lot)));
+create index delivery_lot_of_supplier_lot on contract.delivery_lot (upper(trim(supplier_lot)));

@@ -9,14 +9,14 @@ import java.util.Set;
  *
  * @param id e.g. {@code TRG-2026-001}; business key of its process
  * @param complaintId complaint that led to it
- * @param batches keys of the batches that it is about
+ * @param supplier lots keys of the supplier lots that it is about
  * @param decisions what officials decided, oldest first
  */
 public record LotRecall(
         String id,
         String complaintId,
         State state,
-        Set<String> batches,
+        Set<String> supplierLots,
         List<Decision> decisions,
         Instant openedAt) {
 
@@ -57,7 +57,7 @@ public record LotRecall(
     public record Decision(Choice choice, String motive, String official, Instant at) {}
 
     public LotRecall {
-        batches = Set.copyOf(batches);
+        supplierLots = Set.copyOf(supplierLots);
         decisions = List.copyOf(decisions);
     }
 

@@ -10,7 +10,7 @@ public enum WatchParameter {
     FILTER_ANSWER_DAYS,
     /** Working days within which a complaint is answered. */
     COMPLAINT_DAYS,
-    /** Complaints about one batch from which a recall is judged. */
+    /** Complaints about one supplier lot from which a recall is judged. */
     RECALL_COMPLAINTS,
     /** Working days within which a contract is scored. */
     SUPERVISION_DAYS

@@ -27,11 +27,11 @@ public class LotRecallRows {
                 .param("state", recall.state().name())
                 .param("at", Columns.of(recall.openedAt()))
                 .update();
-        recall.batches()
-                .forEach(batch -> jdbc.sql(
-                                "insert into contract.lot_recall_batch (recall_id, batch) values (:id, :batch)")
+        recall.supplierLots()
+                .forEach(supplierLot -> jdbc.sql(
+                                "insert into contract.lot_recall_lot (recall_id, supplier_lot) values (:id, :lot)")
                         .param("id", recall.id())
-                        .param("batch", batch)
+                        .param("lot", supplierLot)
                         .update());
     }
 
@@ -56,15 +56,15 @@ public class LotRecallRows {
                         id,
                         row.getString("complaint_id"),
                         LotRecall.State.valueOf(row.getString("state")),
-                        new HashSet<>(batches(id)),
+                        new HashSet<>(supplierLots(id)),
                         decisions(id),
                         Columns.moment(row, "opened_at")))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no recall %s".formatted(id)));
     }
 
-    private List<String> batches(String id) {
-        return jdbc.sql("select batch from contract.lot_recall_batch where recall_id = :id order by batch")
+    private List<String> supplierLots(String id) {
+        return jdbc.sql("select supplier_lot from contract.lot_recall_lot where recall_id = :id order by supplier_lot")
                 .param("id", id)
                 .query(String.class)
                 .list();

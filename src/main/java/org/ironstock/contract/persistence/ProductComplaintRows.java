@@ -13,7 +13,7 @@ import org.ironstock.contract.domain.ProductComplaint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Complaints about products, and how often a batch was complained of. */
+/** Complaints about products, and how often a supplier lot was complained of. */
 @Repository
 public class ProductComplaintRows {
 
@@ -24,13 +24,13 @@ public class ProductComplaintRows {
     }
 
     /**
-     * How a batch stands.
+     * How a supplier lot stands.
      *
      * @param complaints about it so far
      * @param openRecall check whether it is recalled that runs now
      * @param recalled whether it was recalled
      */
-    public record Count(String batch, int complaints, Optional<String> openRecall, boolean recalled) {}
+    public record Count(String supplierLot, int complaints, Optional<String> openRecall, boolean recalled) {}
 
     public void add(ProductComplaint complaint) {
         jdbc.sql("""
@@ -72,36 +72,36 @@ public class ProductComplaintRows {
                 == 1;
     }
 
-    /** Counts a complaint for a batch, whose row stays locked until the transaction ends. */
-    public Count count(String complaintId, String batch) {
-        jdbc.sql("insert into contract.product_complaint_batch (complaint_id, batch) values (:id, :batch)")
+    /** Counts a complaint for a supplier lot, whose row stays locked until the transaction ends. */
+    public Count count(String complaintId, String supplierLot) {
+        jdbc.sql("insert into contract.product_complaint_lot (complaint_id, supplier_lot) values (:id, :lot)")
                 .param("id", complaintId)
-                .param("batch", batch)
+                .param("lot", supplierLot)
                 .update();
         return jdbc.sql("""
-                        insert into contract.complaint_count (batch, complaints) values (:batch, 1)
-                        on conflict (batch) do update set complaints = complaint_count.complaints + 1 returning *""")
-                .param("batch", batch)
+                        insert into contract.complaint_count (supplier_lot, complaints) values (:lot, 1)
+                        on conflict (supplier_lot) do update set complaints = complaint_count.complaints + 1 returning *""")
+                .param("lot", supplierLot)
                 .query((row, number) -> count(row))
                 .single();
     }
 
-    /** How the batches of a complaint stand, locked until the transaction ends. */
+    /** How the supplier lots of a complaint stand, locked until the transaction ends. */
     public List<Count> counts(String complaintId) {
         return jdbc.sql("""
                         select c.* from contract.complaint_count c
-                          join contract.product_complaint_batch b on b.batch = c.batch
-                         where b.complaint_id = :id order by c.batch for update of c""")
+                          join contract.product_complaint_lot b on b.supplier_lot = c.supplier_lot
+                         where b.complaint_id = :id order by c.supplier_lot for update of c""")
                 .param("id", complaintId)
                 .query((row, number) -> count(row))
                 .list();
     }
 
-    /** A check whether these batches are recalled begins. */
-    public void openRecall(Collection<String> batches, String recallId) {
-        jdbc.sql("update contract.complaint_count set open_recall = :recall where batch = any(:batches)")
+    /** A check whether these supplier lots are recalled begins. */
+    public void openRecall(Collection<String> supplierLots, String recallId) {
+        jdbc.sql("update contract.complaint_count set open_recall = :recall where supplier_lot = any(:lots)")
                 .param("recall", recallId)
-                .param("batches", batches.toArray(String[]::new))
+                .param("lots", supplierLots.toArray(String[]::new))
                 .update();
     }
 
@@ -115,20 +115,20 @@ public class ProductComplaintRows {
                 .update();
     }
 
-    /** Complaints about any of these batches, oldest first. */
-    public List<ProductComplaint> about(Collection<String> batches) {
+    /** Complaints about any of these supplier lots, oldest first. */
+    public List<ProductComplaint> about(Collection<String> supplierLots) {
         return jdbc.sql("""
                         select * from contract.product_complaint where id in (
-                            select complaint_id from contract.product_complaint_batch where batch = any(:batches))
+                            select complaint_id from contract.product_complaint_lot where supplier_lot = any(:lots))
                          order by number""")
-                .param("batches", batches.toArray(String[]::new))
+                .param("lots", supplierLots.toArray(String[]::new))
                 .query((row, number) -> complaint(row))
                 .list();
     }
 
-    /** Batches of a complaint as they were counted. */
-    public List<String> batches(String complaintId) {
-        return jdbc.sql("select batch from contract.product_complaint_batch where complaint_id = :id order by batch")
+    /** Supplier lots of a complaint as they were counted. */
+    public List<String> supplierLots(String complaintId) {
+        return jdbc.sql("select supplier_lot from contract.product_complaint_lot where complaint_id = :id order by supplier_lot")
                 .param("id", complaintId)
                 .query(String.class)
                 .list();
@@ -164,7 +164,7 @@ public class ProductComplaintRows {
 
     private static Count count(ResultSet row) throws SQLException {
         return new Count(
-                row.getString("batch"),
+                row.getString("supplier_lot"),
                 row.getInt("complaints"),
                 Optional.ofNullable(row.getString("open_recall")),
                 row.getBoolean("recalled"));

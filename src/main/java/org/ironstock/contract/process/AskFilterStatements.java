@@ -22,8 +22,8 @@ class AskFilterStatements implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<FilterWatch.Round> round = watch.ask();
         FilterWatchVariables.FILTER_ROUND_OPENED.set(execution, round.isPresent());
+        execution.setProcessBusinessKey(caseOf(watch.week()));
         round.ifPresent(opened -> {
-            execution.setProcessBusinessKey(caseOf(opened.week()));
             FilterWatchVariables.FILTER_WEEK.set(execution, opened.week());
             FilterWatchVariables.FILTER_REMIND_AT.set(execution, opened.remindAt());
             FilterWatchVariables.FILTER_ANSWER_BY_AT.set(execution, opened.answerBy());

@@ -53,7 +53,7 @@ class ComplaintViews {
         LotRecall recall = recalls.get(id);
         TaskView view = TaskView.empty()
                 .fact("Kenmerk", id)
-                .fact("Batch", String.join("; ", recall.batches().stream().sorted().toList()))
+                .fact("Batch", String.join("; ", recall.supplierLots().stream().sorted().toList()))
                 .fact("Geopend", DutchText.moment(recall.openedAt()))
                 .findings(recalls.findings(id));
         view = withComplaints(where(view, recalls.whereabouts(id)), "Klachten over deze partij", recalls.complaints(id));

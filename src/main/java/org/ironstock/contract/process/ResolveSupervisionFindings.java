@@ -37,7 +37,7 @@ class ResolveSupervisionFindings implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef())
+        return views.inForce(task.caseRef())
                 .data(Map.of(
                         "items",
                         supervisions.open(task.get(SupervisionVariables.SUPERVISION_NUMBER)).stream()

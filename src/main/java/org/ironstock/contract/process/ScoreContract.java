@@ -42,7 +42,7 @@ class ScoreContract implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        TaskView view = views.of(task.caseRef())
+        TaskView view = views.inForce(task.caseRef())
                 .fact(
                         "Toezicht over",
                         supervisions

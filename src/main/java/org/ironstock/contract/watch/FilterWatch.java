@@ -69,6 +69,11 @@ public class FilterWatch {
      */
     public record Round(LocalDate week, Instant remindAt, Instant answerBy) {}
 
+    /** Monday of this week. */
+    public LocalDate week() {
+        return policy.week();
+    }
+
     /** Asks every producer for its statement; none when this week was asked before. */
     public Optional<Round> ask() {
         LocalDate week = policy.week();

@@ -76,12 +76,12 @@ public class LotRecalls {
         this.dossier = dossier;
     }
 
-    /** Opens the check for every batch of a complaint that asks for one. @return its id, e.g. {@code TRG-2026-001} */
+    /** Opens the check for every supplier lot of a complaint that asks for one. @return its id, e.g. {@code TRG-2026-001} */
     public String open(String complaintId) {
-        List<String> batches = complaints.toJudge(complaintId);
+        List<String> supplierLots = complaints.toJudge(complaintId);
         String id = policy.nextId("TRG");
-        rows.add(new LotRecall(id, complaintId, State.OPEN, new HashSet<>(batches), List.of(), policy.now()));
-        complaintRows.openRecall(batches, id);
+        rows.add(new LotRecall(id, complaintId, State.OPEN, new HashSet<>(supplierLots), List.of(), policy.now()));
+        complaintRows.openRecall(supplierLots, id);
         record(id, "RECALL_CHECK_OPENED", "system", "Herhaalde klacht over dezelfde partij; zie %s.".formatted(complaintId));
         return id;
     }
@@ -100,7 +100,7 @@ public class LotRecalls {
     /** Every complaint about the goods, oldest first. */
     @Transactional(readOnly = true)
     public List<ProductComplaint> complaints(String id) {
-        return complaintRows.about(rows.get(id).batches());
+        return complaintRows.about(rows.get(id).supplierLots());
     }
 
     /** What who judges must know. */
@@ -115,10 +115,10 @@ public class LotRecalls {
                 : List.of();
     }
 
-    /** The named batches only: a number on a box may be that of another producer too. */
+    /** The named supplier lots only: a number on a box may be that of another producer too. */
     private List<Lot> lots(LotRecall recall) {
         return complaints.lots(complaintRows.get(recall.complaintId())).stream()
-                .filter(lot -> recall.batches().contains(LotTrail.batchOf(lot).key()))
+                .filter(lot -> recall.supplierLots().contains(LotTrail.supplierLotOf(lot).key()))
                 .toList();
     }
 
@@ -293,7 +293,7 @@ public class LotRecalls {
     private StoredDocument draw(
             LotRecall recall, String heading, Decision decision, List<LotTrail.Whereabouts> whereabouts) {
         StoredDocument document = dossier.draw(ComplaintPapers.decision(
-                recall, heading, decision, complaintRows.about(recall.batches()), whereabouts));
+                recall, heading, decision, complaintRows.about(recall.supplierLots()), whereabouts));
         return dossier.freeze(document.id());
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ironstock.contract.domain.Batch;
+import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.persistence.DeliveryRows;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
@@ -50,13 +50,13 @@ public class LotTrail {
         }
     }
 
-    /** Batch to which a lot belongs. */
-    static Batch batchOf(Lot lot) {
-        return new Batch(lot.producerRef(), lot.productCode(), lot.supplierLot());
+    /** Supplier lot to which a lot belongs. */
+    static SupplierLot supplierLotOf(Lot lot) {
+        return new SupplierLot(lot.producerRef(), lot.productCode(), lot.supplierLot());
     }
 
     /**
-     * Every lot that a text on a box may mean: the lot of this id with the rest of its batch, else all with this batch
+     * Every lot that a text on a box may mean: the lot of this id with the rest of its supplier lot, else all with this supplier lot
      * number.
      *
      * @param productCode empty text for any product
@@ -67,10 +67,10 @@ public class LotTrail {
         }
         Optional<Lot> named = ledger.findLot(reference.strip());
         if (named.isPresent()) {
-            String batch = batchOf(named.get()).key();
+            String supplierLot = supplierLotOf(named.get()).key();
             return named.stream()
                     .flatMap(lot -> withNumber(lot.supplierLot()).stream())
-                    .filter(lot -> batchOf(lot).key().equals(batch))
+                    .filter(lot -> supplierLotOf(lot).key().equals(supplierLot))
                     .toList();
         }
         return withNumber(reference.strip()).stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ironstock.contract.domain.Batch;
+import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.domain.ProductComplaint;
 import org.ironstock.contract.domain.WatchParameter;
 import org.ironstock.contract.persistence.DeliveryRows;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The complaints desk of products. Each complaint is counted for the batch that it is about; from the second on somebody
- * judges whether the batch is recalled.
+ * The complaints desk of products. Each complaint is counted for the supplier lot that it is about; from the second on somebody
+ * judges whether the supplier lot is recalled.
  */
 @Service
 @Transactional
@@ -91,7 +91,7 @@ public class ProductComplaints {
     /**
      * Finds what the complaint is about and counts it; a second time has no effect.
      *
-     * @return whether somebody must judge whether its batch is recalled
+     * @return whether somebody must judge whether its supplier lot is recalled
      */
     public boolean weigh(String id) {
         ProductComplaint complaint = rows.get(id);
@@ -99,14 +99,14 @@ public class ProductComplaints {
         if (!rows.weighed(id, contractOf(lots), policy.now())) {
             return false;
         }
-        // Counted in one order, so that two complaints about the same batches wait for each other and not in a circle.
-        TreeSet<String> batches = new TreeSet<>();
-        lots.forEach(lot -> batches.add(LotTrail.batchOf(lot).key()));
+        // Counted in one order, so that two complaints about the same supplier lots wait for each other and not in a circle.
+        TreeSet<String> supplierLots = new TreeSet<>();
+        lots.forEach(lot -> supplierLots.add(LotTrail.supplierLotOf(lot).key()));
         if (lots.isEmpty() && !complaint.lotRef().isEmpty()) {
-            batches.add(new Batch(Optional.empty(), complaint.productCode(), complaint.lotRef()).key());
+            supplierLots.add(new SupplierLot(Optional.empty(), complaint.productCode(), complaint.lotRef()).key());
         }
         int limit = policy.value(WatchParameter.RECALL_COMPLAINTS);
-        List<Count> counts = batches.stream().map(batch -> rows.count(id, batch)).toList();
+        List<Count> counts = supplierLots.stream().map(supplierLot -> rows.count(id, supplierLot)).toList();
         record(
                 rows.get(id),
                 "PRODUCT_COMPLAINT_WEIGHED",
@@ -121,12 +121,12 @@ public class ProductComplaints {
         return counts.stream().anyMatch(count -> due(count, limit));
     }
 
-    /** Batches of a complaint of which somebody must judge whether they are recalled. */
+    /** Supplier lots of a complaint of which somebody must judge whether they are recalled. */
     List<String> toJudge(String id) {
         int limit = policy.value(WatchParameter.RECALL_COMPLAINTS);
         return rows.counts(id).stream()
                 .filter(count -> due(count, limit))
-                .map(Count::batch)
+                .map(Count::supplierLot)
                 .toList();
     }
 
@@ -152,10 +152,10 @@ public class ProductComplaints {
         return trail.whereabouts(lots(rows.get(id)));
     }
 
-    /** Other complaints about the same batch, oldest first. */
+    /** Other complaints about the same supplier lot, oldest first. */
     @Transactional(readOnly = true)
     public List<ProductComplaint> others(String id) {
-        return rows.about(rows.batches(id)).stream()
+        return rows.about(rows.supplierLots(id)).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
     }
@@ -178,7 +178,7 @@ public class ProductComplaints {
                     id,
                     "De voorraad kent geen partij '%s'; controleer het nummer op de doos.".formatted(complaint.lotRef()),
                     DESK));
-        } else if (lots.stream().map(lot -> LotTrail.batchOf(lot).key()).distinct().count() > 1) {
+        } else if (lots.stream().map(lot -> LotTrail.supplierLotOf(lot).key()).distinct().count() > 1) {
             findings.add(Finding.warning(
                     "COMPLAINT_LOT_AMBIGUOUS",
                     id,

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param product code in the product list; empty text when not known
  * @param number batch number on the box
  */
-public record Batch(Optional<String> producer, String product, String number) {
+public record SupplierLot(Optional<String> producer, String product, String number) {
 
-    /** One text for the same batch, however its number is written. */
+    /** One text for the same supplier lot, however its number is written. */
     public String key() {
         return "%s/%s/%s"
                 .formatted(producer.orElse("?"), product, number.strip().toUpperCase(Locale.ROOT));
