@@ -40,7 +40,8 @@ import org.springframework.context.annotation.Import;
                     + "tender.question-asked,tender.platform-outage,contract.transferred,"
                     + "contract.modification-requested,"
                     + "contract.order-requested,contract.order-cancelled,contract.forecast-filed,"
-                    + "contract.product-tested,contract.delivery-announced,contract.complaint-received",
+                    + "contract.product-tested,contract.delivery-announced,contract.complaint-received,"
+                    + "contract.medium-term-need",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.persistence.DeliveryRows;
 import org.ironstock.shared.DutchText;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LotTrail {
 
-    private static final int MOST_LOTS = 200;
+    private static final int MOST_LOTS = 10_000;
     private static final int AT_ONCE = 1_000;
 
     private final StockLedger ledger;
@@ -56,8 +57,8 @@ public class LotTrail {
     }
 
     /**
-     * Every lot that a text on a box may mean: the lot of this id with the rest of its supplier lot, else all with this supplier lot
-     * number.
+     * Every lot that a text on a box may mean: the lot of this id with all that was made with it, else all with this
+     * batch number.
      *
      * @param productCode empty text for any product
      */
@@ -67,19 +68,23 @@ public class LotTrail {
         }
         Optional<Lot> named = ledger.findLot(reference.strip());
         if (named.isPresent()) {
-            String supplierLot = supplierLotOf(named.get()).key();
-            return named.stream()
-                    .flatMap(lot -> withNumber(lot.supplierLot()).stream())
-                    .filter(lot -> supplierLotOf(lot).key().equals(supplierLot))
+            Lot lot = named.get();
+            // Itself first: nothing may be left of it anywhere.
+            return Stream.concat(
+                            Stream.of(lot),
+                            withNumber(lot.supplierLot()).stream()
+                                    .filter(other -> !other.lotId().equals(lot.lotId())
+                                            && supplierLotOf(other).key().equals(supplierLotOf(lot).key())))
                     .toList();
         }
-        return withNumber(reference.strip()).stream()
+        return withNumber(reference).stream()
                 .filter(lot -> productCode.isEmpty() || lot.productCode().equals(productCode))
                 .toList();
     }
 
     /** What went to care in whole is in no holding any more, but its delivery is still known. */
-    private List<Lot> withNumber(String number) {
+    private List<Lot> withNumber(String onTheBox) {
+        String number = onTheBox.strip();
         Map<String, Lot> lots = new LinkedHashMap<>();
         deliveries.lotsOf(number).stream()
                 .flatMap(id -> ledger.findLot(id).stream())

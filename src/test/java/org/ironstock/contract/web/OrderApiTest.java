@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.process.OrderScene;
+import org.ironstock.contract.watch.FilterWatch;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class OrderApiTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private FilterWatch watch;
 
     private MockMvc outsider;
     private OrderScene scene;
@@ -160,6 +164,22 @@ class OrderApiTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andExpect(jsonPath("$.findings[0].code").value("FILTER_STATEMENT_INCOMPLETE"));
+    }
+
+    @Test
+    void aProducerSeesWhatIsAskedOfItUntilItHasStatedIt() throws Exception {
+        watch.ask();
+        outsider.perform(mine(get("/api/filter-statements")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0]").doesNotExist());
+        desk.travelTo(Instant.parse("2026-11-23T10:00:00Z"));
+        watch.ask();
+        outsider.perform(mine(get("/api/filter-statements")))
+                .andExpect(jsonPath("$[0].week").value("2026-11-23"))
+                .andExpect(jsonPath("$[0].productCode").value("IIR-MASK"));
+        outsider.perform(statement("IIR-MASK", "2026-11-23", "5000")).andExpect(status().isNoContent());
+        outsider.perform(mine(get("/api/filter-statements")))
+                .andExpect(jsonPath("$[0]").doesNotExist());
     }
 
     private MockHttpServletRequestBuilder statement(String product, String on, String stock) {
