@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.contract.watch.LotRecalls;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Terugroepcontrole openen" of {@code productComplaint}; starts {@code lotRecall}. */
+/** Service task "Terugroepzaak openen" of {@code productComplaint}; starts {@code lotRecall}. */
 @ProcessBean("openLotRecall")
 class OpenLotRecall implements JavaDelegate {
 

@@ -3,7 +3,6 @@ package org.ironstock.contract.watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,9 +89,10 @@ public class Supervisions {
         List<Item> items = items();
         List<Finding> faults = SupervisionScore.faults(items, scores, Set.copyOf(owners()), policy.today());
         if (faults.isEmpty()) {
-            Map<String, Item> byCode = items.stream().collect(Collectors.toMap(Item::code, item -> item));
             rows.score(number, official, policy.now());
-            scores.forEach(score -> rows.add(number, byCode.get(score.code()), score));
+            items.forEach(item -> scores.stream()
+                    .filter(score -> score.code().equals(item.code()))
+                    .forEach(score -> rows.add(number, item, score)));
         }
         return faults;
     }
