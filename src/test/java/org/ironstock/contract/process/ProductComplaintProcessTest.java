@@ -169,6 +169,7 @@ class ProductComplaintProcessTest {
         desk.runJobs(recall);
         assertThat(stock()).isEqualTo("NOT_FREE 30");
         assertThat(Refused.codes(() -> conclude(JUDGING, recall, "LIFT"))).containsExactly("RECALL_LIFT_SAME_PERSON");
+        giveBack(CONCLUDE, recall);
         conclude(OTHER, recall, "LIFT");
         assertThat(stock()).isEqualTo("FREE 30");
         assertThat(desk.ends("lotRecall", recall)).containsExactly("EndEvent_LotBlockLifted");
@@ -201,6 +202,7 @@ class ProductComplaintProcessTest {
         String recall = secondComplaint();
         judge(recall, "NONE");
         assertThat(Refused.codes(() -> confirm(JUDGING, recall, "YES"))).containsExactly("RECALL_SAME_PERSON");
+        giveBack(CONFIRM, recall);
         confirm(OTHER, recall, "NO");
         judge(recall, "NONE");
         confirm(OTHER, recall, "YES");
@@ -405,6 +407,14 @@ class ProductComplaintProcessTest {
     private void conclude(String official, String recall, String conclusion) {
         desk.as(official).completeJson(CONCLUDE, recall, Map.of("conclusion", conclusion, "motive", WHY));
         desk.runJobs(recall);
+    }
+
+    /** Whoever took the task and may not complete it lets it go. */
+    private void giveBack(String taskKey, String recall) {
+        desk.as(JUDGING).doing(() -> {
+            tasks.claim(desk.task(taskKey, recall).getId(), null);
+            return recall;
+        });
     }
 
     private List<String> kinds(String recall) {
