@@ -62,11 +62,7 @@ public record FilterCover(
      * @param producing pieces that open orders ask of the producer: with these, a use of zero cannot be right
      */
     public static FilterCover of(
-            String productCode,
-            Optional<FilterStatement> newest,
-            LocalDate oldest,
-            Quantity producing,
-            Limits limits) {
+            String productCode, Optional<FilterStatement> newest, LocalDate oldest, Quantity producing, Limits limits) {
         Optional<FilterStatement> counting = newest.filter(statement -> statement.countsFrom(oldest));
         if (counting.isEmpty()) {
             return new FilterCover(productCode, Level.UNKNOWN, Optional.empty(), newest);

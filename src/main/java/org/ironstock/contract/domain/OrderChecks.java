@@ -220,8 +220,7 @@ public final class OrderChecks {
             return;
         }
         LocalDate oldest = facts.today().minusDays(facts.limits().statementDays());
-        Optional<FilterStatement> recent =
-                facts.filter().filter(statement -> statement.countsFrom(oldest));
+        Optional<FilterStatement> recent = facts.filter().filter(statement -> statement.countsFrom(oldest));
         if (recent.isEmpty()) {
             findings.add(Finding.of(
                     "ORDER_FILTER_UNKNOWN",

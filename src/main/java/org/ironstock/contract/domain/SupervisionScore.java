@@ -17,8 +17,7 @@ import org.ironstock.shared.Finding;
  * @param owner official who resolves it; empty text unless it is not met
  * @param resolveBy last day to resolve it; empty unless it is not met
  */
-public record SupervisionScore(
-        String code, Verdict verdict, String text, String owner, Optional<LocalDate> resolveBy) {
+public record SupervisionScore(String code, Verdict verdict, String text, String owner, Optional<LocalDate> resolveBy) {
 
     private static final String GROUND = "domein P2 B: toezicht per kwartaal door het CIBG";
 
@@ -52,8 +51,8 @@ public record SupervisionScore(
         List<Finding> faults = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         scores.forEach(score -> seen.merge(score.code(), 1, Integer::sum));
-        boolean whole = items.stream().allMatch(item -> seen.getOrDefault(item.code(), 0) == 1)
-                && seen.size() == items.size();
+        boolean whole =
+                items.stream().allMatch(item -> seen.getOrDefault(item.code(), 0) == 1) && seen.size() == items.size();
         if (!whole) {
             faults.add(Finding.of(
                     "SUPERVISION_INCOMPLETE",

@@ -88,10 +88,7 @@ public class FilterWatchRows {
                          where r.week = :week and r.reminded_at is null
                            and not exists (select 1 from contract.filter_statement s
                                             where s.supplier_id = r.supplier_id and s.product_code = r.product_code
-                                              and s.stated_on >= r.week)""")
-                .param("week", week)
-                .param("at", Columns.of(at))
-                .update();
+                                              and s.stated_on >= r.week)""").param("week", week).param("at", Columns.of(at)).update();
     }
 
     /** What was asked in a week. */
@@ -173,11 +170,7 @@ public class FilterWatchRows {
     public boolean signalled(long number, Instant at) {
         return jdbc.sql("""
                         update contract.filter_alarm set signalled_at = :at
-                         where number = :number and signalled_at is null""")
-                        .param("number", number)
-                        .param("at", Columns.of(at))
-                        .update()
-                == 1;
+                         where number = :number and signalled_at is null""").param("number", number).param("at", Columns.of(at)).update() == 1;
     }
 
     public void answer(long number, String measure, String official, Instant at) {

@@ -27,12 +27,11 @@ public class LotRecallRows {
                 .param("state", recall.state().name())
                 .param("at", Columns.of(recall.openedAt()))
                 .update();
-        recall.supplierLots()
-                .forEach(supplierLot -> jdbc.sql(
-                                "insert into contract.lot_recall_lot (recall_id, supplier_lot) values (:id, :lot)")
-                        .param("id", recall.id())
-                        .param("lot", supplierLot)
-                        .update());
+        recall.supplierLots().forEach(supplierLot -> jdbc.sql(
+                        "insert into contract.lot_recall_lot (recall_id, supplier_lot) values (:id, :lot)")
+                .param("id", recall.id())
+                .param("lot", supplierLot)
+                .update());
     }
 
     /**

@@ -59,8 +59,7 @@ public class MediumTermNeedRows {
     }
 
     /** What was decided; a plan when it is tendered. */
-    public void decide(
-            String id, Optional<MediumTermNeed.Plan> plan, String motive, String official, Instant at) {
+    public void decide(String id, Optional<MediumTermNeed.Plan> plan, String motive, String official, Instant at) {
         jdbc.sql("""
                         update contract.medium_term_need set innovation = :innovation, sbir = :sbir, motive = :motive,
                             decided_by = :by, decided_at = :at

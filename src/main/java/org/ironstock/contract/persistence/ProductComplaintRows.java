@@ -109,10 +109,7 @@ public class ProductComplaintRows {
     public void closeRecall(String recallId, boolean recalled) {
         jdbc.sql("""
                         update contract.complaint_count set open_recall = null, recalled = recalled or :recalled
-                         where open_recall = :recall""")
-                .param("recall", recallId)
-                .param("recalled", recalled)
-                .update();
+                         where open_recall = :recall""").param("recall", recallId).param("recalled", recalled).update();
     }
 
     /** Complaints about any of these supplier lots, oldest first. */
@@ -128,7 +125,8 @@ public class ProductComplaintRows {
 
     /** Supplier lots of a complaint as they were counted. */
     public List<String> supplierLots(String complaintId) {
-        return jdbc.sql("select supplier_lot from contract.product_complaint_lot where complaint_id = :id order by supplier_lot")
+        return jdbc.sql(
+                        "select supplier_lot from contract.product_complaint_lot where complaint_id = :id order by supplier_lot")
                 .param("id", complaintId)
                 .query(String.class)
                 .list();

@@ -39,7 +39,8 @@ public class SupervisionRows {
 
     /** The list of requirements as it counts on a day. */
     public List<Item> items(LocalDate on) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (code) code, position, text from contract.supervision_item
                          where valid_from <= :on order by code, valid_from desc""")
                 .param("on", on)

@@ -45,7 +45,8 @@ class ComplaintViews {
                 .fact("Contract", complaint.contractId().orElse(UNKNOWN))
                 .fact("Klacht", complaint.content())
                 .findings(complaints.findings(id));
-        return withComplaints(where(view, complaints.whereabouts(id)), "Andere klachten over deze partij", complaints.others(id));
+        return withComplaints(
+                where(view, complaints.whereabouts(id)), "Andere klachten over deze partij", complaints.others(id));
     }
 
     /** The recall: the goods, every complaint about them, and what was decided so far. */
@@ -53,10 +54,14 @@ class ComplaintViews {
         LotRecall recall = recalls.get(id);
         TaskView view = TaskView.empty()
                 .fact("Kenmerk", id)
-                .fact("Batch", String.join("; ", recall.supplierLots().stream().sorted().toList()))
+                .fact(
+                        "Batch",
+                        String.join(
+                                "; ", recall.supplierLots().stream().sorted().toList()))
                 .fact("Geopend", DutchText.moment(recall.openedAt()))
                 .findings(recalls.findings(id));
-        view = withComplaints(where(view, recalls.whereabouts(id)), "Klachten over deze partij", recalls.complaints(id));
+        view = withComplaints(
+                where(view, recalls.whereabouts(id)), "Klachten over deze partij", recalls.complaints(id));
         if (!recall.decisions().isEmpty()) {
             view = view.table(
                     "Besluiten tot nu toe",

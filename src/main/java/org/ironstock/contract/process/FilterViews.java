@@ -30,7 +30,9 @@ class FilterViews {
         FilterAlarm alarm = watch.alarm(number);
         String supplierId = alarm.supplierId();
         TaskView view = TaskView.empty()
-                .fact("Producent", suppliers.find(supplierId).map(Supplier::name).orElse(supplierId))
+                .fact(
+                        "Producent",
+                        suppliers.find(supplierId).map(Supplier::name).orElse(supplierId))
                 .fact("Contracten", String.join(", ", watch.contractsOf(supplierId)))
                 .fact("Alarm van", DutchText.moment(alarm.raisedAt()))
                 .fact("Product met het minste materiaal", alarm.productCode())

@@ -51,16 +51,11 @@ class MediumTermNeedEvent implements EventHandler {
     }
 
     /** Data of the event, as its schema describes. */
-    private record Content(
-            String productCode, long monthlyQuantity, String needBy, int termMonths, String reason) {
+    private record Content(String productCode, long monthlyQuantity, String needBy, int termMonths, String reason) {
 
         MediumTermNeeds.Wish wish() {
             return new MediumTermNeeds.Wish(
-                    productCode,
-                    Quantity.of(monthlyQuantity),
-                    OrderEvents.day("needBy", needBy),
-                    termMonths,
-                    reason);
+                    productCode, Quantity.of(monthlyQuantity), OrderEvents.day("needBy", needBy), termMonths, reason);
         }
     }
 }

@@ -57,7 +57,8 @@ class ScoreContract implements OfficialTask {
         return view.data(Map.of(
                 "items",
                 supervisions.items().stream()
-                        .map(item -> Map.of("code", item.code(), "text", "%d. %s".formatted(item.position(), item.text())))
+                        .map(item ->
+                                Map.of("code", item.code(), "text", "%d. %s".formatted(item.position(), item.text())))
                         .toList(),
                 "owners",
                 supervisions.owners().stream()
@@ -67,9 +68,8 @@ class ScoreContract implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        List<SupervisionScore> scores = answer.as(Content.class).rows().stream()
-                .map(Content.Row::score)
-                .toList();
+        List<SupervisionScore> scores =
+                answer.as(Content.class).rows().stream().map(Content.Row::score).toList();
         List<Finding> faults =
                 supervisions.score(task.get(SupervisionVariables.SUPERVISION_NUMBER), scores, task.official());
         if (!faults.isEmpty()) {

@@ -108,7 +108,8 @@ final class ComplaintPapers {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Kenmerk", recall.id()));
         facts.add(new Fact(
-                "Batch", String.join("; ", recall.supplierLots().stream().sorted().toList())));
+                "Batch",
+                String.join("; ", recall.supplierLots().stream().sorted().toList())));
         return facts;
     }
 

@@ -98,8 +98,8 @@ public class FilterWatch {
         if (!rows.judged(week, policy.now())) {
             return List.of();
         }
-        Map<String, List<Produced>> producers =
-                rows.asked(week).stream().collect(Collectors.groupingBy(Produced::supplierId, TreeMap::new, Collectors.toList()));
+        Map<String, List<Produced>> producers = rows.asked(week).stream()
+                .collect(Collectors.groupingBy(Produced::supplierId, TreeMap::new, Collectors.toList()));
         return producers.entrySet().stream()
                 .filter(producer -> runs(producer.getKey()))
                 .flatMap(producer -> raise(
@@ -121,8 +121,8 @@ public class FilterWatch {
     @EventListener
     void stated(FilterStated stated) {
         FilterStatement statement = stated.statement();
-        boolean produces = rows.produced(policy.today())
-                .contains(new Produced(statement.supplierId(), statement.productCode()));
+        boolean produces =
+                rows.produced(policy.today()).contains(new Produced(statement.supplierId(), statement.productCode()));
         FilterCover cover = cover(statement.supplierId(), statement.productCode(), policy.oldestStatement());
         if (produces && cover.weeks().isPresent()) {
             raise(statement.supplierId(), policy.week(), List.of(cover));
@@ -152,8 +152,7 @@ public class FilterWatch {
     private static FilterCover worst(List<FilterCover> covers) {
         return covers.stream()
                 .max(Comparator.comparing(FilterCover::level)
-                        .thenComparing(
-                                cover -> cover.weeks().orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
+                        .thenComparing(cover -> cover.weeks().orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
@@ -205,11 +204,7 @@ public class FilterWatch {
         }
         FilterAlarm alarm = rows.get(number);
         events.publishEvent(new FilterMaterialShort(
-                alarm.supplierId(),
-                contractsOf(alarm.supplierId()),
-                alarm.productCode(),
-                alarm.weeks(),
-                policy.now()));
+                alarm.supplierId(), contractsOf(alarm.supplierId()), alarm.productCode(), alarm.weeks(), policy.now()));
         record(
                 alarm.supplierId(),
                 "FILTER_SIGNAL_SENT",

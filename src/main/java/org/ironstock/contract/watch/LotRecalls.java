@@ -82,7 +82,11 @@ public class LotRecalls {
         String id = policy.nextId("TRG");
         rows.add(new LotRecall(id, complaintId, State.OPEN, new HashSet<>(supplierLots), List.of(), policy.now()));
         complaintRows.openRecall(supplierLots, id);
-        record(id, "RECALL_CHECK_OPENED", "system", "Herhaalde klacht over dezelfde partij; zie %s.".formatted(complaintId));
+        record(
+                id,
+                "RECALL_CHECK_OPENED",
+                "system",
+                "Herhaalde klacht over dezelfde partij; zie %s.".formatted(complaintId));
         return id;
     }
 
@@ -118,7 +122,8 @@ public class LotRecalls {
     /** The named supplier lots only: a number on a box may be that of another producer too. */
     private List<Lot> lots(LotRecall recall) {
         return complaints.lots(complaintRows.get(recall.complaintId())).stream()
-                .filter(lot -> recall.supplierLots().contains(LotTrail.supplierLotOf(lot).key()))
+                .filter(lot -> recall.supplierLots()
+                        .contains(LotTrail.supplierLotOf(lot).key()))
                 .toList();
     }
 
@@ -172,7 +177,12 @@ public class LotRecalls {
         List<LotTrail.Whereabouts> whereabouts = trail.whereabouts(lots(recall));
         StoredDocument document =
                 draw(recall, "De partij wordt geblokkeerd tot het onderzoek is afgerond.", decision, whereabouts);
-        post(BLOCKED + id, MovementKind.QUARANTINE, document, decision, lines(recall, MAY_REACH_CARE, StockStatus.NOT_FREE));
+        post(
+                BLOCKED + id,
+                MovementKind.QUARANTINE,
+                document,
+                decision,
+                lines(recall, MAY_REACH_CARE, StockStatus.NOT_FREE));
         tell(
                 recall,
                 whereabouts,
@@ -191,7 +201,12 @@ public class LotRecalls {
         Decision decision = recall.last(Choice.RECALL);
         List<LotTrail.Whereabouts> whereabouts = trail.whereabouts(lots(recall));
         StoredDocument document = draw(recall, "De partij wordt teruggeroepen en afgekeurd.", decision, whereabouts);
-        post("RECALL-" + id, MovementKind.REJECTION, document, decision, lines(recall, NOT_YET_REJECTED, StockStatus.REJECTED));
+        post(
+                "RECALL-" + id,
+                MovementKind.REJECTION,
+                document,
+                decision,
+                lines(recall, NOT_YET_REJECTED, StockStatus.REJECTED));
         tell(
                 recall,
                 whereabouts,
@@ -285,8 +300,8 @@ public class LotRecalls {
             Decision decision,
             List<Movement.Line> lines) {
         if (!lines.isEmpty()) {
-            ledger.post(new Movement(
-                    reference, kind, document.id().toString(), policy.now(), decision.official(), lines));
+            ledger.post(
+                    new Movement(reference, kind, document.id().toString(), policy.now(), decision.official(), lines));
         }
     }
 
@@ -300,14 +315,14 @@ public class LotRecalls {
     /** A letter for each holder, and one for each producer. */
     private void tell(LotRecall recall, List<LotTrail.Whereabouts> whereabouts, String message) {
         Map<String, List<LotTrail.Whereabouts>> holders = new LinkedHashMap<>();
-        whereabouts.forEach(
-                one -> holders.computeIfAbsent(one.holder(), any -> new ArrayList<>()).add(one));
+        whereabouts.forEach(one ->
+                holders.computeIfAbsent(one.holder(), any -> new ArrayList<>()).add(one));
         producers(recall).forEach(producer -> holders.putIfAbsent(producer, List.of()));
         int number = 0;
         for (Map.Entry<String, List<LotTrail.Whereabouts>> holder : holders.entrySet()) {
             number++;
-            StoredDocument letter = dossier.draw(
-                    ComplaintPapers.letter(recall, number, holder.getKey(), holder.getValue(), message));
+            StoredDocument letter =
+                    dossier.draw(ComplaintPapers.letter(recall, number, holder.getKey(), holder.getValue(), message));
             dossier.freeze(letter.id());
         }
         record(recall.id(), "RECALL_HOLDERS_TOLD", "system", "Brieven opgemaakt: %d.".formatted(number));

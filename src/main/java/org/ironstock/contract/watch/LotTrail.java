@@ -74,7 +74,9 @@ public class LotTrail {
                             Stream.of(lot),
                             withNumber(lot.supplierLot()).stream()
                                     .filter(other -> !other.lotId().equals(lot.lotId())
-                                            && supplierLotOf(other).key().equals(supplierLotOf(lot).key())))
+                                            && supplierLotOf(other)
+                                                    .key()
+                                                    .equals(supplierLotOf(lot).key())))
                     .toList();
         }
         return withNumber(reference).stream()
@@ -106,7 +108,10 @@ public class LotTrail {
             holdings(lot)
                     .forEach(held -> found.add(new Whereabouts(
                             lot.lotId(),
-                            "%s, %s".formatted(held.holding().owner(), held.holding().place()),
+                            "%s, %s"
+                                    .formatted(
+                                            held.holding().owner(),
+                                            held.holding().place()),
                             held.holding().status().inDutch()
                                     + (held.holding().reservedFor().isEmpty()
                                             ? ""
@@ -128,7 +133,8 @@ public class LotTrail {
         Map<String, Long> issued = new LinkedHashMap<>();
         long back = 0;
         for (LedgerEntry entry : entries(lot)) {
-            boolean undone = entry.kind() == MovementKind.REVERSAL || entry.reversedBy().isPresent();
+            boolean undone =
+                    entry.kind() == MovementKind.REVERSAL || entry.reversedBy().isPresent();
             if (!undone && entry.to() == Counter.CARE) {
                 issued.merge(entry.documentRef(), entry.quantity().pieces(), Long::sum);
             } else if (!undone && entry.from() == Counter.CARE) {

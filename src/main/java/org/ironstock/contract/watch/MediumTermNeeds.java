@@ -32,8 +32,7 @@ public class MediumTermNeeds {
     private final WatchPolicy policy;
     private final Dossier dossier;
 
-    MediumTermNeeds(
-            MediumTermNeedRows rows, Products products, Tenders tenders, WatchPolicy policy, Dossier dossier) {
+    MediumTermNeeds(MediumTermNeedRows rows, Products products, Tenders tenders, WatchPolicy policy, Dossier dossier) {
         this.rows = rows;
         this.products = products;
         this.tenders = tenders;
@@ -42,8 +41,7 @@ public class MediumTermNeeds {
     }
 
     /** What is asked for. */
-    public record Wish(
-            String productCode, Quantity monthlyQuantity, LocalDate needBy, int termMonths, String reason) {}
+    public record Wish(String productCode, Quantity monthlyQuantity, LocalDate needBy, int termMonths, String reason) {}
 
     /** What makes a request one that cannot be taken. */
     @Transactional(readOnly = true)
@@ -97,11 +95,7 @@ public class MediumTermNeeds {
     /** What an official decided: a plan when it is tendered. */
     public void decide(String id, Optional<MediumTermNeed.Plan> plan, String motive, String official) {
         rows.decide(id, plan, motive, official, policy.now());
-        record(
-                id,
-                plan.isPresent() ? "MEDIUM_TERM_NEED_PLANNED" : "MEDIUM_TERM_NEED_DROPPED",
-                official,
-                motive);
+        record(id, plan.isPresent() ? "MEDIUM_TERM_NEED_PLANNED" : "MEDIUM_TERM_NEED_DROPPED", official, motive);
     }
 
     /**
@@ -111,8 +105,8 @@ public class MediumTermNeeds {
      */
     public void requestTender(String id) {
         MediumTermNeed need = rows.get(id);
-        MediumTermNeed.Plan plan = need.plan()
-                .orElseThrow(() -> new IllegalStateException("Need %s is not planned".formatted(id)));
+        MediumTermNeed.Plan plan =
+                need.plan().orElseThrow(() -> new IllegalStateException("Need %s is not planned".formatted(id)));
         String tenderId = tenders.request(
                 new TenderRequest(
                         "Productie middellange termijn: " + productName(need),
@@ -127,7 +121,11 @@ public class MediumTermNeeds {
                         ""),
                 plan.official());
         rows.tender(id, tenderId);
-        record(id, "MEDIUM_TERM_NEED_TENDERED", plan.official(), "De behoefte wordt aanbesteed als %s.".formatted(tenderId));
+        record(
+                id,
+                "MEDIUM_TERM_NEED_TENDERED",
+                plan.official(),
+                "De behoefte wordt aanbesteed als %s.".formatted(tenderId));
     }
 
     private void record(String id, String what, String by, String statement) {

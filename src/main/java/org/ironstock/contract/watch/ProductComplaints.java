@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.domain.ProductComplaint;
+import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.domain.WatchParameter;
 import org.ironstock.contract.persistence.DeliveryRows;
 import org.ironstock.contract.persistence.OrderRows;
@@ -99,14 +99,17 @@ public class ProductComplaints {
         if (!rows.weighed(id, contractOf(lots), policy.now())) {
             return false;
         }
-        // Counted in one order, so that two complaints about the same supplier lots wait for each other and not in a circle.
+        // Counted in one order, so that two complaints about the same supplier lots wait for each other and not in a
+        // circle.
         TreeSet<String> supplierLots = new TreeSet<>();
         lots.forEach(lot -> supplierLots.add(LotTrail.supplierLotOf(lot).key()));
         if (lots.isEmpty() && !complaint.lotRef().isEmpty()) {
             supplierLots.add(new SupplierLot(Optional.empty(), complaint.productCode(), complaint.lotRef()).key());
         }
         int limit = policy.value(WatchParameter.RECALL_COMPLAINTS);
-        List<Count> counts = supplierLots.stream().map(supplierLot -> rows.count(id, supplierLot)).toList();
+        List<Count> counts = supplierLots.stream()
+                .map(supplierLot -> rows.count(id, supplierLot))
+                .toList();
         record(
                 rows.get(id),
                 "PRODUCT_COMPLAINT_WEIGHED",
@@ -176,9 +179,14 @@ public class ProductComplaints {
             findings.add(Finding.warning(
                     "COMPLAINT_LOT_UNKNOWN",
                     id,
-                    "De voorraad kent geen partij '%s'; controleer het nummer op de doos.".formatted(complaint.lotRef()),
+                    "De voorraad kent geen partij '%s'; controleer het nummer op de doos."
+                            .formatted(complaint.lotRef()),
                     DESK));
-        } else if (lots.stream().map(lot -> LotTrail.supplierLotOf(lot).key()).distinct().count() > 1) {
+        } else if (lots.stream()
+                        .map(lot -> LotTrail.supplierLotOf(lot).key())
+                        .distinct()
+                        .count()
+                > 1) {
             findings.add(Finding.warning(
                     "COMPLAINT_LOT_AMBIGUOUS",
                     id,
@@ -212,7 +220,7 @@ public class ProductComplaints {
         dossier.record(new EvidenceToRecord(complaint.id(), what, by, statement, ""));
         complaint
                 .contractId()
-                .ifPresent(contract -> dossier.record(new EvidenceToRecord(
-                        contract, what, by, "%s: %s".formatted(complaint.id(), statement), "")));
+                .ifPresent(contract -> dossier.record(
+                        new EvidenceToRecord(contract, what, by, "%s: %s".formatted(complaint.id(), statement), "")));
     }
 }

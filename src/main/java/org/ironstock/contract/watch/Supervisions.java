@@ -57,7 +57,8 @@ public class Supervisions {
     /** Opens the supervision of this quarter for every contract that runs; those that were opened before are left out. */
     public List<Supervision> openQuarter() {
         LocalDate today = policy.today();
-        LocalDate quarter = today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+        LocalDate quarter =
+                today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
         Instant dueAt = policy.endOfWorkingDays(WatchParameter.SUPERVISION_DAYS);
         return rows.running().stream()
                 .flatMap(contract -> rows.open(contract, quarter, dueAt, policy.now()).stream())
@@ -146,9 +147,7 @@ public class Supervisions {
                 List.of(
                         new Fact("Contract", "%s (%s)".formatted(contract.id(), contract.reference())),
                         new Fact("Leverancier", contract.supplier().name()),
-                        new Fact(
-                                "Beoordeeld door",
-                                new PersonalDetail(officials.displayName(supervision.scoredBy())))),
+                        new Fact("Beoordeeld door", new PersonalDetail(officials.displayName(supervision.scoredBy())))),
                 List.of(new Section(
                         "Eisen",
                         List.of(),

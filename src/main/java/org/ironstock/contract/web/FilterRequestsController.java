@@ -31,8 +31,7 @@ class FilterRequestsController {
     @GetMapping("/api/filter-statements")
     List<Asked> asked() {
         return watch.openRequests(caller.getSupplier()).stream()
-                .map(request ->
-                        new Asked(request.week(), request.productCode(), request.askedAt(), request.answerBy()))
+                .map(request -> new Asked(request.week(), request.productCode(), request.askedAt(), request.answerBy()))
                 .toList();
     }
 

@@ -69,8 +69,8 @@ class ContractSupervisionProcessTest {
         score(scene, unmet);
         assertThat(watch.openFindings(scene.contractId))
                 .extracting(OpenFinding::requirement, OpenFinding::owner, OpenFinding::resolveBy)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "Klachtenloket", KEEPER, LocalDate.of(2027, 5, 1)));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Klachtenloket", KEEPER, LocalDate.of(2027, 5, 1)));
         assertThat(desk.task(RESOLVE, scene.contractId).getDueDate().toInstant())
                 .isEqualTo(DutchCalendar.endOf(LocalDate.of(2027, 5, 1)));
         assertThat(desk.as(KEEPER).view(RESOLVE, scene.contractId).data().toString())
@@ -99,7 +99,8 @@ class ContractSupervisionProcessTest {
     }
 
     private List<?> items(OrderScene scene) {
-        return (List<?>) desk.as(SUPERVISOR).view(SCORE, scene.contractId).data().getOrDefault("items", List.of());
+        return (List<?>)
+                desk.as(SUPERVISOR).view(SCORE, scene.contractId).data().getOrDefault("items", List.of());
     }
 
     /** Everything is met but the last, which is as given. */

@@ -99,7 +99,11 @@ class FilterWatchProcessTest {
                 .containsExactlyInAnyOrder("EndEvent_FilterAlarmAnswered", "EndEvent_OtherSourceSought");
         assertThat(dossier.evidenceOf(silent.contractId))
                 .extracting(Evidence::what)
-                .contains("FILTER_ALARM_ESCALATION", "FILTER_ALARM_SIGNAL", "FILTER_SIGNAL_SENT", "FILTER_ALARM_ANSWERED");
+                .contains(
+                        "FILTER_ALARM_ESCALATION",
+                        "FILTER_ALARM_SIGNAL",
+                        "FILTER_SIGNAL_SENT",
+                        "FILTER_ALARM_ANSWERED");
     }
 
     @Test

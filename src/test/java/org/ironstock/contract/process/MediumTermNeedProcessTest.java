@@ -101,13 +101,20 @@ class MediumTermNeedProcessTest {
 
     private String need(Map<String, Object> changes) {
         Map<String, Object> data = new HashMap<>(Map.of(
-                "productCode", "IIR-MASK",
-                "monthlyQuantity", 1_500_000,
-                "needBy", "2027-09-01",
-                "termMonths", 24,
-                "reason", WHY));
+                "productCode",
+                "IIR-MASK",
+                "monthlyQuantity",
+                1_500_000,
+                "needBy",
+                "2027-09-01",
+                "termMonths",
+                24,
+                "reason",
+                WHY));
         data.putAll(changes);
-        String id = new ConnectedSystem(beans).send("contract.medium-term-need", data).caseId();
+        String id = new ConnectedSystem(beans)
+                .send("contract.medium-term-need", data)
+                .caseId();
         desk.runJobs(id);
         return id;
     }

@@ -119,7 +119,8 @@ class ProductComplaintProcessTest {
         assertThat(desk.task(HANDLE, complaint).getDueDate().toInstant())
                 .isEqualTo(DutchCalendar.endOf(LocalDate.of(2026, 11, 27)));
         TaskView view = desk.as(MANAGER).view(HANDLE, complaint);
-        assertThat(view.toString()).contains("Zorginstelling De Linde", "VWS, DC-VENLO", "zorg, uitgifte DOC-UIT-" + lot);
+        assertThat(view.toString())
+                .contains("Zorginstelling De Linde", "VWS, DC-VENLO", "zorg, uitgifte DOC-UIT-" + lot);
         assertThat(view.findings()).isEmpty();
         answer(complaint);
         assertThat(desk.ends("productComplaint", complaint)).containsExactly("EndEvent_ProductComplaintAnswered");
@@ -135,7 +136,8 @@ class ProductComplaintProcessTest {
         complain("B-" + lot);
         String second = complain(lot);
         String recall = recallOf(second).orElseThrow();
-        assertThat(recallOf(complain(" b-" + lot.toLowerCase(java.util.Locale.ROOT)))).isEmpty();
+        assertThat(recallOf(complain(" b-" + lot.toLowerCase(java.util.Locale.ROOT))))
+                .isEmpty();
         TaskView view = desk.as(JUDGING).view(JUDGE, recall);
         assertThat(view.tables().get(0).rows().toString())
                 .contains("gereserveerd voor ORDER-9", "zorg, uitgifte DOC-UIT-" + lot, "70");
@@ -155,7 +157,10 @@ class ProductComplaintProcessTest {
         assertThat(ledger.entriesOfLot(lot, 0, 100))
                 .filteredOn(entry -> entry.kind() == MovementKind.REJECTION)
                 .allMatch(entry -> entry.documentRef()
-                        .equals(dossier.latest(recall, "recallDecision").orElseThrow().id().toString()));
+                        .equals(dossier.latest(recall, "recallDecision")
+                                .orElseThrow()
+                                .id()
+                                .toString()));
         assertThat(recallOf(complain("B-" + lot))).isEmpty();
     }
 
@@ -362,7 +367,9 @@ class ProductComplaintProcessTest {
         if (!box.isEmpty()) {
             data.put("lot", box);
         }
-        String id = new ConnectedSystem(beans).send("contract.complaint-received", data).caseId();
+        String id = new ConnectedSystem(beans)
+                .send("contract.complaint-received", data)
+                .caseId();
         desk.runJobs(id);
         return id;
     }
@@ -390,7 +397,11 @@ class ProductComplaintProcessTest {
                 .completeJson(
                         HANDLE,
                         complaint,
-                        Map.of("outcome", "FOUNDED", "answerText", "U krijgt nieuwe maskers; wij onderzoeken de partij."));
+                        Map.of(
+                                "outcome",
+                                "FOUNDED",
+                                "answerText",
+                                "U krijgt nieuwe maskers; wij onderzoeken de partij."));
         desk.runJobs(complaint);
     }
 
@@ -418,7 +429,10 @@ class ProductComplaintProcessTest {
     }
 
     private List<String> kinds(String recall) {
-        return dossier.documentsOf(recall).stream().map(StoredDocument::kind).sorted().toList();
+        return dossier.documentsOf(recall).stream()
+                .map(StoredDocument::kind)
+                .sorted()
+                .toList();
     }
 
     private List<String> groups(String complaint) {
