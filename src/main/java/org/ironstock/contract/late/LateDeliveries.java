@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.domain.DeliveryDay;
 import org.ironstock.contract.domain.DeliveryStanding;
+import org.ironstock.contract.domain.Ending;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.PenaltyTerms;
 import org.ironstock.contract.persistence.ContractRows;
 import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.EndingRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.contract.persistence.PenaltyRows;
 import org.ironstock.dossier.Dossier;
@@ -35,6 +37,7 @@ public class LateDeliveries {
     private final ContractRows contracts;
     private final DeliveryRows deliveries;
     private final PenaltyRows penalties;
+    private final EndingRows endings;
     private final SupplierLetters letters;
     private final LatePolicy policy;
     private final Dossier dossier;
@@ -44,6 +47,7 @@ public class LateDeliveries {
             ContractRows contracts,
             DeliveryRows deliveries,
             PenaltyRows penalties,
+            EndingRows endings,
             SupplierLetters letters,
             LatePolicy policy,
             Dossier dossier) {
@@ -51,6 +55,7 @@ public class LateDeliveries {
         this.contracts = contracts;
         this.deliveries = deliveries;
         this.penalties = penalties;
+        this.endings = endings;
         this.letters = letters;
         this.policy = policy;
         this.dossier = dossier;
@@ -147,11 +152,20 @@ public class LateDeliveries {
     private DeliveryStanding standing(FollowUpOrder order) {
         return DeliveryStanding.of(
                 requireDay(order.id()),
-                policy.today(),
+                until(order),
                 order.request().unitPrice(),
                 order.request().quantity(),
                 deliveries.arrivals(order.id()),
                 terms(order));
+    }
+
+    /** Today, or the last day of the contract: after it nothing grows any more. */
+    private LocalDate until(FollowUpOrder order) {
+        LocalDate today = policy.today();
+        return endings.find(order.contractId())
+                .map(Ending::endedOn)
+                .filter(today::isAfter)
+                .orElse(today);
     }
 
     private PenaltyTerms terms(FollowUpOrder order) {
@@ -192,7 +206,7 @@ public class LateDeliveries {
                 order.contractId(),
                 order.id(),
                 requireDay(order.id()),
-                policy.today(),
+                until(order),
                 terms(order),
                 standing.parts(),
                 earlier,

@@ -1,19 +1,24 @@
 package org.ironstock.contract.late;
 
 import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.quality.LotRejected;
 import org.ironstock.quality.LotReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Follows what tests decide about lots of orders: a rejected lot was never delivered. */
+/** Follows what tests decide about lots of orders: a rejected lot was never delivered, and may put its supplier in default. */
 @Component
 class LotVerdicts {
 
     private final DeliveryRows deliveries;
+    private final OrderRows orders;
+    private final ContractDefaults defaults;
 
-    LotVerdicts(DeliveryRows deliveries) {
+    LotVerdicts(DeliveryRows deliveries, OrderRows orders, ContractDefaults defaults) {
         this.deliveries = deliveries;
+        this.orders = orders;
+        this.defaults = defaults;
     }
 
     @EventListener
@@ -23,6 +28,9 @@ class LotVerdicts {
 
     @EventListener
     void rejected(LotRejected lot) {
-        deliveries.judge(lot.lotId(), false, lot.rejectedAt());
+        deliveries.orderOfLot(lot.lotId()).ifPresent(orderId -> {
+            deliveries.judge(lot.lotId(), false, lot.rejectedAt());
+            defaults.suspect(orders.get(orderId).contractId());
+        });
     }
 }

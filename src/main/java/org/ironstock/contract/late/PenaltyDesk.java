@@ -33,6 +33,7 @@ public class PenaltyDesk implements Penalties {
     private final PenaltyRows penalties;
     private final OrderRows orders;
     private final ContractRows contracts;
+    private final ContractDefaults defaults;
     private final SupplierLetters letters;
     private final LatePolicy policy;
     private final Products products;
@@ -43,6 +44,7 @@ public class PenaltyDesk implements Penalties {
             PenaltyRows penalties,
             OrderRows orders,
             ContractRows contracts,
+            ContractDefaults defaults,
             SupplierLetters letters,
             LatePolicy policy,
             Products products,
@@ -51,6 +53,7 @@ public class PenaltyDesk implements Penalties {
         this.penalties = penalties;
         this.orders = orders;
         this.contracts = contracts;
+        this.defaults = defaults;
         this.letters = letters;
         this.policy = policy;
         this.products = products;
@@ -153,7 +156,7 @@ public class PenaltyDesk implements Penalties {
     }
 
     /**
-     * The signed proposal counts: the supplier gets the letter.
+     * The signed proposal counts: the supplier gets the letter, and a claim at its cap may put it in default.
      *
      * @throws IllegalStateException when it is not signed, or decided before
      */
@@ -174,6 +177,9 @@ public class PenaltyDesk implements Penalties {
                         outcome == Penalty.State.IMPOSED ? "opgelegd" : "niet opgelegd");
         record(penalty.orderId(), outcome, proposal, statement);
         record(penalty.contractId(), outcome, proposal, statement);
+        if (outcome == Penalty.State.IMPOSED && penalty.capReached()) {
+            defaults.suspect(penalty.contractId());
+        }
     }
 
     private void record(String caseRef, Penalty.State outcome, PenaltyProposal proposal, String statement) {

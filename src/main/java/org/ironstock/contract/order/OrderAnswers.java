@@ -78,10 +78,6 @@ public class OrderAnswers {
         if (order.state() != OrderState.OFFERED || state == OrderState.CONFIRMED && lapsed(order)) {
             return Effect.NOT_OPEN;
         }
-        // nothing new binds under a contract that was dissolved or ended while its supplier thought it over
-        if (state == OrderState.CONFIRMED && !contracts.lock(order.contractId()).active()) {
-            return Effect.NOT_OPEN;
-        }
         orders.addDecision(
                 orderId,
                 new OrderDecision(

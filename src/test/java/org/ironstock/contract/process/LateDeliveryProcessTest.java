@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ironstock.contract.ContractState;
+import org.ironstock.contract.domain.Ending;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.Penalty.State;
+import org.ironstock.contract.domain.PenaltyProposal.Choice;
 import org.ironstock.contract.late.Penalties;
 import org.ironstock.contract.late.PenaltyDesk;
+import org.ironstock.contract.persistence.EndingRows;
 import org.ironstock.contract.persistence.LetterRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
@@ -49,6 +53,9 @@ class LateDeliveryProcessTest {
 
     @Autowired
     private PenaltyDesk penaltyDesk;
+
+    @Autowired
+    private EndingRows endings;
 
     @Autowired
     private LetterRows letters;
@@ -103,8 +110,7 @@ class LateDeliveryProcessTest {
         assertThat(only().state()).isEqualTo(State.IMPOSED);
         assertThat(letterKinds()).containsExactly("penalty", "deliveryReminder");
         assertThat(evidence(scene.contractId)).contains("PENALTY_IMPOSED");
-        assertThatThrownBy(() -> penaltyDesk.propose(
-                        only().id(), org.ironstock.contract.domain.PenaltyProposal.Choice.IMPOSE, "", MANAGER))
+        assertThatThrownBy(() -> penaltyDesk.propose(only().id(), Choice.IMPOSE, "", MANAGER))
                 .isInstanceOf(IllegalStateException.class);
 
         goods.arrive(order, "PAK-2", 400);
@@ -204,9 +210,10 @@ class LateDeliveryProcessTest {
     void aContractThatIsOverIsPenalisedAsFarAsItCame() {
         String order = goods.confirmed();
         on(order, DUE.plusDays(3), 9);
-        scene.moveContract(ContractState.ENDED);
-        on(order, DUE.plusDays(4), 9);
-        assertThat(only().parts()).extracting("days").containsExactly(4L);
+        endings.add(scene.contractId, new Ending(Ending.Cause.RUN_OUT, Optional.empty(), DUE.plusDays(3)), scene.now());
+        scene.moveContract(ContractState.SETTLING);
+        on(order, DUE.plusDays(9), 9);
+        assertThat(only().parts()).extracting("days").containsExactly(3L);
         decide(order, Map.of("choice", "IMPOSE"));
         scene.signers.signAll(order);
         desk.runJobs(order);
