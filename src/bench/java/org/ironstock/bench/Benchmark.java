@@ -38,7 +38,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefghik");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefghijk");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -69,6 +69,9 @@ public final class Benchmark {
     private static final int INVOICES = TRIAL ? 20 : 1_000;
 
     private static final int PORTIONS = 10;
+
+    private static final int FEW_ROWS = 1_000;
+    private static final int MANY_ROWS = TRIAL ? 2_000 : 50_000;
 
     private static final int RELEASES = TRIAL ? 5_000 : 100_000;
     /** Rounds of ten thousand entries. */
@@ -102,6 +105,9 @@ public final class Benchmark {
         }
         if (asked("i")) {
             benchmark.payments();
+        }
+        if (asked("j")) {
+            benchmark.imports();
         }
         if (asked("k")) {
             benchmark.handover();
@@ -455,6 +461,24 @@ public final class Benchmark {
             report.atMost("(i) live memory while a batch of 10,000 is made, MB", "%.0f", manyWatched.madeMegabytes(), MOST_MEGABYTES);
             report.told("(i) the same for a batch of 1,000, MB", "%.0f", fewWatched.madeMegabytes());
             report.atMost("(i) live memory while the answers about 10,000 are taken, MB", "%.0f", manyWatched.answerMegabytes(), MOST_MEGABYTES);
+        }
+    }
+
+    /** (j) A spreadsheet of fifty thousand inherited contracts. */
+    private void imports() throws Exception {
+        try (Product product = Product.start(WORK.resolve("imports"))) {
+            ImportLoad load = new ImportLoad(product);
+            // the first time the code is cold, which would flatter the ratio
+            load.run(FEW_ROWS);
+            ImportLoad.Cost cost = load.run(MANY_ROWS);
+            String rows = "%,d rows".formatted(MANY_ROWS);
+            report.told("(j) %s read, judged and kept, s".formatted(rows), "%.1f", cost.brought());
+            report.told("(j) their acceptance until all wait, s", "%.1f", cost.accepted());
+            report.ratio("(j) 1,000 rows taken at the end against the start, s", "%.2f", cost.last(), cost.first(), 1.5);
+            report.told("(j) %s taken, each a case, against PostgreSQL alone, s".formatted(rows), "%.1f", cost.taken(), cost.plain());
+            report.told("(j) SQL statements for each row", "%.1f", cost.statements());
+            report.atMost("(j) between two moments at which progress shows, s", "%.1f", cost.longestJob(), 5);
+            report.atMost("(j) live memory while rows are taken, MB", "%.0f", cost.megabytes(), MOST_MEGABYTES);
         }
     }
 
