@@ -76,7 +76,10 @@
       tell(form, 'Kies eerst een bestand.', true);
       return;
     }
-    tell(form, 'Het bestand wordt verzonden en gelezen …', false);
+    tell(form, 'Het bestand (' + Math.ceil(file.size / 1024).toLocaleString('nl-NL') + ' kB) wordt verzonden en gelezen … ', false);
+    var bar = document.createElement('progress');
+    bar.setAttribute('aria-label', 'Verzenden en lezen');
+    form.querySelector('[data-melding]').append(bar);
     send(form, address(form), {'Content-Type': 'application/octet-stream'}, file);
   });
 }());

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ironstock.contract.InheritedContract;
 import org.ironstock.contract.domain.CellFinding;
 import org.ironstock.contract.domain.ImportColumn;
@@ -23,6 +26,7 @@ import org.ironstock.contract.domain.ImportedFile;
 import org.ironstock.contract.domain.RowReading;
 import org.ironstock.contract.persistence.ContractRows;
 import org.ironstock.contract.persistence.ImportRows;
+import org.ironstock.contract.persistence.ImportRows.Taken;
 import org.ironstock.contract.persistence.ImportRows.Waiting;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
@@ -67,10 +71,13 @@ public class ContractImports {
     /** What came of a file that was brought. */
     public record Brought(ImportJudgment judgment, Optional<ImportedFile> file) {}
 
-    /** How a contract of a row is taken in: the contract, and who accepted the file; gives its id. */
+    /**
+     * How contracts of rows are taken in, together: the contracts, and who accepted the file; gives the ids of those that
+     * began, by reference.
+     */
     @FunctionalInterface
     public interface Taking {
-        String take(InheritedContract contract, String acceptedBy);
+        Map<String, String> take(List<InheritedContract> contracts, String acceptedBy);
     }
 
     /** Judges a file and keeps it, to be accepted, when it has no findings. The same bytes again are the same file. */
@@ -100,37 +107,67 @@ public class ContractImports {
                     "Het bestand is groter dan %d MB."
                             .formatted(settings.maxImport().toMegabytes())));
         }
-        SpreadsheetReader.Sheet sheet = SpreadsheetReader.read(bytes, settings.importRows());
-        List<CellFinding> findings = new ArrayList<>(sheet.findings());
-        Map<String, Integer> places = new HashMap<>();
-        Predicate<String> onList = onList();
-        for (ImportRow row : sheet.rows()) {
-            RowReading.Read read = RowReading.of(row, onList, today());
-            findings.addAll(read.findings());
-            read.contract().ifPresent(contract -> once(contract, row, places, findings));
+        Judging judging = new Judging(onList(), today());
+        List<CellFinding> unread = SpreadsheetReader.each(bytes, settings.importRows(), judging::judge);
+        return SpreadsheetReader.unreadable(unread)
+                ? new ImportJudgment(0, 0, unread, unread.size())
+                : judging.judgment(unread);
+    }
+
+    /** Judges rows one by one; of the findings only the first are kept, the others counted. */
+    private final class Judging {
+
+        private final Predicate<String> onList;
+        private final LocalDate today;
+        private final Map<String, Integer> places = new HashMap<>();
+        private final List<CellFinding> first = new ArrayList<>();
+        private int rows;
+        private int findings;
+
+        Judging(Predicate<String> onList, LocalDate today) {
+            this.onList = onList;
+            this.today = today;
         }
-        int known = findings.isEmpty() ? known(List.copyOf(places.keySet())) : 0;
-        return new ImportJudgment(
-                sheet.rows().size(),
-                known,
-                findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings,
-                findings.size());
+
+        void judge(ImportRow row) {
+            rows++;
+            RowReading.Read read = RowReading.of(row, onList, today);
+            read.findings().forEach(this::add);
+            read.contract().ifPresent(contract -> once(contract, row));
+        }
+
+        private void once(InheritedContract contract, ImportRow row) {
+            Integer before = places.putIfAbsent(contract.reference(), row.number());
+            if (before != null) {
+                add(CellFinding.in(
+                        row.number(),
+                        ImportColumn.KENMERK,
+                        "REFERENCE_TWICE",
+                        "Dit kenmerk staat ook in rij %d.".formatted(before)));
+            }
+        }
+
+        private void add(CellFinding finding) {
+            findings++;
+            if (first.size() < MOST_FINDINGS) {
+                first.add(finding);
+            }
+        }
+
+        ImportJudgment judgment(List<CellFinding> unread) {
+            int count = unread.size() + findings;
+            return new ImportJudgment(
+                    rows,
+                    count == 0 ? known(List.copyOf(places.keySet())) : 0,
+                    Stream.concat(unread.stream(), first.stream())
+                            .limit(MOST_FINDINGS)
+                            .toList(),
+                    count);
+        }
     }
 
     private static ImportJudgment unreadable(CellFinding finding) {
         return new ImportJudgment(0, 0, List.of(finding), 1);
-    }
-
-    private static void once(
-            InheritedContract contract, ImportRow row, Map<String, Integer> places, List<CellFinding> findings) {
-        Integer first = places.putIfAbsent(contract.reference(), row.number());
-        if (first != null) {
-            findings.add(CellFinding.in(
-                    row.number(),
-                    ImportColumn.KENMERK,
-                    "REFERENCE_TWICE",
-                    "Dit kenmerk staat ook in rij %d.".formatted(first)));
-        }
     }
 
     private int known(List<String> references) {
@@ -166,68 +203,105 @@ public class ContractImports {
     }
 
     /**
-     * Accepts a file; its rows wait from now on.
+     * Accepts a file, so that its rows wait from now on; or lets one go on that was stopped.
      *
-     * @return whether it was this call that accepted it: once it is accepted, again has no effect
+     * @return whether it was this call: while its rows are taken, and when they were, again has no effect
      */
     public boolean accept(long number, String official) {
+        if (imports.resume(number, official, clock.instant())) {
+            return true;
+        }
         if (!imports.accept(number, official, clock.instant())) {
             return false;
         }
         List<Waiting> chunk = new ArrayList<>();
-        for (ImportRow row : SpreadsheetReader.read(imports.bytes(number), settings.importRows())
-                .rows()) {
+        SpreadsheetReader.each(imports.bytes(number), settings.importRows(), row -> {
             chunk.add(new Waiting(row.number(), row.cells().getOrDefault(ImportColumn.KENMERK, ""), written(row)));
             if (chunk.size() == CHUNK) {
                 imports.addRows(number, chunk);
                 chunk.clear();
             }
-        }
+        });
         if (!chunk.isEmpty()) {
             imports.addRows(number, chunk);
         }
         return true;
     }
 
+    /** Stops the taking of rows: what was taken stays, what waits can go on later. */
+    public void stop(long number, String official) {
+        imports.stop(number, official, clock.instant());
+    }
+
     /**
-     * Takes the next rows of an accepted file.
+     * Takes the next rows of an accepted file, all in one transaction with the cases that they begin.
      *
-     * @return whether all are taken now
+     * @return whether there is nothing left to take: all rows were, or somebody stopped it
      */
     public boolean takeRows(long number, Taking taking) {
-        String acceptedBy = imports.findAcceptedBy(number).orElseThrow();
-        Predicate<String> onList = onList();
-        List<Waiting> rows = imports.waiting(number, settings.importAtOnce());
-        for (Waiting waiting : rows) {
-            take(number, waiting, onList, contract -> taking.take(contract, acceptedBy));
+        Optional<String> acceptedBy = imports.findAcceptedBy(number);
+        if (acceptedBy.isEmpty()) {
+            return true;
         }
-        boolean done = rows.size() < settings.importAtOnce();
-        if (done) {
+        List<Waiting> rows = imports.waiting(number, settings.importAtOnce());
+        take(number, rows, contracts -> taking.take(contracts, acceptedBy.get()));
+        boolean last = rows.size() < settings.importAtOnce();
+        if (last) {
             imports.done(number, clock.instant());
         }
-        return done;
+        return last;
     }
 
     private void take(
-            long number, Waiting waiting, Predicate<String> onList, Function<InheritedContract, String> taking) {
-        Optional<String> known = contracts.findByReference(waiting.reference());
-        if (known.isPresent()) {
-            imports.taken(number, waiting.number(), "KNOWN", known.get());
-            return;
+            long number, List<Waiting> rows, Function<List<InheritedContract>, Map<String, String>> taking) {
+        Map<String, String> known =
+                contracts.idsOf(rows.stream().map(Waiting::reference).toList());
+        Predicate<String> onList = onList();
+        List<Taken> outcomes = new ArrayList<>();
+        Map<Integer, InheritedContract> sound = new LinkedHashMap<>();
+        for (Waiting row : rows) {
+            String before = known.get(row.reference());
+            if (before != null) {
+                outcomes.add(Taken.known(row.number(), before));
+                continue;
+            }
+            RowReading.Read read = RowReading.of(row(row), onList, today());
+            read.contract()
+                    .ifPresentOrElse(
+                            contract -> sound.put(row.number(), contract),
+                            () -> outcomes.add(Taken.refused(
+                                    row.number(),
+                                    read.findings().stream()
+                                            .map(CellFinding::rule)
+                                            .collect(Collectors.joining(" ")))));
         }
-        RowReading.Read read = RowReading.of(row(waiting), onList, today());
-        if (read.contract().isPresent()) {
-            imports.taken(
-                    number,
-                    waiting.number(),
-                    "STARTED",
-                    taking.apply(read.contract().get()));
-        } else {
-            imports.refused(
-                    number,
-                    waiting.number(),
-                    read.findings().stream().map(CellFinding::rule).collect(Collectors.joining(" ")));
+        outcomes.addAll(begin(sound, taking));
+        imports.taken(number, outcomes);
+    }
+
+    /** What an event brought in at the same moment is known after all. */
+    private List<Taken> begin(
+            Map<Integer, InheritedContract> sound,
+            Function<List<InheritedContract>, Map<String, String>> taking) {
+        if (sound.isEmpty()) {
+            return List.of();
         }
+        Map<String, String> begun = taking.apply(List.copyOf(sound.values()));
+        Map<String, String> meanwhile = begun.size() == sound.size()
+                ? Map.of()
+                : contracts.idsOf(sound.values().stream()
+                        .map(InheritedContract::reference)
+                        .filter(reference -> !begun.containsKey(reference))
+                        .toList());
+        List<Taken> outcomes = new ArrayList<>();
+        sound.forEach((row, contract) -> {
+            String id = begun.get(contract.reference());
+            outcomes.add(
+                    id == null
+                            ? Taken.known(row, Objects.requireNonNull(meanwhile.get(contract.reference())))
+                            : Taken.started(row, id));
+        });
+        return outcomes;
     }
 
     /** Rows of a file that could not be taken, the first of them. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ironstock.contract.domain.CellFinding;
 import org.ironstock.contract.domain.ImportColumn;
 import org.ironstock.contract.domain.ImportRow;
@@ -21,24 +22,43 @@ import org.ironstock.shared.SheetCell;
 /** Reads a spreadsheet with inherited contracts: its head as columns, and each row below it. */
 final class SpreadsheetReader {
 
-    private final List<ImportRow> rows = new ArrayList<>();
+    private final Consumer<ImportRow> rows;
     private final List<CellFinding> findings = new ArrayList<>();
     private List<Optional<ImportColumn>> columns = List.of();
     private boolean headed;
+    private int taken;
 
-    private SpreadsheetReader() {}
+    private SpreadsheetReader(Consumer<ImportRow> rows) {
+        this.rows = rows;
+    }
 
     /** What was read, and what cannot be read. */
     record Sheet(List<ImportRow> rows, List<CellFinding> findings) {}
 
-    /** Reads a file; never throws for what is in it. */
+    /** Reads a file; never throws for what is in it. A file that cannot be read has no rows. */
     static Sheet read(byte[] bytes, int mostRows) {
-        SpreadsheetReader reader = new SpreadsheetReader();
+        List<ImportRow> rows = new ArrayList<>();
+        List<CellFinding> findings = each(bytes, mostRows, rows::add);
+        return new Sheet(unreadable(findings) ? List.of() : List.copyOf(rows), findings);
+    }
+
+    /** Whether these findings say that the file as a whole cannot be read, so that its rows count for nothing. */
+    static boolean unreadable(List<CellFinding> findings) {
+        return findings.stream().anyMatch(finding -> finding.row() == 0);
+    }
+
+    /**
+     * Reads a file row by row; never throws for what is in it, only what {@code rows} throws.
+     *
+     * @return what cannot be read
+     */
+    static List<CellFinding> each(byte[] bytes, int mostRows, Consumer<ImportRow> rows) {
+        SpreadsheetReader reader = new SpreadsheetReader(rows);
         reader.readAll(bytes, mostRows);
-        if (reader.findings.isEmpty() && reader.rows.isEmpty()) {
+        if (reader.findings.isEmpty() && reader.taken == 0) {
             reader.file("FILE_EMPTY", "Het bestand bevat geen contracten.");
         }
-        return new Sheet(List.copyOf(reader.rows), List.copyOf(reader.findings));
+        return List.copyOf(reader.findings);
     }
 
     private void readAll(byte[] bytes, int mostRows) {
@@ -78,7 +98,8 @@ final class SpreadsheetReader {
         }
         ImportRow read = new ImportRow(number, values, formulas);
         if (!read.empty()) {
-            rows.add(read);
+            taken++;
+            rows.accept(read);
         }
     }
 
@@ -115,7 +136,6 @@ final class SpreadsheetReader {
     }
 
     private void file(String code, String rule) {
-        rows.clear();
         findings.add(CellFinding.ofFile(code, rule));
     }
 }

@@ -30,6 +30,8 @@ public record ImportedFile(
         READY,
         /** Its rows are being taken. */
         ACCEPTED,
+        /** Somebody stopped it; what was taken stays, and it can go on. */
+        STOPPED,
         DONE
     }
 }

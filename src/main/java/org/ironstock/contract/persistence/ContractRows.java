@@ -3,9 +3,14 @@ package org.ironstock.contract.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.ironstock.contract.ContractChanged;
 import org.ironstock.contract.ContractState;
 import org.ironstock.contract.ProductionContract;
@@ -18,6 +23,7 @@ import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +62,96 @@ public class ContractRows {
         events.publishEvent(new ContractChanged(contract.id(), contract.state()));
     }
 
+    /**
+     * Keeps contracts that were just received, in two statements.
+     *
+     * @param contracts without a delivery schedule
+     * @return the ids of those that are kept; a reference that was taken in meanwhile is passed by
+     */
+    @Transactional
+    public Set<String> addAll(List<ProductionContract> contracts) {
+        Set<String> kept = new HashSet<>(insert(contracts));
+        List<ProductionContract> added =
+                contracts.stream().filter(one -> kept.contains(one.id())).toList();
+        insertLines(added);
+        added.forEach(one -> events.publishEvent(new ContractChanged(one.id(), one.state())));
+        return kept;
+    }
+
+    private List<String> insert(List<ProductionContract> contracts) {
+        return jdbc.sql("""
+                insert into contract.contract (id, reference, title, supplier_name, supplier_kvk, supplier_id, state,
+                    signed_on, signer, signer_function, mandate_reference, maximum_cents, payment_term_days,
+                    acceptance_term_days, ends_on, ordered_cents, received_by, received_at)
+                select id, reference, title, supplier_name, supplier_kvk, supplier_id, state, signed_on, signer,
+                    signer_function, mandate_reference, maximum_cents, payment_term_days, acceptance_term_days, ends_on,
+                    ordered_cents, received_by, received_at
+                from unnest(:ids::text[], :references::text[], :titles::text[], :supplierNames::text[], :kvks::text[],
+                    :supplierIds::text[], :states::text[], :signedOn::date[], :signers::text[], :functions::text[],
+                    :mandates::text[], :maxima::bigint[], :paymentTerms::int[], :acceptanceTerms::int[],
+                    :endsOn::date[], :ordered::bigint[], :receivedBy::text[], :receivedAt::timestamptz[])
+                    with ordinality as added (id, reference, title, supplier_name, supplier_kvk, supplier_id, state,
+                        signed_on, signer, signer_function, mandate_reference, maximum_cents, payment_term_days,
+                        acceptance_term_days, ends_on, ordered_cents, received_by, received_at, position)
+                order by position
+                on conflict (reference) do nothing returning id""")
+                .param("ids", texts(contracts, ProductionContract::id))
+                .param("references", texts(contracts, ProductionContract::reference))
+                .param("titles", texts(contracts, ProductionContract::title))
+                .param("supplierNames", texts(contracts, one -> one.supplier().name()))
+                .param("kvks", texts(contracts, one -> one.supplier().kvkNumber()))
+                .param("supplierIds", found(contracts, one -> one.supplier().supplierId()))
+                .param("states", texts(contracts, one -> one.state().name()))
+                .param("signedOn", found(contracts, one -> one.terms().signedOn()))
+                .param("signers", texts(contracts, one -> one.terms().signer()))
+                .param("functions", texts(contracts, one -> one.terms().signerFunction()))
+                .param("mandates", texts(contracts, one -> one.terms().mandateReference()))
+                .param("maxima", found(contracts, one -> one.terms().maximum().map(Money::cents)))
+                .param("paymentTerms", found(contracts, one -> one.terms().paymentTermDays()))
+                .param("acceptanceTerms", found(contracts, one -> one.terms().acceptanceTermDays()))
+                .param("endsOn", found(contracts, one -> one.terms().endsOn()))
+                .param(
+                        "ordered",
+                        texts(contracts, one -> String.valueOf(one.orderedValue().cents())))
+                .param("receivedBy", texts(contracts, ProductionContract::receivedBy))
+                .param("receivedAt", texts(contracts, one -> one.receivedAt().toString()))
+                .query(String.class)
+                .list();
+    }
+
+    private void insertLines(List<ProductionContract> contracts) {
+        List<LineOf> lines = contracts.stream()
+                .flatMap(contract -> contract.lines().stream().map(line -> new LineOf(contract.id(), line)))
+                .toList();
+        jdbc.sql("""
+                insert into contract.line (contract_id, line_number, product_code, unit_price, maximum_quantity,
+                    ordered_quantity)
+                select * from unnest(:ids::text[], :numbers::int[], :products::text[], :prices::numeric[],
+                    :maxima::bigint[], :ordered::bigint[])""")
+                .param("ids", texts(lines, LineOf::contractId))
+                .param("numbers", texts(lines, one -> String.valueOf(one.line().number())))
+                .param("products", texts(lines, one -> one.line().productCode()))
+                .param("prices", found(lines, one -> one.line().unitPrice().map(price -> price.euro()
+                        .toPlainString())))
+                .param("maxima", found(lines, one -> one.line().maximum().map(Quantity::pieces)))
+                .param("ordered", texts(lines, one -> String.valueOf(one.line().ordered().pieces())))
+                .update();
+    }
+
+    /** A line with the contract that it is of. */
+    private record LineOf(String contractId, Line line) {}
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    /** What is unknown is null in the row. */
+    private static <T> String[] found(List<T> rows, Function<T, Optional<?>> column) {
+        return rows.stream()
+                .map(row -> column.apply(row).map(Object::toString).orElse(null))
+                .toArray(String[]::new);
+    }
+
     public Optional<ProductionContract> find(String contractId) {
         return jdbc.sql(SELECT)
                 .param("id", contractId)
@@ -91,6 +187,15 @@ public class ContractRows {
                 .param("references", references.toArray(String[]::new))
                 .query(String.class)
                 .list();
+    }
+
+    /** Ids of the contracts that were taken in under these references, by reference. */
+    public Map<String, String> idsOf(List<String> references) {
+        Map<String, String> ids = new HashMap<>();
+        jdbc.sql("select reference, id from contract.contract where reference = any(:references)")
+                .param("references", references.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> ids.put(row.getString("reference"), row.getString("id")));
+        return ids;
     }
 
     /** The contract that was taken in under this reference. */

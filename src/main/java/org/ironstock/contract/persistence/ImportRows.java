@@ -34,6 +34,27 @@ public class ImportRows {
     /** One row that waits. */
     public record Waiting(int number, String reference, String content) {}
 
+    /**
+     * What became of a row.
+     *
+     * @param contractId the case that began of it, or began before; empty for a row that was refused
+     * @param refusal why it was; empty for others
+     */
+    public record Taken(int number, String outcome, String contractId, String refusal) {
+
+        public static Taken started(int number, String contractId) {
+            return new Taken(number, "STARTED", contractId, "");
+        }
+
+        public static Taken known(int number, String contractId) {
+            return new Taken(number, "KNOWN", contractId, "");
+        }
+
+        public static Taken refused(int number, String why) {
+            return new Taken(number, "REFUSED", "", why);
+        }
+    }
+
     /** Keeps a file; the same bytes are kept once. */
     public long keep(String sha256, String fileName, byte[] bytes, int rows, String official, Instant now) {
         jdbc.sql("""
@@ -74,9 +95,9 @@ public class ImportRows {
                 .list();
     }
 
-    /** Who accepted a file; empty while it waits for that. */
+    /** Who accepted a file of which rows may be taken now; empty while it waits for that, was stopped, or is done. */
     public Optional<String> findAcceptedBy(long number) {
-        return jdbc.sql("select accepted_by from contract.import where number = :number and accepted_by is not null")
+        return jdbc.sql("select accepted_by from contract.import where number = :number and state = 'ACCEPTED'")
                 .param("number", number)
                 .query(String.class)
                 .optional();
@@ -101,8 +122,36 @@ public class ImportRows {
                 == 1;
     }
 
+    /** Somebody stops a file whose rows are being taken. */
+    public void stop(long number, String official, Instant now) {
+        jdbc.sql("""
+                update contract.import set state = 'STOPPED', stopped_by = :by, stopped_at = :at
+                where number = :number and state = 'ACCEPTED'""")
+                .param("number", number)
+                .param("by", official)
+                .param("at", Columns.of(now))
+                .update();
+    }
+
+    /** @return whether it was this call that let a stopped file go on */
+    public boolean resume(long number, String official, Instant now) {
+        return jdbc.sql("""
+                update contract.import set state = 'ACCEPTED', accepted_by = :by, accepted_at = :at
+                where number = :number and state = 'STOPPED'""")
+                        .param("number", number)
+                        .param("by", official)
+                        .param("at", Columns.of(now))
+                        .update()
+                == 1;
+    }
+
+    /** The file is done when none of its rows waits, also none that somebody else is taking now. */
     public void done(long number, Instant now) {
-        jdbc.sql("update contract.import set state = 'DONE', done_at = :at where number = :number")
+        jdbc.sql("""
+                update contract.import set state = 'DONE', done_at = :at
+                where number = :number and state = 'ACCEPTED'
+                    and not exists (select 1 from contract.import_row
+                                    where import_number = :number and outcome is null)""")
                 .param("number", number)
                 .param("at", Columns.of(now))
                 .update();
@@ -121,11 +170,12 @@ public class ImportRows {
                 .update();
     }
 
-    /** The next rows that wait, locked, in the order of the file. */
+    /** The next rows that wait and that nobody else is taking, locked, in the order of the file. */
     public List<Waiting> waiting(long number, int most) {
         return jdbc.sql("""
                 select row_number, reference, content from contract.import_row
-                where import_number = :number and outcome is null order by row_number limit :most for update""")
+                where import_number = :number and outcome is null order by row_number limit :most
+                for update skip locked""")
                 .param("number", number)
                 .param("most", most)
                 .query((row, at) ->
@@ -133,25 +183,19 @@ public class ImportRows {
                 .list();
     }
 
-    public void taken(long number, int row, String outcome, String contractId) {
+    /** Keeps what became of rows. */
+    public void taken(long number, List<Taken> rows) {
         jdbc.sql("""
-                update contract.import_row set outcome = :outcome, contract_id = :contract
-                where import_number = :number and row_number = :row""")
-                .param("outcome", outcome)
-                .param("contract", contractId)
+                update contract.import_row r
+                set outcome = t.outcome, contract_id = nullif(t.contract_id, ''), refusal = nullif(t.refusal, '')
+                from unnest(:rows::int[], :outcomes::text[], :contracts::text[], :refusals::text[])
+                    as t (row_number, outcome, contract_id, refusal)
+                where r.import_number = :number and r.row_number = t.row_number""")
+                .param("rows", rows.stream().map(Taken::number).toArray(Integer[]::new))
+                .param("outcomes", rows.stream().map(Taken::outcome).toArray(String[]::new))
+                .param("contracts", rows.stream().map(Taken::contractId).toArray(String[]::new))
+                .param("refusals", rows.stream().map(Taken::refusal).toArray(String[]::new))
                 .param("number", number)
-                .param("row", row)
-                .update();
-    }
-
-    /** The row cannot be taken any more. */
-    public void refused(long number, int row, String why) {
-        jdbc.sql("""
-                update contract.import_row set outcome = 'REFUSED', refusal = :why
-                where import_number = :number and row_number = :row""")
-                .param("why", why)
-                .param("number", number)
-                .param("row", row)
                 .update();
     }
 

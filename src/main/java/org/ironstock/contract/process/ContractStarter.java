@@ -3,9 +3,15 @@ package org.ironstock.contract.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.ironstock.contract.ContractListing;
 import org.ironstock.contract.ContractSearch;
 import org.ironstock.contract.ContractState;
@@ -32,11 +38,14 @@ class ContractStarter implements Contracts {
     /** Message of the start event, equal to the short event type. */
     static final String CONTRACT_TRANSFERRED = "contract.transferred";
 
+    private static final String PROCESS = "productionContract";
+
     private final ContractRows rows;
     private final ContractOverview overview;
     private final ContractNumbers numbers;
     private final Products products;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final Clock clock;
 
     ContractStarter(
@@ -45,12 +54,14 @@ class ContractStarter implements Contracts {
             ContractNumbers numbers,
             Products products,
             RuntimeService runtime,
+            RepositoryService repository,
             Clock clock) {
         this.rows = rows;
         this.overview = overview;
         this.numbers = numbers;
         this.products = products;
         this.runtime = runtime;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -83,13 +94,50 @@ class ContractStarter implements Contracts {
         } catch (DuplicateKeyException atTheSameTime) {
             throw new TransferRefused(List.of(takenBefore(contract, "dat nu wordt geregistreerd")));
         }
-        runtime.createMessageCorrelation(CONTRACT_TRANSFERRED)
-                .processInstanceBusinessKey(id)
+        begin(id, runtime.createMessageCorrelation(CONTRACT_TRANSFERRED));
+        return id;
+    }
+
+    /**
+     * Takes contracts of a spreadsheet in together, each a case of its own. They were judged by the rules of contracts.
+     *
+     * @return ids of the contracts that began, by reference; one that was taken in meanwhile is passed by
+     */
+    @Transactional
+    Map<String, String> transferAll(List<InheritedContract> contracts, String broughtBy) {
+        Iterator<String> ids = numbers.next(contracts.size()).iterator();
+        List<ProductionContract> received = contracts.stream()
+                .map(contract -> received(ids.next(), contract, broughtBy))
+                .toList();
+        Set<String> kept = rows.addAll(received);
+        String definition = newestDefinition();
+        Map<String, String> begun = new HashMap<>();
+        for (ProductionContract contract : received) {
+            if (kept.contains(contract.id())) {
+                begin(contract.id(), runtime.createMessageCorrelation(CONTRACT_TRANSFERRED)
+                        .processDefinitionId(definition));
+                begun.put(contract.reference(), contract.id());
+            }
+        }
+        return begun;
+    }
+
+    /** Named, so that the engine does not look for the start event of each contract anew. */
+    private String newestDefinition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private static void begin(String contractId, MessageCorrelationBuilder message) {
+        message.processInstanceBusinessKey(contractId)
                 .setVariable(
                         ProductionContractVariables.CONTRACT_ID.name(),
-                        ProductionContractVariables.CONTRACT_ID.toEngine(id))
+                        ProductionContractVariables.CONTRACT_ID.toEngine(contractId))
                 .correlateStartMessage();
-        return id;
     }
 
     private static Finding takenBefore(InheritedContract contract, String known) {

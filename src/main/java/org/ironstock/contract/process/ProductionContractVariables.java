@@ -76,7 +76,7 @@ public final class ProductionContractVariables {
     /** Number of the spreadsheet that is taken in. */
     public static final ProcessVariable<Long> IMPORT_NUMBER = ProcessVariable.whole("importNumber");
 
-    /** Whether every row of it was taken; written by {@code takeContractRows}. */
+    /** Whether no row of it is to be taken any more: all were, or somebody stopped it; written by {@code takeContractRows}. */
     public static final ProcessVariable<Boolean> IMPORT_DONE = ProcessVariable.flag("importDone");
 
     /** How the intake of a contract ends. */

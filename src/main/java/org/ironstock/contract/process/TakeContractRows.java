@@ -2,7 +2,6 @@ package org.ironstock.contract.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.ironstock.contract.Contracts;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.platform.ProcessBean;
 
@@ -14,9 +13,9 @@ import org.ironstock.platform.ProcessBean;
 class TakeContractRows implements JavaDelegate {
 
     private final ContractImports imports;
-    private final Contracts contracts;
+    private final ContractStarter contracts;
 
-    TakeContractRows(ContractImports imports, Contracts contracts) {
+    TakeContractRows(ContractImports imports, ContractStarter contracts) {
         this.imports = imports;
         this.contracts = contracts;
     }
@@ -24,6 +23,6 @@ class TakeContractRows implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long number = ProductionContractVariables.IMPORT_NUMBER.get(execution);
-        ProductionContractVariables.IMPORT_DONE.set(execution, imports.takeRows(number, contracts::transfer));
+        ProductionContractVariables.IMPORT_DONE.set(execution, imports.takeRows(number, contracts::transferAll));
     }
 }

@@ -29,6 +29,7 @@ class ContractAccess {
                 AccessRule.officials(HttpMethod.POST, IMPORT, KEEPER),
                 AccessRule.officials(HttpMethod.GET, "/contracten/importeren/{number}", KEEPER),
                 AccessRule.officials(HttpMethod.POST, "/contracten/importeren/{number}", KEEPER),
+                AccessRule.officials(HttpMethod.POST, "/contracten/importeren/{number}/stoppen", KEEPER),
                 AccessRule.officials(HttpMethod.GET, "/initiatieven"),
                 AccessRule.officials(HttpMethod.GET, "/initiatieven/lijst.csv"),
                 AccessRule.officials(HttpMethod.GET, "/initiatieven/{initiativeId}"),

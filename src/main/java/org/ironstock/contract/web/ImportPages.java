@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.contract.application.ContractSettings;
 import org.ironstock.contract.domain.CellFinding;
@@ -81,6 +82,8 @@ class ImportPages {
             case READY -> "wacht op aanvaarding";
             case ACCEPTED ->
                 "%s van %s rijen verwerkt".formatted(DutchText.number(file.taken()), DutchText.number(file.rows()));
+            case STOPPED ->
+                "gestopt na %s van %s rijen".formatted(DutchText.number(file.taken()), DutchText.number(file.rows()));
             case DONE -> "verwerkt";
         };
     }
@@ -129,6 +132,7 @@ class ImportPages {
         view.addObject("file", line(file));
         view.addObject("ready", file.state() == ImportedFile.State.READY);
         view.addObject("running", file.state() == ImportedFile.State.ACCEPTED);
+        view.addObject("stopped", file.state() == ImportedFile.State.STOPPED);
         view.addObject("taken", file.taken());
         view.addObject("rows", file.rows());
         view.addObject("started", DutchText.number(file.started()));
@@ -146,11 +150,20 @@ class ImportPages {
 
     @PostMapping("/{number}")
     ModelAndView accept(@PathVariable String number) {
+        return act(number, starter::accept);
+    }
+
+    @PostMapping("/{number}/stoppen")
+    ModelAndView stop(@PathVariable String number) {
+        return act(number, imports::stop);
+    }
+
+    private ModelAndView act(String number, BiConsumer<Long, String> act) {
         Optional<ImportedFile> found = find(number);
         if (found.isEmpty()) {
             return new ModelAndView("error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
         }
-        starter.accept(found.get().number(), currentOfficial.get().id());
+        act.accept(found.get().number(), currentOfficial.get().id());
         return new ModelAndView("redirect:/contracten/importeren/" + found.get().number());
     }
 

@@ -1,5 +1,6 @@
 package org.ironstock.tender.award;
 
+import java.util.List;
 import org.ironstock.tender.ContractNumbers;
 import org.ironstock.tender.persistence.AwardRows;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,11 @@ class ContractSeries implements ContractNumbers {
 
     @Override
     public String next() {
-        return rows.nextContractId();
+        return next(1).get(0);
+    }
+
+    @Override
+    public List<String> next(int count) {
+        return rows.nextContractIds(count);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ironstock.platform.ReadOnce;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -197,13 +198,21 @@ public class AwardRows {
 
     /** The next id of this year, e.g. {@code CTR-2026-001}. */
     public String nextContractId() {
+        return nextContractIds(1).get(0);
+    }
+
+    /** The next ids of this year, in their order. */
+    public List<String> nextContractIds(int count) {
         int year = DutchCalendar.dayOf(clock.instant()).getYear();
-        int number = jdbc.sql("insert into tender.contract_number (year, last) values (?, 1) "
-                        + "on conflict (year) do update set last = contract_number.last + 1 returning last")
+        int last = jdbc.sql("insert into tender.contract_number (year, last) values (?, ?) "
+                        + "on conflict (year) do update set last = contract_number.last + excluded.last returning last")
                 .param(year)
+                .param(count)
                 .query(Integer.class)
                 .single();
-        return "CTR-%d-%03d".formatted(year, number);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> "CTR-%d-%03d".formatted(year, number))
+                .toList();
     }
 
     public void addContract(Contract contract) {

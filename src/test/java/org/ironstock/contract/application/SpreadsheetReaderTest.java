@@ -1,6 +1,7 @@
 package org.ironstock.contract.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,6 +153,17 @@ class SpreadsheetReaderTest {
         }
         assertThat(bytes.size()).isLessThan(1_000_000);
         assertThat(codes(SpreadsheetReader.read(bytes.toByteArray(), 10))).containsExactly("FILE_TOO_LARGE");
+    }
+
+    @Test
+    void whoeverTakesTheRowsFailsByItselfAndNotAsAFaultOfTheFile() {
+        byte[] text = (HEADER + "LCH-1;a;b;;\r\n").getBytes(StandardCharsets.UTF_8);
+        for (byte[] file : List.of(text, xlsx(page -> page.value(1, 0, "LCH-1")))) {
+            assertThatThrownBy(() -> SpreadsheetReader.each(file, 10, row -> {
+                        throw new IllegalStateException("no room");
+                    }))
+                    .hasMessage("no room");
+        }
     }
 
     private static SpreadsheetReader.Sheet csv(String text) {

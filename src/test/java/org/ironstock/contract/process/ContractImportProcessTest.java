@@ -1,10 +1,14 @@
 package org.ironstock.contract.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.ContractListing;
 import org.ironstock.contract.ContractSearch;
 import org.ironstock.contract.Contracts;
@@ -29,7 +33,16 @@ class ContractImportProcessTest {
     private ContractImportStarter starter;
 
     @Autowired
+    private ContractStarter taking;
+
+    @Autowired
     private Contracts contracts;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private Desk desk;
@@ -109,7 +122,7 @@ class ContractImportProcessTest {
         starter.accept(number, ContractScene.MANAGER);
         // a clock that runs back stands for a list that changed
         desk.travelTo(ContractScene.MONDAY.minusSeconds(86_400));
-        assertThat(imports.takeRows(number, contracts::transfer)).isTrue();
+        assertThat(imports.takeRows(number, taking::transferAll)).isTrue();
 
         ImportedFile file = imports.find(number).orElseThrow();
         assertThat(file.refused()).isEqualTo(1);
@@ -118,6 +131,98 @@ class ContractImportProcessTest {
             assertThat(refusal.row()).isEqualTo(2);
             assertThat(refusal.why()).contains("toekomst");
         });
+    }
+
+    @Test
+    void aFileThatIsStoppedGoesOnWhereItWasWithoutLosingOrDoublingARow() {
+        long number = bring(rows(1, 8)).number();
+        String caseRef = ContractImportStarter.caseOf(number);
+        starter.accept(number, ContractScene.MANAGER);
+        nextChunk(caseRef);
+        assertThat(imports.find(number).orElseThrow().taken()).isEqualTo(3);
+
+        imports.stop(number, ContractScene.MANAGER);
+        desk.runJobs(caseRef);
+        assertThat(imports.find(number).orElseThrow().state()).isEqualTo(ImportedFile.State.STOPPED);
+        assertThat(found()).hasSize(3);
+        imports.stop(number, ContractScene.MANAGER);
+
+        starter.accept(number, ContractScene.MANAGER);
+        desk.runJobs(caseRef);
+        ImportedFile file = imports.find(number).orElseThrow();
+        assertThat(file.state()).isEqualTo(ImportedFile.State.DONE);
+        assertThat(file.started()).isEqualTo(8);
+        assertThat(found())
+                .extracting(ContractListing.Line::reference)
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+        starter.accept(number, ContractScene.MANAGER);
+        assertThat(desk.ends("contractImport", caseRef)).containsExactly("EndEvent_ImportDone", "EndEvent_ImportDone");
+    }
+
+    @Test
+    void rowsOfATransactionThatFailsAreTakenByTheNext() {
+        long number = bring(rows(1, 5)).number();
+        starter.accept(number, ContractScene.MANAGER);
+        nextChunk(ContractImportStarter.caseOf(number));
+        assertThatThrownBy(() -> imports.takeRows(number, (sound, by) -> {
+                    taking.transferAll(sound, by);
+                    throw new IllegalStateException("The power fails");
+                }))
+                .hasMessage("The power fails");
+        assertThat(found()).hasSize(3);
+
+        desk.runJobs(ContractImportStarter.caseOf(number));
+        assertThat(found()).hasSize(5);
+        assertThat(found()).allMatch(line -> desk.openTasks(line.id()).equals(List.of("Task_RegisterContract")));
+    }
+
+    @Test
+    void twoThatTakeRowsAtOnceTakeDifferentOnes() {
+        long number = bring(rows(1, 7)).number();
+        starter.accept(number, ContractScene.MANAGER);
+        boolean last = imports.takeRows(number, (sound, by) -> {
+            CompletableFuture<Boolean> other =
+                    CompletableFuture.supplyAsync(() -> imports.takeRows(number, taking::transferAll));
+            assertThat(other.join()).isFalse();
+            return taking.transferAll(sound, by);
+        });
+        assertThat(last).isFalse();
+        assertThat(imports.find(number).orElseThrow().taken()).isEqualTo(6);
+        desk.runJobs(ContractImportStarter.caseOf(number));
+        assertThat(found())
+                .extracting(ContractListing.Line::reference)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+    }
+
+    @Test
+    void aContractThatAnEventBringsAtTheSameMomentIsPassedBy() {
+        long number = bring(rows(1, 2)).number();
+        starter.accept(number, ContractScene.MANAGER);
+        imports.takeRows(number, (sound, by) -> {
+            CompletableFuture.runAsync(() -> contracts.transfer(sound.get(0), "test-client"))
+                    .join();
+            return taking.transferAll(sound, by);
+        });
+        ImportedFile file = imports.find(number).orElseThrow();
+        assertThat(file.state()).isEqualTo(ImportedFile.State.DONE);
+        assertThat(file.started()).isEqualTo(1);
+        assertThat(file.taken()).isEqualTo(2);
+        assertThat(found()).hasSize(2);
+    }
+
+    /** Runs the one job that waits. */
+    private void nextChunk(String caseRef) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseRef)
+                .singleResult()
+                .getId();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
     }
 
     private ImportedFile bring(String text) {

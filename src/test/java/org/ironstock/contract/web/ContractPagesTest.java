@@ -224,7 +224,12 @@ class ContractPagesTest {
                         content().string(allOf(containsString("Klaar om over te nemen"), containsString("Overnemen"))));
         browser.perform(post(place).session(manager).with(csrf())).andExpect(redirectedUrl(place));
         browser.perform(get(place).session(manager))
-                .andExpect(content().string(containsString("0 van 1 rijen verwerkt")));
+                .andExpect(content().string(allOf(containsString("0 van 1 rijen verwerkt"), containsString("Stoppen"))));
+        browser.perform(post(place + "/stoppen").session(manager).with(csrf())).andExpect(redirectedUrl(place));
+        browser.perform(get(place).session(manager))
+                .andExpect(content()
+                        .string(allOf(containsString("gestopt na 0 van 1 rijen"), containsString("Verdergaan"))));
+        browser.perform(post(place).session(manager).with(csrf())).andExpect(redirectedUrl(place));
         desk.runJobs(ContractImportStarter.caseOf(Long.parseLong(place.substring(place.lastIndexOf('/') + 1))));
         browser.perform(get(place).session(manager))
                 .andExpect(
