@@ -50,6 +50,7 @@ class OrderViews {
                         "Daarna nog te bestellen onder het contract",
                         contract.remainingValue().map(Money::inDutch).orElse(UNKNOWN))
                 .fact("Daarna nog te bestellen van dit product", left(order, contract))
+                .document("Pagina van het contract", "/contracten/" + contract.id(), "")
                 .findings(orders.findings(orderId));
         return withDocuments(view, orderId);
     }
