@@ -19,6 +19,7 @@ import org.ironstock.support.BrowserAvailable;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -188,8 +189,25 @@ final class OfficialBrowser implements AutoCloseable {
         input.sendKeys(value);
     }
 
+    /** Leaves the field, and waits until the Camunda form has nothing against what was typed. */
+    void settle() {
+        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        await("the form to take what was typed", () -> driver.findElements(By.cssSelector(".fjs-form-field-error"))
+                .isEmpty());
+    }
+
     void select(String label, String option) {
         new Select(control(label)).selectByVisibleText(option);
+    }
+
+    /** Chooses the first of several that is not the invitation to choose. */
+    void selectFirst(String label) {
+        new Select(control(label)).selectByIndex(1);
+    }
+
+    /** Chooses a file of this machine in the field with this id. */
+    void upload(String id, Path file) {
+        driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Ticks a box or takes a choice by its label. */
@@ -240,6 +258,21 @@ final class OfficialBrowser implements AutoCloseable {
 
     String text() {
         return textOf(driver.findElement(By.tagName("body")));
+    }
+
+    /** What a form shows above the choice under this label; amounts with an ordinary space. */
+    String factOf(String label) {
+        return words(By.xpath("//dt[normalize-space(.)='%s']/following-sibling::dd[1]".formatted(label)));
+    }
+
+    /** The row of a table that begins with these words; amounts with an ordinary space. */
+    String rowOf(String head) {
+        return words(By.xpath("//tr[td and *[1][contains(normalize-space(.), '%s')]]".formatted(head)));
+    }
+
+    private String words(By place) {
+        await("words at " + place, () -> !driver.findElements(place).isEmpty());
+        return textOf(driver.findElement(place)).replace('\u00a0', ' ').replaceAll("\\s+", " ");
     }
 
     String hrefOf(String linkText) {

@@ -44,7 +44,7 @@ public final class BankScene {
 
     private static final Path OUTBOX = Path.of("target/test-data/engine/outbox/payments");
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static LocalDate day = LocalDate.of(2031, 4, 21);
+    private static LocalDate newest = LocalDate.of(2031, 4, 21);
 
     private final Suppliers suppliers;
     private final BankAccounts accounts;
@@ -58,6 +58,7 @@ public final class BankScene {
     private final TaskService tasks;
     private final TransactionTemplate transaction;
     private final Desk desk;
+    private LocalDate day = newest;
 
     public BankScene(BeanFactory beans) {
         this.suppliers = beans.getBean(Suppliers.class);
@@ -77,20 +78,52 @@ public final class BankScene {
     /** A working day that no other test has, at half past one, with an empty queue. */
     public void newDay() {
         nextWorkingDay();
+        emptyQueue();
+    }
+
+    /** The first working day from here on that has no batch yet, at half past one, with an empty queue. */
+    public void newDayFrom(LocalDate earliest) {
+        LocalDate free = DutchCalendar.official().workingDayFrom(earliest);
+        while (batches.find(Batch.idOf(free)).isPresent()) {
+            free = DutchCalendar.official().workingDayFrom(free.plusDays(1));
+        }
+        begin(free);
+        emptyQueue();
+    }
+
+    private void emptyQueue() {
         transaction.executeWithoutResult(status -> payments.lockWaiting(0, 10_000)
                 .forEach(payment -> payments.withdrawn(payment.number(), "Oude test.", at(day, 13, 30))));
     }
 
     /** The next working day, at half past one. */
     public void nextWorkingDay() {
-        day = DutchCalendar.official().workingDayFrom(day.plusDays(1));
+        newest = DutchCalendar.official().workingDayFrom(newest.plusDays(1));
+        begin(newest);
+    }
+
+    private void begin(LocalDate chosen) {
+        day = chosen;
         try {
             // What an earlier run left behind would be another file under the same key.
-            Files.deleteIfExists(OUTBOX.resolve(Batch.idOf(day) + ".pain.001.xml"));
+            Files.deleteIfExists(fileOf(Batch.idOf(day)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         goTo(day);
+    }
+
+    private static Path fileOf(String batch) {
+        return OUTBOX.resolve(batch + ".pain.001.xml");
+    }
+
+    /** The payment file of a batch as the bank finds it. */
+    public String fileAtBank(String batch) {
+        try {
+            return Files.readString(fileOf(batch));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public void goTo(LocalDate other) {

@@ -252,8 +252,7 @@ public class ContractImports {
         return last;
     }
 
-    private void take(
-            long number, List<Waiting> rows, Function<List<InheritedContract>, Map<String, String>> taking) {
+    private void take(long number, List<Waiting> rows, Function<List<InheritedContract>, Map<String, String>> taking) {
         Map<String, String> known =
                 contracts.idsOf(rows.stream().map(Waiting::reference).toList());
         Predicate<String> onList = onList();
@@ -281,8 +280,7 @@ public class ContractImports {
 
     /** What an event brought in at the same moment is known after all. */
     private List<Taken> begin(
-            Map<Integer, InheritedContract> sound,
-            Function<List<InheritedContract>, Map<String, String>> taking) {
+            Map<Integer, InheritedContract> sound, Function<List<InheritedContract>, Map<String, String>> taking) {
         if (sound.isEmpty()) {
             return List.of();
         }

@@ -112,7 +112,9 @@ public class ContractRows {
                 .param("endsOn", found(contracts, one -> one.terms().endsOn()))
                 .param(
                         "ordered",
-                        texts(contracts, one -> String.valueOf(one.orderedValue().cents())))
+                        texts(
+                                contracts,
+                                one -> String.valueOf(one.orderedValue().cents())))
                 .param("receivedBy", texts(contracts, ProductionContract::receivedBy))
                 .param("receivedAt", texts(contracts, one -> one.receivedAt().toString()))
                 .query(String.class)
@@ -134,7 +136,9 @@ public class ContractRows {
                 .param("prices", found(lines, one -> one.line().unitPrice().map(price -> price.euro()
                         .toPlainString())))
                 .param("maxima", found(lines, one -> one.line().maximum().map(Quantity::pieces)))
-                .param("ordered", texts(lines, one -> String.valueOf(one.line().ordered().pieces())))
+                .param(
+                        "ordered",
+                        texts(lines, one -> String.valueOf(one.line().ordered().pieces())))
                 .update();
     }
 

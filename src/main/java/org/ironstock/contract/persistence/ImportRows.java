@@ -151,10 +151,7 @@ public class ImportRows {
                 update contract.import set state = 'DONE', done_at = :at
                 where number = :number and state = 'ACCEPTED'
                     and not exists (select 1 from contract.import_row
-                                    where import_number = :number and outcome is null)""")
-                .param("number", number)
-                .param("at", Columns.of(now))
-                .update();
+                                    where import_number = :number and outcome is null)""").param("number", number).param("at", Columns.of(now)).update();
     }
 
     public void addRows(long number, List<Waiting> rows) {

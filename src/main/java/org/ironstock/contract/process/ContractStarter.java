@@ -114,8 +114,9 @@ class ContractStarter implements Contracts {
         Map<String, String> begun = new HashMap<>();
         for (ProductionContract contract : received) {
             if (kept.contains(contract.id())) {
-                begin(contract.id(), runtime.createMessageCorrelation(CONTRACT_TRANSFERRED)
-                        .processDefinitionId(definition));
+                begin(
+                        contract.id(),
+                        runtime.createMessageCorrelation(CONTRACT_TRANSFERRED).processDefinitionId(definition));
                 begun.put(contract.reference(), contract.id());
             }
         }

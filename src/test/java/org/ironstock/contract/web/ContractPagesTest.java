@@ -224,7 +224,8 @@ class ContractPagesTest {
                         content().string(allOf(containsString("Klaar om over te nemen"), containsString("Overnemen"))));
         browser.perform(post(place).session(manager).with(csrf())).andExpect(redirectedUrl(place));
         browser.perform(get(place).session(manager))
-                .andExpect(content().string(allOf(containsString("0 van 1 rijen verwerkt"), containsString("Stoppen"))));
+                .andExpect(
+                        content().string(allOf(containsString("0 van 1 rijen verwerkt"), containsString("Stoppen"))));
         browser.perform(post(place + "/stoppen").session(manager).with(csrf())).andExpect(redirectedUrl(place));
         browser.perform(get(place).session(manager))
                 .andExpect(content()
