@@ -12,6 +12,7 @@ import org.ironstock.handover.domain.DestinationRules;
 import org.ironstock.handover.domain.DestinationRules.Decision;
 import org.ironstock.handover.domain.DestinationTotal;
 import org.ironstock.handover.domain.LotDestination;
+import org.ironstock.handover.domain.LotFacts;
 import org.ironstock.handover.persistence.DestinationRows;
 import org.ironstock.handover.persistence.DestinationRows.Measure;
 import org.ironstock.handover.persistence.DestinationRows.Open;
@@ -57,9 +58,12 @@ public class Destinations {
         rows.decide(list, measure, decisions);
     }
 
+    /** No rule tells more months apart than a year has; so a million lots come down to some thousand distinct inputs. */
     private static Map<LocalDate, Integer> months(List<LocalDate> days, LocalDate today, int more) {
         Map<LocalDate, Integer> months = new TreeMap<>();
-        days.forEach(day -> months.put(day, Math.toIntExact(ShelfLife.wholeMonths(today, day.plusDays(more)))));
+        days.forEach(day -> months.put(
+                day,
+                Math.toIntExact(Math.min(LotFacts.MOST_MONTHS, ShelfLife.wholeMonths(today, day.plusDays(more))))));
         return months;
     }
 

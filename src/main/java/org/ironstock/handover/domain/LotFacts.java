@@ -5,9 +5,9 @@ import org.ironstock.stock.StockStatus;
 /**
  * What the rules look at to tell where a lot goes; lots with the same facts go the same way.
  *
- * @param monthsLeft whole months of shelf life that are left; -1 when it has expired, today included
+ * @param monthsLeft whole months of shelf life that are left, {@link #MOST_MONTHS} for more; -1 when it has expired, today included
  * @param basisLimited whether its regulatory basis has an end
- * @param basisMonthsLeft whole months that its basis still counts; -1 when it has ended; 0 when it has no end
+ * @param basisMonthsLeft whole months that its basis still counts, counted the same way; -1 when it has ended; 0 when it has no end
  * @param inScope whether the receiving party keeps this product
  */
 public record LotFacts(
@@ -16,4 +16,8 @@ public record LotFacts(
         boolean basisLimited,
         long basisMonthsLeft,
         boolean inScope,
-        OutsideCare outsideCare) {}
+        OutsideCare outsideCare) {
+
+    /** More months than these make no difference to any rule. */
+    public static final int MOST_MONTHS = 12;
+}

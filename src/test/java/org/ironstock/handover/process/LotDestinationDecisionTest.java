@@ -2,12 +2,18 @@ package org.ironstock.handover.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ironstock.handover.domain.Destination;
 import org.ironstock.handover.domain.DestinationRules.Decision;
 import org.ironstock.handover.domain.LotFacts;
 import org.ironstock.handover.domain.OutsideCare;
 import org.ironstock.stock.StockStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,5 +60,17 @@ class LotDestinationDecisionTest {
         assertThat(decision.destination()).isEqualTo(destination);
         assertThat(decision.ground()).isNotBlank();
         assertThat(decision.version()).startsWith("lotDestination ");
+    }
+
+    /** The facts are cut off there, so a limit above it would never be met. */
+    @Test
+    void noRuleTellsMoreMonthsApartThanTheFactsDo() throws IOException {
+        String table = Files.readString(Path.of("processes/handover/lotDestination.dmn"));
+        Matcher limits = Pattern.compile("<text>(?:&lt;|&gt;)=? (\\d+)</text>").matcher(table);
+        assertThat(limits.results()
+                        .map(limit -> Integer.valueOf(limit.group(1)))
+                        .toList())
+                .hasSizeGreaterThan(3)
+                .allMatch(limit -> limit <= LotFacts.MOST_MONTHS);
     }
 }
