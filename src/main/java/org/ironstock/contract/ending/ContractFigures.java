@@ -11,14 +11,17 @@ import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Modification;
 import org.ironstock.contract.domain.OrderFigures;
+import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.SettlementCheck;
 import org.ironstock.contract.domain.SettlementFigures;
+import org.ironstock.contract.late.Penalties;
 import org.ironstock.contract.persistence.ContractReading;
 import org.ironstock.contract.persistence.ContractRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.payment.ContractAccounts;
 import org.ironstock.payment.OrderAccount;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +36,21 @@ public class ContractFigures {
     private final ContractReading reading;
     private final ContractAccounts accounts;
     private final ContractModifications modifications;
+    private final Penalties penalties;
 
     ContractFigures(
             ContractRows contracts,
             OrderRows orders,
             ContractReading reading,
             ContractAccounts accounts,
-            ContractModifications modifications) {
+            ContractModifications modifications,
+            Penalties penalties) {
         this.contracts = contracts;
         this.orders = orders;
         this.reading = reading;
         this.accounts = accounts;
         this.modifications = modifications;
+        this.penalties = penalties;
     }
 
     /** Every order under the contract, newest first. */
@@ -103,7 +109,20 @@ public class ContractFigures {
     /** What the contract came to. */
     public SettlementFigures totals(String contractId) {
         ProductionContract contract = contracts.get(contractId);
-        return SettlementFigures.of(contract, orders(contractId), Optional.empty());
+        return SettlementFigures.of(contract, orders(contractId), Optional.of(imposed(contractId)));
+    }
+
+    /** Penalties under the contract, oldest first. */
+    public List<Penalty> penalties(String contractId) {
+        return penalties.of(contractId);
+    }
+
+    /** What the State claims of the supplier because it was late. */
+    public Money imposed(String contractId) {
+        return penalties.of(contractId).stream()
+                .filter(penalty -> penalty.state() == Penalty.State.IMPOSED)
+                .map(Penalty::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** What must be finished before the contract can be closed. */
@@ -115,6 +134,13 @@ public class ContractFigures {
                         "SETTLEMENT_MODIFICATION_OPEN",
                         one.id(),
                         "Wijziging %s wordt nog behandeld.".formatted(one.id()),
+                        "domein P2 D")));
+        penalties.of(contractId).stream()
+                .filter(penalty -> penalty.state() == Penalty.State.OPEN)
+                .forEach(penalty -> open.add(Finding.of(
+                        "SETTLEMENT_PENALTY_OPEN",
+                        penalty.id(),
+                        "Over boete %s van order %s is nog niet beslist.".formatted(penalty.id(), penalty.orderId()),
                         "domein P2 D")));
         return open;
     }

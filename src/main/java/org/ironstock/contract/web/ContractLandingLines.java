@@ -23,6 +23,10 @@ class ContractLandingLines implements LandingLines {
                         "/contracten",
                         "Contracten van de crisisorganisatie: stand, wat nog besteld kan worden, stukken en verloop."),
                 new Line(
+                        "Maandrapportages van contracten",
+                        "/contracten/maandrapportages",
+                        "Cijfers van alle lopende contracten per maand, met elke vastgestelde versie."),
+                new Line(
                         "Kansrijke initiatieven",
                         "/initiatieven",
                         "De lijst van kansrijke, ongebruikte initiatieven, met elke eerdere versie."));

@@ -13,7 +13,12 @@ import org.ironstock.contract.Contracts;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.domain.FiledPiece;
 import org.ironstock.contract.domain.Piece;
+import org.ironstock.contract.ending.ContractEndings;
+import org.ironstock.contract.ending.ContractFigures;
+import org.ironstock.contract.ending.ProductCover;
+import org.ironstock.contract.persistence.EndingRows;
 import org.ironstock.contract.persistence.IntakeRows;
+import org.ironstock.contract.persistence.SettlementRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.platform.CurrentOfficial;
@@ -36,10 +41,16 @@ class ContractPages {
 
     private static final int SIZE = 25;
     private static final int LONGEST_SEARCH = 100;
+    private static final int MOST_OF_FILE = 100;
     private static final String UNKNOWN = "onbekend";
 
     private final Contracts contracts;
     private final IntakeRows intake;
+    private final ContractProgress progress;
+    private final ContractFigures figures;
+    private final EndingRows endings;
+    private final ContractEndings running;
+    private final SettlementRows settlements;
     private final Dossier dossier;
     private final Officials officials;
     private final CurrentOfficial currentOfficial;
@@ -47,11 +58,21 @@ class ContractPages {
     ContractPages(
             Contracts contracts,
             IntakeRows intake,
+            ContractProgress progress,
+            ContractFigures figures,
+            EndingRows endings,
+            ContractEndings running,
+            SettlementRows settlements,
             Dossier dossier,
             Officials officials,
             CurrentOfficial currentOfficial) {
         this.contracts = contracts;
         this.intake = intake;
+        this.progress = progress;
+        this.figures = figures;
+        this.endings = endings;
+        this.running = running;
+        this.settlements = settlements;
         this.dossier = dossier;
         this.officials = officials;
         this.currentOfficial = currentOfficial;
@@ -87,7 +108,15 @@ class ContractPages {
     record Fact(String label, String value) {}
 
     /** One product of the contract. */
-    record ProductLine(int number, String product, String price, String maximum, String ordered, String remaining) {}
+    record ProductLine(
+            int number,
+            String product,
+            String price,
+            String maximum,
+            String ordered,
+            String remaining,
+            String free,
+            String cover) {}
 
     /** One delivery of the schedule. */
     record Delivery(String dueOn, int line, String quantity) {}
@@ -126,7 +155,7 @@ class ContractPages {
     }
 
     @GetMapping("/contracten/{contractId}")
-    ModelAndView one(@PathVariable String contractId) {
+    ModelAndView one(@PathVariable String contractId, @RequestParam(defaultValue = "") String zoek) {
         Optional<ProductionContract> found = contracts.find(contractId);
         if (found.isEmpty()) {
             return new ModelAndView("error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
@@ -135,19 +164,29 @@ class ContractPages {
         ModelAndView view = new ModelAndView("contract/contract");
         view.addObject("contract", contract);
         view.addObject("facts", facts(contract));
+        Map<String, ProductCover.Standing> covers = progress.covers(contract);
         view.addObject(
-                "lines", contract.lines().stream().map(ContractPages::line).toList());
+                "lines",
+                contract.lines().stream()
+                        .map(line -> line(line, covers.get(line.productCode())))
+                        .toList());
+        String search = zoek.length() > LONGEST_SEARCH ? zoek.substring(0, LONGEST_SEARCH) : zoek;
+        view.addObject("search", search);
+        view.addObject("tables", progress.tables(contractId, search));
         view.addObject(
                 "schedule",
                 contract.schedule().stream()
                         .map(one -> new Delivery(DutchText.day(one.dueOn()), one.lineNumber(), number(one.quantity())))
                         .toList());
         view.addObject(
-                "findings",
-                intake.findings(contractId).stream().map(Finding::message).toList());
+                "findings", findings(contract).stream().map(Finding::message).toList());
         view.addObject("pieces", pieces(contractId));
-        view.addObject("documents", documents(contractId));
-        view.addObject("timeline", timeline(contractId));
+        List<DocumentLine> documents = documents(contractId);
+        view.addObject("documents", documents.subList(0, Math.min(MOST_OF_FILE, documents.size())));
+        view.addObject("moreDocuments", documents.size() > MOST_OF_FILE);
+        List<Happened> timeline = timeline(contractId);
+        view.addObject("timeline", timeline.subList(0, Math.min(MOST_OF_FILE, timeline.size())));
+        view.addObject("moreHappened", timeline.size() > MOST_OF_FILE);
         view.addObject(
                 "mayFile",
                 contract.state() != ContractState.ENDED
@@ -156,7 +195,19 @@ class ContractPages {
         return view;
     }
 
-    private static List<Fact> facts(ProductionContract contract) {
+    /** What the check of the file found, and for a contract that ended what is still open. */
+    private List<Finding> findings(ProductionContract contract) {
+        List<Finding> findings = new ArrayList<>(intake.findings(contract.id()));
+        if (contract.state() == ContractState.SETTLING) {
+            findings.addAll(figures.open(contract.id()));
+        }
+        if (contract.active()) {
+            findings.addAll(running.endUnknown(contract.id()));
+        }
+        return findings;
+    }
+
+    private List<Fact> facts(ProductionContract contract) {
         ProductionContract.Terms terms = contract.terms();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Stand", contract.state().inDutch()));
@@ -174,17 +225,34 @@ class ContractPages {
         facts.add(new Fact("Termijn om te aanvaarden", days(terms.acceptanceTermDays(), "niet afgesproken")));
         facts.add(new Fact("Laatste dag", terms.endsOn().map(DutchText::day).orElse(UNKNOWN)));
         facts.add(new Fact("Ontvangen op", DutchText.moment(contract.receivedAt())));
+        endings.findRenewal(contract.id())
+                .ifPresent(decided -> facts.add(new Fact(
+                        "Wat volgt", "%s: %s".formatted(decided.choice().inDutch(), decided.reason()))));
+        endings.find(contract.id())
+                .ifPresent(ending -> facts.add(new Fact(
+                        "Geëindigd",
+                        "%s, %s"
+                                .formatted(
+                                        DutchText.day(ending.endedOn()),
+                                        ending.cause().inDutch()))));
+        settlements
+                .findArchive(contract.id())
+                .ifPresent(archive -> facts.add(new Fact(
+                        "Dossier bewaard tot en met",
+                        "%s (%s)".formatted(DutchText.day(archive.keepUntil()), archive.retentionClass()))));
         return facts;
     }
 
-    private static ProductLine line(ProductionContract.Line line) {
+    private static ProductLine line(ProductionContract.Line line, ProductCover.Standing cover) {
         return new ProductLine(
                 line.number(),
                 line.productCode(),
                 line.unitPrice().map(UnitPrice::inDutch).orElse(UNKNOWN),
                 line.maximum().map(ContractPages::number).orElse(UNKNOWN),
                 number(line.ordered()),
-                line.remaining().map(ContractPages::number).orElse(UNKNOWN));
+                line.remaining().map(ContractPages::number).orElse(UNKNOWN),
+                number(cover.free()),
+                cover.weeks());
     }
 
     private List<PieceLine> pieces(String contractId) {

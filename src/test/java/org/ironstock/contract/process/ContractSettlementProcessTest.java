@@ -233,6 +233,37 @@ class ContractSettlementProcessTest {
     }
 
     @Test
+    void aPenaltyThatNobodyDecidedStopsTheSettlementAndAnImposedOneCounts() {
+        String order = placed(1_000, 1_000);
+        invoice(order, "PAID", 7_563);
+        String penalty = order + "-B1";
+        jdbc.sql("""
+                        insert into contract.penalty (id, contract_id, order_id, due_on, counted_until, basis_points_per_day,
+                               cap_percent, earlier_cents, amount_cents, cap_reached, calculated_at)
+                        values (:id, :contract, :order, '2026-03-01', '2026-03-11', 50, 10, 0, 4250, false, now())""")
+                .param("id", penalty)
+                .param("contract", scene.contractId)
+                .param("order", order)
+                .update();
+        runOut();
+        assertThat(Refused.findings(() -> determine(Map.of())))
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(tuple("SETTLEMENT_PENALTY_OPEN", penalty));
+
+        jdbc.sql("""
+                        insert into contract.penalty_decision (penalty_id, outcome, document_id, decided_at)
+                        values (:id, 'IMPOSED', gen_random_uuid(), now())""").param("id", penalty).update();
+        determine(Map.of());
+        assertThat(settlements
+                        .find(scene.contractId)
+                        .orElseThrow()
+                        .statement()
+                        .figures()
+                        .penalties())
+                .contains(new Money(4_250));
+    }
+
+    @Test
     void aCompletionIsAnnouncedOnlyOfAContractWithItsDayAndNotice() {
         runOut();
         jdbc.sql("""
@@ -272,7 +303,7 @@ class ContractSettlementProcessTest {
         assertThat(told.paid()).isEqualTo(Money.ZERO);
         assertThat(told.paidExplanation()).contains("voor de overname");
         assertThat(told.duration()).contains("31 maart 2027");
-        new ConnectedSystem(beans).noticePublished(notice.id(), DutchCalendar.startOf(LAST_DAY.plusDays(2)));
+        new ConnectedSystem(beans).noticePublished(notice.id(), DutchCalendar.startOf(LAST_DAY.plusDays(1)));
         desk.runJobs(scene.contractId);
         assertThat(desk.ends("contractSettlement", scene.contractId)).containsExactly("EndEvent_CompletionAnnounced");
     }

@@ -15,14 +15,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.contract.application.Shortlist;
+import org.ironstock.contract.domain.FollowUpOrder;
+import org.ironstock.contract.domain.OrderRequest;
+import org.ironstock.contract.domain.OrderState;
+import org.ironstock.contract.domain.PriceStanding;
+import org.ironstock.contract.ending.ContractReports;
+import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.contract.process.ContractImportStarter;
 import org.ironstock.contract.process.ContractScene;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.ScriptToken;
@@ -97,6 +107,79 @@ class ContractPagesTest {
                                 containsString("Toets van het contractdossier"),
                                 not(containsString("Stuk toevoegen")))));
         browser.perform(get("/contracten/CTR-1999-001").session(reader)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aContractPageShowsCoverAndTheNewestRowsAndFindsTheOthers() throws Exception {
+        ContractScene scene = new ContractScene(beans).takenOver();
+        String oldest = order(scene, 1);
+        for (int number = 2; number <= 26; number++) {
+            order(scene, number);
+        }
+        MockHttpSession reader = signIn("rvo-buyer-1");
+        browser.perform(get("/contracten/" + scene.contractId).session(reader))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Vrije voorraad"),
+                                containsString("De nieuwste 25 van 26; zoek om de andere te vinden."),
+                                containsString("Boetes voor te late levering"),
+                                not(containsString(">" + oldest + "<")))));
+        browser.perform(get("/contracten/" + scene.contractId).session(reader).param("zoek", oldest))
+                .andExpect(content()
+                        .string(allOf(containsString(">" + oldest + "<"), not(containsString("De nieuwste 25")))));
+        browser.perform(get("/contracten/" + scene.contractId).session(reader).param("zoek", "bestaat niet"))
+                .andExpect(content().string(containsString("Er is niets gevonden.")));
+    }
+
+    private String order(ContractScene scene, int number) {
+        String id = "ORD-" + scene.contractId.substring(4) + "-" + number;
+        beans.getBean(OrderRows.class)
+                .add(new FollowUpOrder(
+                        id,
+                        new OrderRequest(
+                                scene.contractId,
+                                "IIR-MASK",
+                                Quantity.of(number),
+                                UnitPrice.of("0.0625"),
+                                "RAMING-1",
+                                LocalDate.of(2026, 3, 1),
+                                Optional.empty(),
+                                "test-client"),
+                        Optional.of(1),
+                        scene.contract().supplier().supplierId().orElseThrow(),
+                        OrderState.REFUSED,
+                        PriceStanding.ACCEPTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ContractScene.MONDAY));
+        return id;
+    }
+
+    @Test
+    void monthlyReportsAreListedAndReadWithTheirContracts() throws Exception {
+        ContractScene scene = new ContractScene(beans).takenOver();
+        beans.getBean(ContractReports.class).compile("2019-05");
+        MockHttpSession reader = signIn("rvo-buyer-1");
+        browser.perform(get("/contracten/maandrapportages").session(reader))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("2019-05"), containsString("nog niet vastgesteld"))));
+        browser.perform(get("/contracten/maandrapportages/2019-05/1")
+                        .session(reader)
+                        .param("zoek", scene.contractId))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString(scene.contractId), containsString("0,00"))));
+        browser.perform(post("/contracten/maandrapportages")
+                        .session(signIn(ContractScene.MANAGER))
+                        .with(csrf())
+                        .param("maand", "2019-05"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("is nog niet vastgesteld.")));
+        browser.perform(get("/contracten/maandrapportages/2019-05/2").session(reader))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/contracten/maandrapportages/2019-05/x").session(reader))
+                .andExpect(status().isNotFound());
     }
 
     @Test
