@@ -14,7 +14,7 @@ import org.ironstock.shared.UnitPrice;
  *
  * @param id e.g. {@code CTR-2026-001}; business key of its processes
  * @param version counts its saved states
- * @param reference name of the contract at the crisis organisation
+ * @param reference name of the contract at the crisis organisation, or the tender that brought it
  * @param orderedValue value of all orders so far, those of the crisis organisation included, excluding VAT
  * @param receivedBy machine client or official that brought it
  */

@@ -31,12 +31,15 @@ public class ContractFile {
 
     private final ContractRows rows;
     private final IntakeRows intake;
+    private final FrameworkContracts frameworks;
     private final Dossier dossier;
     private final Clock clock;
 
-    ContractFile(ContractRows rows, IntakeRows intake, Dossier dossier, Clock clock) {
+    ContractFile(
+            ContractRows rows, IntakeRows intake, FrameworkContracts frameworks, Dossier dossier, Clock clock) {
         this.rows = rows;
         this.intake = intake;
+        this.frameworks = frameworks;
         this.dossier = dossier;
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ public class ContractFile {
                             piece, document.id(), document.sha256(), upload.place(), false, official, clock.instant()));
         }
         intake.addContributor(contract.id(), official);
+        frameworks.pieceBrought(contract.id());
         return document;
     }
 
@@ -146,6 +150,7 @@ public class ContractFile {
                 contractId,
                 new FiledPiece(piece, statement.id(), statement.sha256(), "", true, official, clock.instant()));
         intake.addContributor(contractId, official);
+        frameworks.pieceBrought(contractId);
         return new Outcome.Filed(statement);
     }
 

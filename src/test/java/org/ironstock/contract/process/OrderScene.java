@@ -44,7 +44,7 @@ public final class OrderScene {
     /** Most pieces of the contract; at € 0,10 its maximum value is reached at the same quantity. */
     public static final long MAXIMUM = 10_000;
 
-    public final String contractId = "CTR-" + UUID.randomUUID();
+    public final String contractId;
     public final RegisteredSupplier supplier;
     private final String product;
     private final String agreedPrice;
@@ -53,15 +53,25 @@ public final class OrderScene {
     private final ApplicationContext beans;
     private final Desk desk;
 
-    private OrderScene(ApplicationContext beans, String product, String agreedPrice) {
+    private OrderScene(
+            ApplicationContext beans,
+            String contractId,
+            RegisteredSupplier supplier,
+            String product,
+            String agreedPrice) {
+        this.contractId = contractId;
+        this.supplier = supplier;
         this.product = product;
         this.agreedPrice = agreedPrice;
         this.beans = beans;
         this.desk = beans.getBean(Desk.class);
         this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
+    }
+
+    private static RegisteredSupplier confirmed(ApplicationContext beans, String name) {
         Suppliers suppliers = beans.getBean(Suppliers.class);
-        this.supplier = suppliers.register(new SupplierRegistration(
-                "Maskermakers " + contractId,
+        RegisteredSupplier supplier = suppliers.register(new SupplierRegistration(
+                name,
                 String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999)),
                 "orders@maskermakers.example",
                 "Filterstraat 1",
@@ -69,7 +79,8 @@ public final class OrderScene {
                 "Venlo",
                 "NL",
                 true));
-        suppliers.confirm(supplierId(), "cibg-buyer-1");
+        suppliers.confirm(supplier.supplier().id(), "cibg-buyer-1");
+        return supplier;
     }
 
     /** A contract under which everything may be ordered. */
@@ -84,22 +95,35 @@ public final class OrderScene {
 
     /** The same for another product. */
     public static OrderScene running(ApplicationContext beans, String unitPrice, String product) {
-        OrderScene scene = new OrderScene(beans, product, unitPrice);
+        String contractId = "CTR-" + UUID.randomUUID();
+        OrderScene scene = new OrderScene(
+                beans, contractId, confirmed(beans, "Maskermakers " + contractId), product, unitPrice);
         scene.contract(UnitPrice.of(unitPrice));
-        scene.send(
+        return scene.grounded();
+    }
+
+    /** A contract that stands already, under which everything may be ordered. */
+    public static OrderScene under(
+            ApplicationContext beans, String contractId, RegisteredSupplier supplier, String product, String price) {
+        return new OrderScene(beans, contractId, supplier, product, price).grounded();
+    }
+
+    /** What an order rests on: a forecast, a passed test and filter material. */
+    private OrderScene grounded() {
+        send(
                 "contract.forecast-filed",
                 Map.of(
                         "reference",
-                        scene.forecast,
+                        forecast,
                         "productCode",
                         product,
                         "weeklyNeed",
                         100_000_000,
                         "madeOn",
-                        scene.today().toString()));
-        scene.send("contract.product-tested", scene.test(scene.today(), true));
-        scene.filter(1_000_000);
-        return scene;
+                        today().toString()));
+        send("contract.product-tested", test(today(), true));
+        filter(1_000_000);
+        return this;
     }
 
     private void contract(UnitPrice price) {

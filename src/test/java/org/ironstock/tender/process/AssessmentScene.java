@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -242,6 +243,10 @@ final class AssessmentScene {
             desk.as(task.getAssignee()).completeJson(task, Map.of("declaration", "NO_INTEREST"));
         }
         return instance;
+    }
+
+    RegisteredSupplier bidder(String name) {
+        return Objects.requireNonNull(bidders.get(name));
     }
 
     UUID bidOf(String name) {

@@ -11,13 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.contract.Contracts;
+import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.domain.OrderState;
+import org.ironstock.contract.process.OrderScene;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.Revision;
 import org.ironstock.dossier.sealing.PdfSeals;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Quantity;
 import org.ironstock.shared.Sha256;
+import org.ironstock.shared.UnitPrice;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -26,6 +32,7 @@ import org.ironstock.tender.award.AwardNotAllowed;
 import org.ironstock.tender.award.Contracting;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.Rankings;
+import org.ironstock.tender.domain.TenderMother;
 import org.ironstock.tender.persistence.AwardRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,9 @@ class TenderContractingProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private Contracts contracts;
 
     @BeforeEach
     void inSpring() {
@@ -93,6 +103,37 @@ class TenderContractingProcessTest {
         closeFile(scene);
         assertThat(desk.ends("tenderContracting", scene.tenderId)).containsExactly("EndEvent_ContractConcluded");
         assertThat(desk.ends("tenderClosing", scene.tenderId)).containsExactly("EndEvent_TenderFileClosed");
+    }
+
+    @Test
+    void theConcludedContractIsOrderedFromAtThePriceOfTheWinner() {
+        AwardScene scene = AwardScene.advised(beans, "AWARD").funded().awarded();
+        scene.assessment.start("tenderContracting", Map.of());
+        Contract offered = rows.getContract(scene.tenderId);
+        assertThat(contracts.find(offered.id())).isEmpty();
+        scene.send("contract.signed-by-supplier", signature(scene, offered));
+        scene.signers.signAll(scene.tenderId);
+        desk.runJobs(scene.tenderId);
+
+        ProductionContract contract = contracts.get(offered.id());
+        assertThat(contract.active()).isTrue();
+        assertThat(contract.reference()).isEqualTo(scene.tenderId);
+        assertThat(contract.supplier().supplierId()).contains(offered.supplierId());
+        assertThat(contract.terms().maximum()).contains(AwardScene.MAXIMUM);
+        LocalDate signed = contract.terms().signedOn().orElseThrow();
+        assertThat(contract.terms().endsOn())
+                .contains(signed.plusMonths(36).minusDays(1));
+        assertThat(contract.lines()).singleElement().satisfies(line -> {
+            assertThat(line.unitPrice()).contains(UnitPrice.of("0.08"));
+            assertThat(line.maximum()).contains(Quantity.of(5_280_000));
+        });
+
+        desk.runJobs(contract.id());
+        OrderScene orders = OrderScene.under(
+                beans, contract.id(), scene.assessment.bidder("Beta"), TenderMother.MASK, "0.08");
+        String order = orders.ordered(orders.request());
+        assertThat(orders.findings(order)).isEmpty();
+        assertThat(orders.state(order)).isEqualTo(OrderState.RESERVED);
     }
 
     @Test
