@@ -20,10 +20,12 @@ class DecideOrderPrice implements OfficialTask {
 
     private final OrderPlacing placing;
     private final OrderViews views;
+    private final OrderPriceView prices;
 
-    DecideOrderPrice(OrderPlacing placing, OrderViews views) {
+    DecideOrderPrice(OrderPlacing placing, OrderViews views, OrderPriceView prices) {
         this.placing = placing;
         this.views = views;
+        this.prices = prices;
     }
 
     @Override
@@ -33,7 +35,7 @@ class DecideOrderPrice implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef())
+        return prices.addTo(views.of(task.caseRef()), task.caseRef())
                 .fact(
                         "Beslissen uiterlijk",
                         DutchText.moment(task.get(FollowUpOrderVariables.PRICE_DECISION_UNTIL_AT)));

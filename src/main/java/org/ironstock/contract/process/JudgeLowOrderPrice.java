@@ -16,10 +16,12 @@ class JudgeLowOrderPrice implements OfficialTask {
 
     private final OrderPlacing placing;
     private final OrderViews views;
+    private final OrderPriceView prices;
 
-    JudgeLowOrderPrice(OrderPlacing placing, OrderViews views) {
+    JudgeLowOrderPrice(OrderPlacing placing, OrderViews views, OrderPriceView prices) {
         this.placing = placing;
         this.views = views;
+        this.prices = prices;
     }
 
     @Override
@@ -29,7 +31,7 @@ class JudgeLowOrderPrice implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef());
+        return prices.addTo(views.of(task.caseRef()), task.caseRef());
     }
 
     @Override

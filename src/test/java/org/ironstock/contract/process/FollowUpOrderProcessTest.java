@@ -26,6 +26,7 @@ import org.ironstock.pool.PoolReservations;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.shared.UnitPrice;
 import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
 import org.ironstock.support.Desk;
@@ -184,6 +185,16 @@ class FollowUpOrderProcessTest {
         assertThat(desk.task("Task_DecideOrderPrice", order).getDueDate().toInstant())
                 .isEqualTo(DutchCalendar.endOf(LocalDate.of(2026, 11, 24)));
         assertThat(scene.taken()).isEqualTo("1000 / 130.00");
+        assertThat(facts("vws-gmt-policy-1", "Task_DecideOrderPrice", order))
+                .contains(
+                        "Laagste prijs van de range: "
+                                + UnitPrice.of("0.03").inDutch(),
+                        "Hoogste prijs van de range: "
+                                + UnitPrice.of("0.12").inDutch(),
+                        "Referentieprijs: " + UnitPrice.of("0.06").inDutch(),
+                        "Range geldt tot en met: 31 december 2027",
+                        "Verschil met de hoogste prijs: 8,3% hoger, over de hele order "
+                                + Money.euro(10).inDutch());
         decide("vws-gmt-policy-1", "Task_DecideOrderPrice", order, "APPROVED");
         scene.prepare(order);
         assertThat(desk.tasks("Task_SignDocument", order)).hasSize(1);
@@ -231,12 +242,21 @@ class FollowUpOrderProcessTest {
         OrderScene scene = OrderScene.running(beans);
         String order = scene.ordered(priced(scene, "0.02"));
         assertThat(desk.openTasks(order)).containsExactly("Task_JudgeLowOrderPrice");
+        assertThat(facts("rvo-lawyer-1", "Task_JudgeLowOrderPrice", order))
+                .contains("Verschil met de laagste prijs: 33,3% lager, over de hele order "
+                        + Money.euro(10).inDutch());
         desk.travelTo(scene.now().plusSeconds(3_000_000));
         desk.runJobs(order);
         assertThat(desk.openTasks(order)).containsExactly("Task_JudgeLowOrderPrice");
         decide("rvo-lawyer-1", "Task_JudgeLowOrderPrice", order, "APPROVED");
         assertThat(desk.openTasks(order)).containsExactly("Task_PrepareOrder");
         assertThat(scene.findings(order)).containsExactly("ORDER_PRICE_SUSPICION");
+    }
+
+    private List<String> facts(String official, String task, String order) {
+        return desk.as(official).view(task, order).facts().stream()
+                .map(fact -> fact.label() + ": " + fact.value())
+                .toList();
     }
 
     @Test
