@@ -18,7 +18,7 @@ import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
-/** Forms {@code registerContract} and {@code repairContract} as they are shown and handed in; what is left out is not known. */
+/** Form {@code registerContract} as it is shown and handed in, when registering and when repairing; what is left out is not known. */
 record ContractAnswer(
         @Nullable String title,
         @Nullable String supplierName,

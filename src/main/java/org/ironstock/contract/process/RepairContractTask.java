@@ -1,6 +1,8 @@
 package org.ironstock.contract.process;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ironstock.contract.Contracts;
 import org.ironstock.contract.application.ContractIntake;
 import org.ironstock.platform.AnswerRefused;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** User task "Repareren": what the check found missing is added, within the term; pieces are brought on the page of the contract. */
 @Component
 class RepairContractTask implements OfficialTask {
+
+    private static final String LEAD = "Het dossier heeft gebreken; ze staan hieronder. Vul aan wat ontbreekt en voeg stukken toe op de pagina van "
+            + "het contract. Wat na de termijn nog ontbreekt, gaat naar de jurist.";
 
     private final Contracts contracts;
     private final ContractIntake intake;
@@ -34,12 +39,14 @@ class RepairContractTask implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
+        Map<String, Object> start = new HashMap<>(views.startOf(task.caseRef()));
+        start.put("lead", LEAD);
         return views.of(task.caseRef())
                 .fact(
                         "Herstellen tot en met",
                         DutchText.moment(intake.repairTerm(task.caseRef()).until()))
                 .findings(intake.gaps(task.caseRef()))
-                .data(views.startOf(task.caseRef()));
+                .data(start);
     }
 
     @Override

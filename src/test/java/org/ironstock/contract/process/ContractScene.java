@@ -139,6 +139,7 @@ public final class ContractScene {
         Map<String, Object> answer =
                 new HashMap<>(desk.as(MANAGER).view(taskKey, contractId).data());
         answer.remove("products");
+        answer.remove("lead");
         answer.putAll(changes);
         answer.values().removeIf(""::equals);
         desk.as(MANAGER).completeJson(taskKey, contractId, answer);
