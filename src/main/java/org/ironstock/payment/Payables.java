@@ -51,4 +51,13 @@ public interface Payables {
      * @throws java.util.NoSuchElementException when there is no such order
      */
     void close(String orderNumber);
+
+    /**
+     * Less of an order line will come than was ordered; what came already stays payable.
+     *
+     * @param ordered what remains of it, above zero
+     * @throws java.util.NoSuchElementException when the order has no such line
+     * @throws IllegalArgumentException when more remains than was ordered
+     */
+    void reduce(String orderNumber, int lineNumber, Quantity ordered);
 }

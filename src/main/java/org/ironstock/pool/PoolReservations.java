@@ -37,4 +37,12 @@ public interface PoolReservations {
      * @throws IllegalStateException when less is reserved, or the order was settled for another amount
      */
     void settle(String orderRef, Money amount);
+
+    /**
+     * A settled order costs less in the end: the pool gets this much back. Each call gives back again.
+     *
+     * @param amount from zero up to what the order spent
+     * @throws IllegalStateException when the order did not settle as much
+     */
+    void spendLess(String orderRef, Money amount);
 }

@@ -41,6 +41,8 @@ class SigningAuthorityDecisionTest {
                 "outageDecision | 1 | false | false | cibg-lawyer cibg-director",
                 "followUpOrder | 1 | false | false | rvo-contract-manager rvo-director",
                 "followUpOrder | 1 | false | true | rvo-director vws-gmt-director",
+                "orderCancellation | 0 | false | false | rvo-lawyer rvo-director",
+                "orderCancellation | 900000000 | true | true | rvo-lawyer rvo-director",
                 "guarantee | 1 | false | false | vws-legal vws-finance vws-dgcz",
                 "prefinancing | 1 | false | false | vws-legal vws-finance vws-dgcz",
                 "standbyActivation | 499999999 | false | false | vws-gmt-director",

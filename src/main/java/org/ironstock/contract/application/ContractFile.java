@@ -35,8 +35,7 @@ public class ContractFile {
     private final Dossier dossier;
     private final Clock clock;
 
-    ContractFile(
-            ContractRows rows, IntakeRows intake, FrameworkContracts frameworks, Dossier dossier, Clock clock) {
+    ContractFile(ContractRows rows, IntakeRows intake, FrameworkContracts frameworks, Dossier dossier, Clock clock) {
         this.rows = rows;
         this.intake = intake;
         this.frameworks = frameworks;

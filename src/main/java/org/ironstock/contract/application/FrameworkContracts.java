@@ -91,8 +91,7 @@ public class FrameworkContracts {
      * @return whether it is one that orders are placed under and was not taken in before
      */
     public boolean take(FrameworkContractSigned concluded) {
-        if (!concluded.kind().orderedFrom()
-                || rows.find(concluded.contractId()).isPresent()) {
+        if (!concluded.kind().orderedFrom() || rows.find(concluded.contractId()).isPresent()) {
             return false;
         }
         Instant now = clock.instant();
@@ -112,8 +111,7 @@ public class FrameworkContracts {
                 concluded.contractId(),
                 "CONTRACT_CONCLUDED",
                 SYSTEM,
-                "Het contract is gesloten na aanbesteding %s; RVO beheert het."
-                        .formatted(concluded.tenderId()),
+                "Het contract is gesloten na aanbesteding %s; RVO beheert het.".formatted(concluded.tenderId()),
                 ""));
         return true;
     }
@@ -175,13 +173,7 @@ public class FrameworkContracts {
             PLACES.forEach((piece, place) -> intake.addPiece(
                     contractId,
                     new FiledPiece(
-                            piece,
-                            framework.documentId(),
-                            framework.sha256(),
-                            place,
-                            false,
-                            SYSTEM,
-                            clock.instant())));
+                            piece, framework.documentId(), framework.sha256(), place, false, SYSTEM, clock.instant())));
         }
         noteGaps(contractId);
     }

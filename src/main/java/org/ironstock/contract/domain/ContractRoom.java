@@ -3,6 +3,7 @@ package org.ironstock.contract.domain;
 import java.util.List;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.ProductionContract.Line;
+import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 
 /** What an order takes from the maximum of its contract, and gives back when it does not come about. */
@@ -23,9 +24,15 @@ public final class ContractRoom {
 
     /** The contract after an order gave back what it had taken. */
     public static ProductionContract givenBack(ProductionContract contract, FollowUpOrder order) {
+        return givenBack(contract, order, order.request().quantity(), order.value());
+    }
+
+    /** The contract after an order gave back a part of what it had taken. */
+    public static ProductionContract givenBack(
+            ProductionContract contract, FollowUpOrder order, Quantity quantity, Money value) {
         return contract.ordered(
-                lines(contract, order, -order.request().quantity().pieces()),
-                contract.orderedValue().minus(order.value()));
+                lines(contract, order, -quantity.pieces()),
+                contract.orderedValue().minus(value));
     }
 
     private static List<Line> lines(ProductionContract contract, FollowUpOrder order, long pieces) {

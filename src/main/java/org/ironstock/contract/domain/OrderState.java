@@ -17,7 +17,9 @@ public enum OrderState {
     /** The supplier does not deliver. */
     DECLINED("geweigerd door de leverancier", false),
     /** Taken back before the supplier confirmed. */
-    WITHDRAWN("ingetrokken", false);
+    WITHDRAWN("ingetrokken", false),
+    /** Confirmed, and cancelled whole in agreement with the supplier. */
+    CANCELLED("in overleg geannuleerd", false);
 
     private final String inDutch;
     private final boolean open;

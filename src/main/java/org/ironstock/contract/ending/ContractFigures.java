@@ -10,6 +10,7 @@ import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Modification;
+import org.ironstock.contract.domain.OrderCancellation;
 import org.ironstock.contract.domain.OrderFigures;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.SettlementCheck;
@@ -55,32 +56,50 @@ public class ContractFigures {
 
     /** Every order under the contract, newest first. */
     public List<OrderFigures> orders(String contractId) {
+        List<OrderAccount> all = accounts.of(contractId);
         Map<String, OrderAccount> byOrder =
-                accounts.of(contractId).stream().collect(Collectors.toMap(OrderAccount::orderNumber, one -> one));
+                all.stream().collect(Collectors.toMap(OrderAccount::orderNumber, one -> one));
         Map<String, Long> underway = reading.underway(contractId);
+        Map<String, Quantity> cancelled = reading.cancelled(contractId);
         return orders.ofContract(contractId).stream()
                 .map(order -> figures(
-                        order, Optional.ofNullable(byOrder.get(order.id())), underway.getOrDefault(order.id(), 0L)))
+                        order,
+                        Optional.ofNullable(byOrder.get(order.id())),
+                        all.stream()
+                                .filter(one -> concerns(one, order))
+                                .flatMap(one -> one.invoices().stream())
+                                .map(ContractFigures::invoice)
+                                .toList(),
+                        cancelled.getOrDefault(order.id(), Quantity.NONE),
+                        underway.getOrDefault(order.id(), 0L)))
                 .toList();
     }
 
-    private static OrderFigures figures(FollowUpOrder order, Optional<OrderAccount> account, long underway) {
+    /** The cost of a cancellation is invoiced under a number that begins with that of its order. */
+    private static boolean concerns(OrderAccount account, FollowUpOrder order) {
+        return account.orderNumber().equals(order.id())
+                || account.orderNumber().startsWith(order.id() + OrderCancellation.SUFFIX);
+    }
+
+    private static OrderFigures figures(
+            FollowUpOrder order,
+            Optional<OrderAccount> account,
+            List<OrderFigures.InvoiceFigures> invoices,
+            Quantity cancelled,
+            long underway) {
         return new OrderFigures(
                 order.id(),
                 order.request().productCode(),
                 order.state(),
                 order.request().unitPrice(),
-                order.request().quantity(),
+                Quantity.of(order.request().quantity().pieces() - cancelled.pieces()),
                 order.plan().map(FollowUpOrder.Plan::deliverBy),
                 sum(account, OrderAccount.Line::received),
                 sum(account, OrderAccount.Line::accepted),
                 sum(account, OrderAccount.Line::unjudged),
                 sum(account, OrderAccount.Line::invoiced),
                 underway,
-                account.stream()
-                        .flatMap(found -> found.invoices().stream())
-                        .map(ContractFigures::invoice)
-                        .toList());
+                invoices);
     }
 
     private static Quantity sum(Optional<OrderAccount> account, Function<OrderAccount.Line, Quantity> what) {

@@ -154,7 +154,7 @@ public class LateDeliveries {
                 requireDay(order.id()),
                 until(order),
                 order.request().unitPrice(),
-                order.request().quantity(),
+                deliveries.agreed(order),
                 deliveries.arrivals(order.id()),
                 terms(order));
     }

@@ -67,10 +67,10 @@ public class Deliveries {
      */
     public record Count(List<Delivery.Lot> lots, String basis, String temperature, boolean returnExcess) {}
 
-    /** What makes an announcement one that cannot be taken. */
-    @Transactional(readOnly = true)
+    /** What makes an announcement one that cannot be taken; nobody cancels the order until this transaction ends. */
     public List<Finding> faults(String orderId, String reference, List<Delivery.Lot> lots) {
-        Optional<FollowUpOrder> order = orders.find(orderId);
+        Optional<FollowUpOrder> order =
+                orders.find(orderId).map(FollowUpOrder::id).map(orders::lock);
         List<Finding> faults = new ArrayList<>();
         if (order.isEmpty()) {
             faults.add(Finding.of("DELIVERY_ORDER_UNKNOWN", "orderId", "Er is geen order %s.".formatted(orderId)));
@@ -85,8 +85,29 @@ public class Deliveries {
             faults.add(Finding.of(
                     "DELIVERY_KNOWN", "reference", "Levering '%s' is al aangekondigd.".formatted(reference)));
         }
+        order.filter(found -> found.state() == OrderState.CONFIRMED)
+                .flatMap(found -> cancelled(found, Delivery.total(lots)))
+                .ifPresent(faults::add);
         faults.addAll(dates(lots));
         return faults;
+    }
+
+    /** Of an order that was cancelled in part the supplier sends no more than what remained. */
+    private Optional<Finding> cancelled(FollowUpOrder order, Quantity announced) {
+        Quantity left = notSent(order);
+        return deliveries.cancelled(order.id()).pieces() > 0 && announced.exceeds(left)
+                ? Optional.of(Finding.of(
+                        "DELIVERY_CANCELLED",
+                        "lots",
+                        "Order %s is in overleg geannuleerd; er kunnen nog %s stuks worden verzonden."
+                                .formatted(order.id(), DutchText.number(left.pieces()))))
+                : Optional.empty();
+    }
+
+    /** What is neither received nor on its way; who changes that locks the order. */
+    Quantity notSent(FollowUpOrder order) {
+        return Quantity.of(Math.max(
+                0, open(order).pieces() - deliveries.onTheWay(order.id()).pieces()));
     }
 
     private static List<Finding> dates(List<Delivery.Lot> lots) {
@@ -140,7 +161,7 @@ public class Deliveries {
     }
 
     private Quantity open(FollowUpOrder order) {
-        long ordered = order.request().quantity().pieces();
+        long ordered = deliveries.agreed(order).pieces();
         return Quantity.of(Math.max(0, ordered - deliveries.received(order.id()).pieces()));
     }
 

@@ -98,6 +98,17 @@ public class ContractReading {
         return counts;
     }
 
+    /** What was cancelled of confirmed orders in agreement with their suppliers, by order. */
+    public Map<String, Quantity> cancelled(String contractId) {
+        Map<String, Quantity> quantities = new HashMap<>();
+        jdbc.sql("""
+                        select id, cancelled_quantity from contract.follow_up_order
+                         where contract_id = :contract and cancelled_quantity > 0""").param("contract", contractId).query(row -> {
+            quantities.put(row.getString("id"), Quantity.of(row.getLong("cancelled_quantity")));
+        });
+        return quantities;
+    }
+
     /** The newest forecast of the need of a product that was made by a day; empty when there is none. */
     public Optional<Forecast> findForecast(String productCode, LocalDate by) {
         return jdbc.sql("""

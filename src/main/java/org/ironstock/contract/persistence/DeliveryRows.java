@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.contract.domain.Arrival;
 import org.ironstock.contract.domain.Delivery;
+import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,36 @@ public class DeliveryRows {
                 .param("id", orderId)
                 .query(Long.class)
                 .single());
+    }
+
+    /** What of an order will not come any more, since that was agreed with the supplier. */
+    public Quantity cancelled(String orderId) {
+        return Quantity.of(jdbc.sql("select cancelled_quantity from contract.follow_up_order where id = :id")
+                .param("id", orderId)
+                .query(Long.class)
+                .single());
+    }
+
+    /** What of an order is to come in all: what was ordered less what was cancelled. */
+    public Quantity agreed(FollowUpOrder order) {
+        return Quantity.of(
+                order.request().quantity().pieces() - cancelled(order.id()).pieces());
+    }
+
+    /** Less of an order will come; who calls this locked the order. */
+    public void cancel(String orderId, Quantity quantity) {
+        jdbc.sql("""
+                        update contract.follow_up_order set cancelled_quantity = cancelled_quantity + :quantity
+                         where id = :id""").param("id", orderId).param("quantity", quantity.pieces()).update();
+    }
+
+    /** What of an order was announced and not counted yet. */
+    public Quantity onTheWay(String orderId) {
+        return Quantity.of(
+                jdbc.sql("""
+                        select coalesce(sum(l.quantity), 0) from contract.delivery_lot l
+                          join contract.delivery d on d.id = l.delivery_id
+                         where d.order_id = :order and d.received_at is null""").param("order", orderId).query(Long.class).single());
     }
 
     /** The order that a lot was delivered for. */

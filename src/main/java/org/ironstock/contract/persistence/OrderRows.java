@@ -169,7 +169,7 @@ public class OrderRows {
 
     private Quantity sum(String supplierId, String productCode, String exceptOrder) {
         return Quantity.of(jdbc.sql("""
-                        select coalesce(sum(greatest(quantity - received_quantity, 0)), 0) from contract.follow_up_order
+                        select coalesce(sum(greatest(quantity - cancelled_quantity - received_quantity, 0)), 0) from contract.follow_up_order
                          where product_code = :product and id <> :except
                            and (:supplier = '' or supplier_id = :supplier)
                            and state in ('RESERVED', 'SIGNING', 'OFFERED', 'CONFIRMED')""")

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RepairContractTask implements OfficialTask {
 
-    private static final String LEAD = "Het dossier heeft gebreken; ze staan hieronder. Vul aan wat ontbreekt en voeg stukken toe op de pagina van "
-            + "het contract. Wat na de termijn nog ontbreekt, gaat naar de jurist.";
+    private static final String LEAD =
+            "Het dossier heeft gebreken; ze staan hieronder. Vul aan wat ontbreekt en voeg stukken toe op de pagina van "
+                    + "het contract. Wat na de termijn nog ontbreekt, gaat naar de jurist.";
 
     private final Contracts contracts;
     private final ContractIntake intake;

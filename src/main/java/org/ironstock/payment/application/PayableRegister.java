@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ironstock.payment.Payable;
 import org.ironstock.payment.Payables;
 import org.ironstock.payment.domain.GoodsReceipt;
+import org.ironstock.payment.domain.OrderLine;
 import org.ironstock.payment.domain.PayableOrder;
 import org.ironstock.payment.persistence.PayableRows;
 import org.ironstock.shared.Quantity;
@@ -137,6 +138,20 @@ class PayableRegister implements Payables {
     @Transactional
     public void close(String orderNumber) {
         rows.close(locked(orderNumber).orderNumber());
+    }
+
+    @Override
+    @Transactional
+    public void reduce(String orderNumber, int lineNumber, Quantity ordered) {
+        OrderLine line = locked(orderNumber)
+                .line(lineNumber)
+                .orElseThrow(
+                        () -> new NoSuchElementException("Order %s has no line %d".formatted(orderNumber, lineNumber)));
+        if (ordered.pieces() == 0 || ordered.exceeds(line.ordered())) {
+            throw new IllegalArgumentException("Of %d ordered pieces %d cannot remain"
+                    .formatted(line.ordered().pieces(), ordered.pieces()));
+        }
+        rows.reduce(orderNumber, lineNumber, ordered);
     }
 
     private PayableOrder locked(String orderNumber) {

@@ -165,6 +165,16 @@ public class PayableRows {
                 .update();
     }
 
+    public void reduce(String orderNumber, int lineNumber, Quantity ordered) {
+        jdbc.sql("""
+                        update payment.payable_line set ordered = :ordered
+                         where order_number = :order and line_number = :line""")
+                .param("order", orderNumber)
+                .param("line", lineNumber)
+                .param("ordered", ordered.pieces())
+                .update();
+    }
+
     public void close(String orderNumber) {
         jdbc.sql("update payment.payable set state = 'CLOSED' where order_number = :order")
                 .param("order", orderNumber)

@@ -109,6 +109,22 @@ class PoolRegister implements PoolReservations {
                 clock.instant());
     }
 
+    @Override
+    @Transactional
+    public void spendLess(String orderRef, Money amount) {
+        PoolReservation held = rows.lock(orderRef)
+                .filter(reservation -> reservation.state() == State.SETTLED)
+                .filter(settled -> !amount.negative() && !amount.exceeds(settled.amount()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Order %s did not settle %d cents".formatted(orderRef, amount.cents())));
+        rows.lockPool(held.poolCode(), today());
+        rows.move(
+                reservation(held, held.poolCode(), held.amount().minus(amount), State.SETTLED),
+                Money.ZERO,
+                Money.ZERO.minus(amount),
+                clock.instant());
+    }
+
     private static PoolReservation reservation(PoolReservation held, String poolCode, Money amount, State state) {
         return new PoolReservation(held.orderRef(), poolCode, amount, state);
     }

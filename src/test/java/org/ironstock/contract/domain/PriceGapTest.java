@@ -16,19 +16,23 @@ class PriceGapTest {
         PriceGap gap = PriceGap.of(request("0.09", 1_000_000), UnitPrice.of("0.08"));
         assertThat(gap.percent()).isEqualByComparingTo("12.5");
         assertThat(gap.total()).isEqualTo(Money.euro(10_000));
-        assertThat(gap.inDutch()).isEqualTo("12,5% hoger, over de hele order " + Money.euro(10_000).inDutch());
+        assertThat(gap.inDutch())
+                .isEqualTo(
+                        "12,5% hoger, over de hele order " + Money.euro(10_000).inDutch());
     }
 
     @Test
     void aPriceBelowTheRangeIsHeldAgainstItsLowestPrice() {
         PriceGap gap = PriceGap.of(request("0.02", 1_000), UnitPrice.of("0.03"));
         assertThat(gap.percent()).isEqualByComparingTo("-33.3");
-        assertThat(gap.inDutch()).isEqualTo("33,3% lager, over de hele order " + Money.euro(10).inDutch());
+        assertThat(gap.inDutch())
+                .isEqualTo("33,3% lager, over de hele order " + Money.euro(10).inDutch());
     }
 
     @Test
     void eachPriceIsRoundedOnceAsOnTheOrder() {
-        assertThat(PriceGap.of(request("0.015", 1), UnitPrice.of("0.01")).total()).isEqualTo(new Money(1));
+        assertThat(PriceGap.of(request("0.015", 1), UnitPrice.of("0.01")).total())
+                .isEqualTo(new Money(1));
     }
 
     private static OrderRequest request(String unitPrice, long pieces) {

@@ -187,10 +187,8 @@ class FollowUpOrderProcessTest {
         assertThat(scene.taken()).isEqualTo("1000 / 130.00");
         assertThat(facts("vws-gmt-policy-1", "Task_DecideOrderPrice", order))
                 .contains(
-                        "Laagste prijs van de range: "
-                                + UnitPrice.of("0.03").inDutch(),
-                        "Hoogste prijs van de range: "
-                                + UnitPrice.of("0.12").inDutch(),
+                        "Laagste prijs van de range: " + UnitPrice.of("0.03").inDutch(),
+                        "Hoogste prijs van de range: " + UnitPrice.of("0.12").inDutch(),
                         "Referentieprijs: " + UnitPrice.of("0.06").inDutch(),
                         "Range geldt tot en met: 31 december 2027",
                         "Verschil met de hoogste prijs: 8,3% hoger, over de hele order "

@@ -107,9 +107,7 @@ class FrameworkContractProcessTest {
                         + line.unitPrice().orElseThrow().euro().toPlainString() + " "
                         + line.maximum().orElseThrow().pieces())
                 .containsExactly("CAP 0.050000 900000", "GOGGLES 1.500000 30000");
-        assertThat(frameworks.find(contract.id()))
-                .map(Framework::noticeId)
-                .contains(concluded.noticeId());
+        assertThat(frameworks.find(contract.id())).map(Framework::noticeId).contains(concluded.noticeId());
 
         assertThat(intake.pieces(contract.id())).isEmpty();
         desk.runJobs(contract.id());

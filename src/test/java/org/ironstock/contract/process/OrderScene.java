@@ -96,8 +96,8 @@ public final class OrderScene {
     /** The same for another product. */
     public static OrderScene running(ApplicationContext beans, String unitPrice, String product) {
         String contractId = "CTR-" + UUID.randomUUID();
-        OrderScene scene = new OrderScene(
-                beans, contractId, confirmed(beans, "Maskermakers " + contractId), product, unitPrice);
+        OrderScene scene =
+                new OrderScene(beans, contractId, confirmed(beans, "Maskermakers " + contractId), product, unitPrice);
         scene.contract(UnitPrice.of(unitPrice));
         return scene.grounded();
     }

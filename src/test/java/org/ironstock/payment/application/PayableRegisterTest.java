@@ -81,6 +81,19 @@ class PayableRegisterTest {
     }
 
     @Test
+    void anOrderOfWhichLessWillComeAsksForLessAndNeverForMore() {
+        payables.register(payable(30));
+        long ordered = line().ordered().pieces();
+        payables.reduce(order, 1, Quantity.of(ordered - 1));
+        payables.reduce(order, 1, Quantity.of(ordered - 1));
+        assertThat(line().ordered()).isEqualTo(Quantity.of(ordered - 1));
+        assertThatThrownBy(() -> payables.reduce(order, 1, Quantity.of(ordered)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> payables.reduce(order, 1, Quantity.NONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> payables.reduce(order, 9, Quantity.of(1))).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void whatDoesNotExistIsNamed() {
         payables.register(payable(30));
         assertThatThrownBy(() -> accept("REC-9", 1)).isInstanceOf(NoSuchElementException.class);

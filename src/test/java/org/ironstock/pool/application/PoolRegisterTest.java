@@ -136,6 +136,22 @@ class PoolRegisterTest {
     }
 
     @Test
+    void whatAnOrderSpendsLessInTheEndComesBack() {
+        reserve("A", "700");
+        PoolRegister register = register(FIRST);
+        assertThatThrownBy(() -> register.spendLess(order("A"), Money.euro(1)))
+                .isInstanceOf(IllegalStateException.class);
+        register.settle(order("A"), Money.euro(650));
+        assertThatThrownBy(() -> register.spendLess(order("A"), Money.euro("650.01")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> register.spendLess(order("A"), new Money(-1)))
+                .isInstanceOf(IllegalStateException.class);
+        register.spendLess(order("A"), Money.euro(250));
+        register.spendLess(order("A"), Money.euro(400));
+        assertThat(taken()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void fiftyOrdersAtOnceNeverPassTheCeiling() throws Exception {
         ceiling(FIRST, LAST, Money.euro(1_000));
         ExecutorService buyers = Executors.newFixedThreadPool(16);

@@ -121,16 +121,15 @@ class TenderContractingProcessTest {
         assertThat(contract.supplier().supplierId()).contains(offered.supplierId());
         assertThat(contract.terms().maximum()).contains(AwardScene.MAXIMUM);
         LocalDate signed = contract.terms().signedOn().orElseThrow();
-        assertThat(contract.terms().endsOn())
-                .contains(signed.plusMonths(36).minusDays(1));
+        assertThat(contract.terms().endsOn()).contains(signed.plusMonths(36).minusDays(1));
         assertThat(contract.lines()).singleElement().satisfies(line -> {
             assertThat(line.unitPrice()).contains(UnitPrice.of("0.08"));
             assertThat(line.maximum()).contains(Quantity.of(5_280_000));
         });
 
         desk.runJobs(contract.id());
-        OrderScene orders = OrderScene.under(
-                beans, contract.id(), scene.assessment.bidder("Beta"), TenderMother.MASK, "0.08");
+        OrderScene orders =
+                OrderScene.under(beans, contract.id(), scene.assessment.bidder("Beta"), TenderMother.MASK, "0.08");
         String order = orders.ordered(orders.request());
         assertThat(orders.findings(order)).isEmpty();
         assertThat(orders.state(order)).isEqualTo(OrderState.RESERVED);
