@@ -26,10 +26,16 @@ public record LineMonth(
 
     /** How far a month is. */
     public enum State {
+        /** The month has ended; nobody was asked yet. */
+        OPEN("geopend"),
         /** The producer was asked to declare. */
         ASKED("verklaring gevraagd"),
+        /** Everything was declared, or the term has passed; ready to be measured. */
+        CLOSED("klaar om te meten"),
         /** Readiness was measured and the fee calculated. */
         MEASURED("gemeten"),
+        /** An official wants to hear the producer again before the fee is set. */
+        REOPENED("heropend"),
         /** One official set the fee. */
         SET("vergoeding vastgesteld"),
         /** A second official confirmed it. */
@@ -80,6 +86,61 @@ public record LineMonth(
         public int measuredDays() {
             return runningDays - activatedDays;
         }
+    }
+
+    /** Business key of a month of a line. */
+    public static String idOf(String lineId, YearMonth month) {
+        return lineId + "-" + month;
+    }
+
+    /** The same month further on. */
+    public LineMonth moveTo(State next) {
+        return new LineMonth(id, lineId, month, next, settlement, setBy, confirmedBy, statementId);
+    }
+
+    /** The same month, measured; nobody has set its fee. */
+    public LineMonth measured(Settlement measured) {
+        return new LineMonth(
+                id,
+                lineId,
+                month,
+                State.MEASURED,
+                Optional.of(measured),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same month with its fee set by an official. */
+    public LineMonth setBy(String official) {
+        return new LineMonth(
+                id, lineId, month, State.SET, settlement, Optional.of(official), Optional.empty(), statementId);
+    }
+
+    /** The same month with its fee confirmed by a second official. */
+    public LineMonth confirmedBy(String official) {
+        return new LineMonth(
+                id, lineId, month, State.CONFIRMED, settlement, setBy, Optional.of(official), statementId);
+    }
+
+    /** The same month with its performance statement. */
+    public LineMonth stated(UUID statement) {
+        return new LineMonth(
+                id, lineId, month, state, settlement, setBy, confirmedBy, Optional.of(statement));
+    }
+
+    /**
+     * What was measured.
+     *
+     * @throws IllegalStateException before it was
+     */
+    public Settlement measuredSettlement() {
+        return settlement.orElseThrow(() -> new IllegalStateException("Month %s is not measured".formatted(id)));
+    }
+
+    /** Whether readiness was measured, so that nothing can be declared about it. */
+    public boolean closedForDeclarations() {
+        return state == State.MEASURED || state == State.SET || state == State.CONFIRMED;
     }
 
     /** Whether nothing was earned in a month that was measured and confirmed. */

@@ -81,7 +81,8 @@ create table capacity.line_month (
     id                           text    primary key,
     line_id                      text    not null references capacity.line,
     month                        date    not null check (extract(day from month) = 1),
-    state                        text    not null check (state in ('ASKED', 'MEASURED', 'SET', 'CONFIRMED')),
+    state                        text    not null 
+        check (state in ('OPEN', 'ASKED', 'CLOSED', 'MEASURED', 'REOPENED', 'SET', 'CONFIRMED')),
     calendar_days                integer,
     running_days                 integer,
     activated_days               integer,

@@ -2,8 +2,12 @@ package org.ironstock.capacity.domain;
 
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.stream.LongStream;
 
-/** Months that earned nothing: two in a row bring a notice of default, three in twelve the option to terminate. */
+/**
+ * Months that earned nothing: two in a row bring a notice of default, three in twelve the option to terminate. Months
+ * need not be confirmed in their order; the one that completes a row counts.
+ */
 public final class ZeroMonths {
 
     private static final int FOR_TERMINATION = 3;
@@ -11,18 +15,22 @@ public final class ZeroMonths {
 
     private ZeroMonths() {}
 
-    /** Whether this month and the one before it earned nothing. */
+    /** Whether this month and one beside it earned nothing. */
     public static boolean twoInARow(YearMonth month, Set<YearMonth> zero) {
-        return zero.contains(month) && zero.contains(month.minusMonths(1));
+        return zero.contains(month) && (zero.contains(month.minusMonths(1)) || zero.contains(month.plusMonths(1)));
     }
 
-    /** Whether this month is one of three, in the twelve months that end with it, that earned nothing. */
+    /** Whether some twelve months with this one in them hold three that earned nothing, this one among them. */
     public static boolean threeInTwelve(YearMonth month, Set<YearMonth> zero) {
-        YearMonth first = month.minusMonths(WITHIN_MONTHS - 1L);
         return zero.contains(month)
-                && zero.stream()
-                                .filter(one -> !one.isBefore(first) && !one.isAfter(month))
-                                .count()
-                        >= FOR_TERMINATION;
+                && LongStream.range(0, WITHIN_MONTHS)
+                        .mapToObj(month::minusMonths)
+                        .anyMatch(first -> within(first, zero) >= FOR_TERMINATION);
+    }
+
+    private static long within(YearMonth first, Set<YearMonth> zero) {
+        return zero.stream()
+                .filter(one -> !one.isBefore(first) && one.isBefore(first.plusMonths(WITHIN_MONTHS)))
+                .count();
     }
 }

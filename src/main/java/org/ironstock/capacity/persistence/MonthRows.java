@@ -15,6 +15,7 @@ import org.ironstock.capacity.FeeShare;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.LineMonth.Settlement;
 import org.ironstock.capacity.LineMonth.State;
+import org.ironstock.capacity.domain.DefaultStep;
 import org.ironstock.capacity.domain.FeeHistory.ConfirmedFee;
 import org.ironstock.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public class MonthRows {
     /** Opens a month once. @return whether it was not there yet */
     public boolean open(String monthId, String lineId, YearMonth month) {
         return jdbc.sql("""
-                        insert into capacity.line_month (id, line_id, month, state) values (:id, :line, :month, 'ASKED')
+                        insert into capacity.line_month (id, line_id, month, state) values (:id, :line, :month, 'OPEN')
                         on conflict do nothing""")
                         .param("id", monthId)
                         .param("line", lineId)
@@ -80,6 +81,19 @@ public class MonthRows {
     /** @throws NoSuchElementException when there is no such month */
     public LineMonth get(String monthId) {
         return find(monthId)
+                .orElseThrow(() -> new NoSuchElementException("There is no month %s".formatted(monthId)));
+    }
+
+    /**
+     * The month, and nobody else changes it until this transaction ends.
+     *
+     * @throws NoSuchElementException when there is no such month
+     */
+    public LineMonth lock(String monthId) {
+        return jdbc.sql("select * from capacity.line_month where id = :id for no key update")
+                .param("id", monthId)
+                .query(MonthRows::month)
+                .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no month %s".formatted(monthId)));
     }
 
@@ -204,7 +218,7 @@ public class MonthRows {
                         values (:line, :month, :kind, :reason, :by, :at, :document)""")
                 .param("line", step.lineId())
                 .param("month", step.monthId())
-                .param("kind", step.kind())
+                .param("kind", step.kind().name())
                 .param("reason", step.reason())
                 .param("by", step.decidedBy())
                 .param("at", Columns.of(step.decidedAt()))
@@ -219,23 +233,13 @@ public class MonthRows {
                 .query((row, number) -> new DefaultStep(
                         row.getString("line_id"),
                         row.getString("month_id"),
-                        row.getString("kind"),
+                        DefaultStep.Kind.valueOf(row.getString("kind")),
                         row.getString("reason"),
                         row.getString("decided_by"),
                         Columns.moment(row, "decided_at"),
                         row.getObject("document_id", UUID.class)))
                 .list();
     }
-
-    /** A step of default: {@code NOTICE}, {@code NO_NOTICE}, {@code TERMINATE} or {@code CONTINUE}. */
-    public record DefaultStep(
-            String lineId,
-            String monthId,
-            String kind,
-            String reason,
-            String decidedBy,
-            Instant decidedAt,
-            UUID documentId) {}
 
     private static LineMonth month(ResultSet row, int number) throws SQLException {
         return new LineMonth(
