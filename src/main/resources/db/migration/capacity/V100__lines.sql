@@ -83,6 +83,7 @@ create table capacity.line_month (
     month                        date    not null check (extract(day from month) = 1),
     state                        text    not null 
         check (state in ('OPEN', 'ASKED', 'CLOSED', 'MEASURED', 'REOPENED', 'SET', 'CONFIRMED')),
+    declare_until                timestamptz,
     calendar_days                integer,
     running_days                 integer,
     activated_days               integer,

@@ -149,6 +149,32 @@ public class MonthRows {
                 .update();
     }
 
+    /** Keeps until when the producer may declare. */
+    public void keepTerm(String monthId, Instant until) {
+        jdbc.sql("update capacity.line_month set declare_until = :until where id = :id")
+                .param("until", Columns.of(until))
+                .param("id", monthId)
+                .update();
+    }
+
+    /** Months about which a producer is asked to declare now, oldest first. */
+    public List<AskedMonth> askedOf(String supplierId) {
+        return jdbc.sql("""
+                        select m.id, m.line_id, m.month, m.declare_until from capacity.line_month m
+                          join capacity.line l on l.id = m.line_id
+                         where l.supplier_id = :supplier and m.state = 'ASKED' order by m.month, l.number""")
+                .param("supplier", supplierId)
+                .query((row, number) -> new AskedMonth(
+                        row.getString("id"),
+                        row.getString("line_id"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        Columns.moment(row, "declare_until")))
+                .list();
+    }
+
+    /** A month about which a producer is asked to declare, and until when. */
+    public record AskedMonth(String id, String lineId, YearMonth month, Instant declareUntil) {}
+
     /** Confirmed months of a line that earned nothing. */
     public Set<YearMonth> zeroMonths(String lineId) {
         return jdbc

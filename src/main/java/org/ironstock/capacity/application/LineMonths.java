@@ -1,0 +1,315 @@
+package org.ironstock.capacity.application;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ironstock.capacity.LineMonth;
+import org.ironstock.capacity.LineMonth.Settlement;
+import org.ironstock.capacity.LineMonth.State;
+import org.ironstock.capacity.StandbyLine;
+import org.ironstock.capacity.domain.CapacityParameter;
+import org.ironstock.capacity.domain.DayJudgement;
+import org.ironstock.capacity.domain.DefaultStep;
+import org.ironstock.capacity.domain.MonthSettlement;
+import org.ironstock.capacity.domain.ZeroMonths;
+import org.ironstock.capacity.persistence.LineRows;
+import org.ironstock.capacity.persistence.MonthRows;
+import org.ironstock.capacity.persistence.MonthRows.ToOpen;
+import org.ironstock.dossier.DocumentToDraw;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.payment.Payable;
+import org.ironstock.payment.Payables;
+import org.ironstock.product.Product;
+import org.ironstock.product.Products;
+import org.ironstock.shared.Finding;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Months of lines: opened once, measured, their fee set by one and confirmed by another, and made payable. */
+@Service
+@Transactional
+public class LineMonths {
+
+    private static final String GROUP = "PPE";
+    private static final int ONLY_LINE = 1;
+
+    private final LineRows lines;
+    private final MonthRows months;
+    private final Readiness readiness;
+    private final FeeTable fees;
+    private final CapacityPolicy policy;
+    private final Payables payables;
+    private final Products products;
+    private final Suppliers suppliers;
+    private final Dossier dossier;
+
+    LineMonths(
+            LineRows lines,
+            MonthRows months,
+            Readiness readiness,
+            FeeTable fees,
+            CapacityPolicy policy,
+            Payables payables,
+            Products products,
+            Suppliers suppliers,
+            Dossier dossier) {
+        this.lines = lines;
+        this.months = months;
+        this.readiness = readiness;
+        this.fees = fees;
+        this.policy = policy;
+        this.payables = payables;
+        this.products = products;
+        this.suppliers = suppliers;
+        this.dossier = dossier;
+    }
+
+    /** Months that have ended and were not opened yet, oldest first, at most so many. */
+    @Transactional(readOnly = true)
+    public List<ToOpen> toOpen(int atOnce) {
+        return months.toOpen(policy.lastEndedMonth(), atOnce);
+    }
+
+    /** Opens a month of a line. @return its id when nobody opened it before */
+    public Optional<String> open(String lineId, YearMonth month) {
+        String id = LineMonth.idOf(lineId, month);
+        return months.open(id, lineId, month) ? Optional.of(id) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public LineMonth get(String monthId) {
+        return months.get(monthId);
+    }
+
+    /**
+     * The producer may declare from now on until a term has passed.
+     *
+     * @param declared whether nothing is left to declare
+     * @param until last moment to declare
+     */
+    public record Asked(boolean declared, Instant until) {}
+
+    /** Asks the producer to declare what it did not yet; a month that was reopened waits for a new declaration. */
+    public Asked ask(String monthId) {
+        StandbyLine line = lines.lock(months.get(monthId).lineId());
+        LineMonth month = months.lock(monthId);
+        boolean declared = month.state() != State.REOPENED && readiness.declaredWhole(line, month.month());
+        Instant until = policy.endOfWorkingDays(CapacityParameter.DECLARATION_WORKING_DAYS);
+        months.save(month.moveTo(declared ? State.CLOSED : State.ASKED));
+        months.keepTerm(monthId, until);
+        return new Asked(declared, until);
+    }
+
+    /** The term has passed: days about which nothing was declared stay silent, and that is kept. */
+    public void closeInSilence(String monthId) {
+        StandbyLine line = lines.lock(months.get(monthId).lineId());
+        LineMonth month = months.lock(monthId);
+        long silent = readiness.judge(line, month.month()).stream()
+                .filter(day -> day.kind() == DayJudgement.Kind.SILENT)
+                .count();
+        months.save(month.moveTo(State.CLOSED));
+        record(
+                monthId,
+                "PRODUCER_SILENT",
+                "De verklaringstermijn is verstreken; over %d dagen is niets verklaard. Zwijgen is niet gereed."
+                        .formatted(silent),
+                "");
+    }
+
+    /** Measures readiness and calculates the fee. */
+    public Settlement measure(String monthId) {
+        StandbyLine line = lines.lock(months.get(monthId).lineId());
+        LineMonth month = months.lock(monthId);
+        Settlement settled = MonthSettlement.settle(
+                line,
+                month.month(),
+                readiness.judge(line, month.month()),
+                points -> fees.verdict(month.month().atEndOfMonth(), points));
+        months.save(month.measured(settled));
+        record(
+                monthId,
+                "READINESS_MEASURED",
+                "Gereed op %d van %d dagen (%s): %s, %s verschuldigd."
+                        .formatted(
+                                settled.readyDays(),
+                                settled.measuredDays(),
+                                StandbyPapers.percent(settled.readinessBasisPoints()),
+                                settled.share().inDutch(),
+                                settled.due().inDutch()),
+                settled.rulesVersion());
+        return settled;
+    }
+
+    /** An official sets the fee as it was calculated. */
+    public void setFee(String monthId, String official) {
+        months.save(expect(monthId, State.MEASURED).setBy(official));
+    }
+
+    /** An official wants to hear the producer again. */
+    public void reopen(String monthId) {
+        months.save(expect(monthId, State.MEASURED).moveTo(State.REOPENED));
+    }
+
+    /**
+     * A second official confirms the fee.
+     *
+     * @return what stands in the way; empty when it was kept
+     */
+    public Optional<Finding> confirmFee(String monthId, String official) {
+        LineMonth month = expect(monthId, State.SET);
+        if (month.setBy().filter(official::equals).isPresent()) {
+            return Optional.of(Finding.of(
+                    "FEE_SAME_PERSON",
+                    monthId,
+                    "U stelde deze vergoeding zelf vast; iemand anders bevestigt haar.",
+                    "vier ogen; Comptabiliteitswet 2016"));
+        }
+        months.save(month.confirmedBy(official));
+        return Optional.empty();
+    }
+
+    /** A second official does not agree: the fee is set anew. */
+    public void returnFee(String monthId) {
+        months.save(expect(monthId, State.SET).moveTo(State.MEASURED));
+    }
+
+    private LineMonth expect(String monthId, State state) {
+        LineMonth month = months.lock(monthId);
+        if (month.state() != state) {
+            throw new IllegalStateException("Month %s is %s".formatted(monthId, month.state()));
+        }
+        return month;
+    }
+
+    /**
+     * Draws the performance statement; a fee above zero is payable from now on, for exactly that amount.
+     *
+     * @throws IllegalStateException unless two officials set and confirmed the fee
+     */
+    public void filePerformance(String monthId) {
+        LineMonth month = expect(monthId, State.CONFIRMED);
+        StandbyLine line = lines.get(month.lineId());
+        if (month.statementId().isEmpty()) {
+            StoredDocument statement = dossier.draw(StandbyPapers.statement(
+                    month, line, supplierName(line), readiness.judge(line, month.month())));
+            dossier.freeze(statement.id());
+            months.save(month.stated(statement.id()));
+        }
+        Settlement settled = month.measuredSettlement();
+        if (settled.due().cents() > 0) {
+            makePayable(month, line, settled);
+        }
+        record(
+                month.lineId(),
+                "FEE_CONFIRMED",
+                "Vergoeding over %s: %s.".formatted(month.month(), settled.due().inDutch()),
+                settled.rulesVersion());
+    }
+
+    private void makePayable(LineMonth month, StandbyLine line, Settlement settled) {
+        payables.register(new Payable(
+                month.id(),
+                line.contractId(),
+                line.supplierId(),
+                products.find(line.productCode(), policy.today())
+                        .map(Product::group)
+                        .orElse(GROUP),
+                line.payerOin(),
+                line.paymentDays(),
+                Optional.empty(),
+                List.of(new Payable.Line(
+                        ONLY_LINE,
+                        line.productCode(),
+                        new UnitPrice(settled.due().inEuro()),
+                        Quantity.of(1),
+                        policy.value(CapacityParameter.VAT_PERCENT)))));
+        String receipt = "PV-" + month.id();
+        payables.receiptBooked(
+                month.id(),
+                ONLY_LINE,
+                receipt,
+                Quantity.of(1),
+                policy.now(),
+                month.setBy().orElseThrow());
+        payables.accepted(month.id(), ONLY_LINE, receipt, Quantity.of(1), policy.today());
+    }
+
+    /** Whether a month completes two months in a row, or three in twelve, that earned nothing. */
+    @Transactional(readOnly = true)
+    public Consequences consequences(String monthId) {
+        LineMonth month = months.get(monthId);
+        Set<YearMonth> zero = months.zeroMonths(month.lineId());
+        return new Consequences(
+                ZeroMonths.twoInARow(month.month(), zero), ZeroMonths.threeInTwelve(month.month(), zero));
+    }
+
+    /** What months without fee lead to. */
+    public record Consequences(boolean noticeOfDefault, boolean terminationOption) {}
+
+    /** A lawyer gives the producer notice of default, or does not. */
+    public void decideNotice(String monthId, boolean give, String reason, String official) {
+        decide(
+                monthId,
+                give ? DefaultStep.Kind.NOTICE : DefaultStep.Kind.NO_NOTICE,
+                StandbyPapers.NOTICE,
+                give ? "Ingebrekestelling " + monthId : "Besluit om niet in gebreke te stellen " + monthId,
+                List.of(
+                        "De lijn verdiende twee maanden op rij geen vergoeding.",
+                        give
+                                ? "De Staat stelt de producent in gebreke en verlangt dat de lijn de volgende maand gereed staat."
+                                : "De Staat stelt de producent niet in gebreke.",
+                        reason),
+                official);
+    }
+
+    /** Somebody weighs the option to terminate. */
+    public void decideTermination(String monthId, boolean terminate, String reason, String official) {
+        decide(
+                monthId,
+                terminate ? DefaultStep.Kind.TERMINATE : DefaultStep.Kind.CONTINUE,
+                StandbyPapers.TERMINATION,
+                "Advies over beëindiging " + monthId,
+                List.of(
+                        "De lijn verdiende in twaalf maanden ten minste drie maanden geen vergoeding.",
+                        terminate
+                                ? "Geadviseerd wordt het contract te ontbinden; dat bindt pas als de ontbinding is getekend."
+                                : "Geadviseerd wordt het contract voort te zetten.",
+                        reason),
+                official);
+    }
+
+    private void decide(
+            String monthId,
+            DefaultStep.Kind kind,
+            String documentKind,
+            String title,
+            List<String> paragraphs,
+            String official) {
+        LineMonth month = months.lock(monthId);
+        StandbyLine line = lines.get(month.lineId());
+        DocumentToDraw words = StandbyPapers.consequence(
+                documentKind, title, month, line, supplierName(line), paragraphs, official);
+        StoredDocument document = dossier.draw(words);
+        dossier.freeze(document.id());
+        UUID paper = document.id();
+        months.addDefaultStep(new DefaultStep(
+                line.id(), monthId, kind, paragraphs.get(paragraphs.size() - 1), official, policy.now(), paper));
+    }
+
+    private String supplierName(StandbyLine line) {
+        return suppliers.find(line.supplierId()).map(Supplier::name).orElse(line.supplierId());
+    }
+
+    private void record(String caseRef, String what, String statement, String rulesVersion) {
+        dossier.record(new EvidenceToRecord(caseRef, what, "system", statement, rulesVersion));
+    }
+}
