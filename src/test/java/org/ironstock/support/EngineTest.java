@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
             "ironstock.award.letters-at-once=1",
             "ironstock.contract.import-at-once=3",
             "ironstock.handover.rows-at-once=3",
+            "ironstock.capacity.months-at-once=2",
             "ironstock.tender.assessment.report-rows=9",
             "ironstock.tender.assessment.annexes-at-once=3",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
@@ -42,6 +43,8 @@ import org.springframework.context.annotation.Import;
                     + "contract.order-requested,contract.order-cancelled,contract.forecast-filed,"
                     + "contract.product-tested,contract.delivery-announced,contract.complaint-received,"
                     + "contract.medium-term-need",
+                    + "contract.product-tested,contract.delivery-announced,"
+                    + "capacity.contract-signed,capacity.readiness-declared",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,

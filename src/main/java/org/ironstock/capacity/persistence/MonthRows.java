@@ -55,7 +55,7 @@ public class MonthRows {
                         select l.id, m.month::date as month
                           from capacity.line l
                           cross join lateral generate_series(date_trunc('month', l.starts_on::timestamp),
-                              least(date_trunc('month', l.ends_on::timestamp), :ended::timestamp),
+                              least(date_trunc('month', l.ends_on::timestamp), cast(:ended as timestamp)),
                               interval '1 month') as m(month)
                          where not exists (select 1 from capacity.line_month done
                                             where done.line_id = l.id and done.month = m.month::date)

@@ -1,0 +1,40 @@
+package org.ironstock.capacity.process;
+
+import org.ironstock.capacity.application.LineMonths;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskOutcome;
+import org.ironstock.platform.TaskView;
+import org.springframework.stereotype.Component;
+
+/** User task "Beëindiging overwegen": three of twelve months earned nothing. */
+@Component
+class ConsiderTermination implements OfficialTask {
+
+    private final LineMonths months;
+    private final StandbyViews views;
+
+    ConsiderTermination(LineMonths months, StandbyViews views) {
+        this.months = months;
+        this.views = views;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ConsiderTermination";
+    }
+
+    @Override
+    public TaskView view(TaskContext task) {
+        return views.of(task.caseRef());
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        String reason = answer.text("reason");
+        boolean terminate = "TERMINATE".equals(answer.text("choice"));
+        months.decideTermination(task.caseRef(), terminate, reason, task.official());
+        return TaskOutcome.done().because(reason);
+    }
+}
