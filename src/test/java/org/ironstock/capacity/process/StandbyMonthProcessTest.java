@@ -1,0 +1,309 @@
+package org.ironstock.capacity.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.capacity.FeeShare;
+import org.ironstock.capacity.LineMonth;
+import org.ironstock.capacity.StandbyLine.Terms;
+import org.ironstock.capacity.StandbyLines;
+import org.ironstock.capacity.domain.FeeHistory;
+import org.ironstock.capacity.domain.ReadinessNow;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.payment.application.InvoiceList;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@EngineTest
+class StandbyMonthProcessTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+    private static final String REASON = "De producent herstelde de machine niet.";
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private StandbyLines lines;
+
+    @Autowired
+    private StandbyMonthStarter starter;
+
+    @Autowired
+    private ReadinessNow readinessNow;
+
+    @Autowired
+    private FeeHistory fees;
+
+    @Autowired
+    private Dossier dossier;
+
+    @Autowired
+    private InvoiceList invoices;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private StandbyScene scene;
+
+    @BeforeEach
+    void aLine() {
+        desk.travelTo(DutchCalendar.startOf(LocalDate.of(2026, 1, 5)));
+        scene = StandbyScene.running(beans, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void aReadyMonthIsPaidInFullAndTheInvoiceMustEqualIt() {
+        String month = scene.measured(JANUARY, 31);
+        assertThat(scene.due(JANUARY)).isEqualTo("30000.00");
+        scene.paid(month);
+        assertThat(desk.ends("standbyMonth", month)).containsExactly("EndEvent_MonthSettled");
+        assertThat(dossier.documentsOf(month))
+                .extracting(StoredDocument::kind)
+                .containsExactly("performanceStatement");
+
+        scene.account();
+        String wrong = scene.invoice(month, "F-1", "30000.01", "6300.00", "36300.01");
+        assertThat(desk.openTasks(wrong)).containsExactly("Task_HandleDeviation");
+        String right = scene.invoice(month, "F-2", "30000.00", "6300.00", "36300.00");
+        assertThat(desk.openTasks(right)).containsExactly("Task_ApprovePaymentFirst");
+        assertThat(invoices.get(right).orderNumber()).isEqualTo(month);
+    }
+
+    @Test
+    void aMonthThatWasDeclaredBeforeItEndedIsMeasuredAtOnce() {
+        scene.goTo(LocalDate.of(2026, 1, 31));
+        scene.declare(JANUARY, 1, 20, true);
+        scene.declare(JANUARY, 21, 31, false);
+        String month = scene.ended(JANUARY);
+        desk.runJobs(month);
+        // 20 of 31 days is 64.51%
+        assertThat(desk.openTasks(month)).containsExactly("Task_SetFee");
+        assertThat(scene.month(JANUARY).measuredSettlement().readinessBasisPoints())
+                .isEqualTo(6451);
+        assertThat(scene.due(JANUARY)).isEqualTo("0.00");
+    }
+
+    @Test
+    void silenceIsNotReadyAndTwoZeroMonthsBringANoticeAndThreeTheOptionToTerminate() {
+        for (YearMonth one : List.of(JANUARY, FEBRUARY, MARCH)) {
+            String month = scene.ended(one);
+            assertThat(desk.openTasks(month)).isEmpty();
+            // five working days after the first: 9 February, 6 March (Sunday 1st: Monday to Friday), 9 April (Easter)
+            LocalDate last = DutchCalendar.official().plusWorkingDays(one.plusMonths(1).atDay(1), 5);
+            desk.travelTo(DutchCalendar.endOf(last).minusSeconds(1));
+            desk.runJobs(month);
+            assertThat(desk.openTasks(month)).isEmpty();
+            desk.travelTo(DutchCalendar.endOf(last).plusSeconds(1));
+            desk.runJobs(month);
+            assertThat(scene.month(one).measuredSettlement().silentDays()).isEqualTo(one.lengthOfMonth());
+            assertThat(evidence(month)).contains("PRODUCER_SILENT");
+            scene.paid(month);
+        }
+        String january = LineMonth.idOf(scene.lineId, JANUARY);
+        String february = LineMonth.idOf(scene.lineId, FEBRUARY);
+        String march = LineMonth.idOf(scene.lineId, MARCH);
+        assertThat(desk.ends("standbyMonth", january)).containsExactly("EndEvent_MonthSettled");
+        decide("rvo-lawyer-1", "Task_GiveDefaultNotice", february, "NOTICE");
+        assertThat(desk.ends("standbyMonth", february)).containsExactly("EndEvent_MonthSettled");
+        assertThat(codes()).contains("LINE_IN_DEFAULT");
+        decide("rvo-lawyer-1", "Task_GiveDefaultNotice", march, "NO_NOTICE");
+        decide("rvo-lawyer-1", "Task_ConsiderTermination", march, "TERMINATE");
+        assertThat(desk.ends("standbyMonth", march)).containsExactly("EndEvent_TerminationConsidered");
+        assertThat(dossier.documentsOf(march))
+                .extracting(StoredDocument::kind)
+                .containsExactly("performanceStatement", "standbyDefaultNotice", "standbyTerminationAdvice");
+
+        scene.paid(scene.measured(APRIL, 30));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void aMonthIsReopenedWhenTheProducerErredAndTheNewDeclarationCounts() {
+        String month = scene.ended(APRIL);
+        long first = scene.declare(APRIL, 1, 30, false);
+        desk.runJobs(month);
+        assertThat(Refused.codes(() -> scene.declare(APRIL, 1, 30, true)))
+                .containsExactly("READINESS_MONTH_MEASURED", "READINESS_OVERLAP");
+        desk.as(StandbyScene.SETTER)
+                .completeJson("Task_SetFee", month, Map.of("choice", "REOPEN", "reason", "De producent vergiste zich."));
+        desk.runJobs(month);
+        assertThat(desk.openTasks(month)).isEmpty();
+
+        assertThat(Refused.codes(() -> scene.declare(APRIL, 1, 30, true))).containsExactly("READINESS_OVERLAP");
+        Map<String, Object> better = scene.declaration(APRIL.atDay(1), APRIL.atDay(27), true);
+        better.put("replaces", first);
+        scene.send("capacity.readiness-declared", better);
+        desk.runJobs(month);
+        assertThat(desk.openTasks(month)).isEmpty();
+        scene.declare(APRIL, 28, 30, false);
+        desk.runJobs(month);
+        // 27 of 30 days is exactly 90%: 27 x 1,000
+        assertThat(scene.month(APRIL).measuredSettlement().share()).isEqualTo(FeeShare.PRO_RATA);
+        assertThat(scene.due(APRIL)).isEqualTo("27000.00");
+    }
+
+    @Test
+    void aSecondPersonConfirmsOrReturnsTheFee() {
+        String month = scene.measured(MARCH, 27);
+        scene.set(month);
+        assertThat(Refused.codes(() -> desk.as(StandbyScene.SETTER)
+                        .completeJson("Task_ConfirmFee", month, Map.of("choice", "CONFIRMED"))))
+                .containsExactly("FEE_SAME_PERSON");
+        desk.as(StandbyScene.CONFIRMER)
+                .completeJson("Task_ConfirmFee", month, Map.of("choice", "RETURNED", "reason", "Wacht op certificaat."));
+        assertThat(desk.openTasks(month)).containsExactly("Task_SetFee");
+        scene.paid(month);
+        // 27 of 31 days is 87.09%: half
+        assertThat(scene.month(MARCH).state()).isEqualTo(LineMonth.State.CONFIRMED);
+        assertThat(scene.due(MARCH)).isEqualTo("15000.00");
+    }
+
+    @Test
+    void aContractThatChangesInTheMonthIsSettledByTheDayAndOnlyWhileTheMonthIsOpen() {
+        Terms more = new Terms(
+                APRIL.atDay(16), Quantity.of(5_000_000), Money.euro(36_000), UnitPrice.of("0.08"), "wijziging 1");
+        lines.agree(scene.lineId, more, "rvo-contract-manager-1");
+        String month = scene.measured(APRIL, 30);
+        assertThat(scene.due(APRIL)).isEqualTo("33000.00");
+        scene.paid(month);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                org.ironstock.capacity.LineRefused.class,
+                                () -> lines.agree(
+                                        scene.lineId,
+                                        new Terms(
+                                                APRIL.atDay(20),
+                                                more.piecesPerMonth(),
+                                                more.feePerMonth(),
+                                                more.activatedPrice(),
+                                                "wijziging 2"),
+                                        "rvo-contract-manager-1"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("LINE_TERMS_SETTLED");
+    }
+
+    @Test
+    void aLineStandsReadyWhileItsLastDeclarationAndItsProofsHold() {
+        assertThat(codes()).containsExactly("LINE_NOT_DECLARED");
+        scene.goTo(LocalDate.of(2026, 2, 1));
+        scene.declare(JANUARY, 1, 31, true);
+        assertThat(codes()).isEmpty();
+        scene.goTo(LocalDate.of(2026, 2, 10));
+        scene.declare(FEBRUARY, 1, 10, false);
+        assertThat(codes()).containsExactly("LINE_DECLARED_NOT_READY");
+        scene.goTo(LocalDate.of(2026, 2, 12));
+        scene.declare(FEBRUARY, 11, 12, true);
+        scene.goTo(LocalDate.of(2026, 4, 30));
+        assertThat(codes()).isEmpty();
+        scene.goTo(LocalDate.of(2026, 5, 1));
+        assertThat(codes()).containsExactly("LINE_NOT_DECLARED");
+        scene.goTo(LocalDate.of(2027, 1, 1));
+        assertThat(codes()).containsExactly("LINE_NOT_RUNNING", "LINE_NOT_DECLARED");
+    }
+
+    @Test
+    void aProofThatLapsedMakesTheLineNotReadyToday() {
+        scene.goTo(LocalDate.of(2026, 2, 10));
+        Map<String, Object> declared = scene.declaration(FEBRUARY.atDay(1), FEBRUARY.atDay(10), true);
+        declared.put(
+                "proofs",
+                List.of(Map.of(
+                        "item", "STAFF", "validFrom", "2026-01-01", "validTo", "2026-12-31", "reference", "rooster")));
+        scene.send("capacity.readiness-declared", declared);
+        assertThat(codes()).hasSize(5).containsOnly("LINE_PROOF_LAPSED");
+    }
+
+    @Test
+    void feesAreTakenBackOnceForAnActivationThatFailed() {
+        scene.paid(scene.measured(JANUARY, 31));
+        scene.paid(scene.measured(FEBRUARY, 27));
+        // 30,000 and 30,000 x 27/28 = 28,928.571
+        assertThat(fees.sinceLastPassedTestRun(scene.lineId))
+                .extracting(fee -> fee.amount().inEuro().toPlainString())
+                .containsExactly("30000.00", "28928.57");
+        String activation = "ACT-" + UUID.randomUUID();
+        UUID paper = dossier.documentsOf(LineMonth.idOf(scene.lineId, JANUARY)).get(0).id();
+        assertThat(fees.takeBack(scene.lineId, activation, paper)).isEqualTo(Money.euro("58928.57"));
+        assertThat(fees.takeBack(scene.lineId, activation, paper)).isEqualTo(Money.euro("58928.57"));
+        assertThat(fees.sinceLastPassedTestRun(scene.lineId)).isEmpty();
+    }
+
+    @Test
+    void unsoundLinesAndUnknownLinesAreRefused() {
+        Map<String, Object> twice = scene.line(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(scene.send("capacity.contract-signed", twice).caseId()).isEqualTo(scene.lineId);
+        twice.put("paymentDays", 14);
+        assertThat(Refused.codes(() -> scene.send("capacity.contract-signed", twice)))
+                .containsExactly("LINE_TWICE");
+        Map<String, Object> nowhere = scene.declaration(JANUARY.atDay(1), JANUARY.atDay(2), true);
+        nowhere.put("lineId", "LIN-1900-001");
+        assertThat(Refused.codes(() -> scene.send("capacity.readiness-declared", nowhere)))
+                .containsExactly("LINE_UNKNOWN");
+        Map<String, Object> noDay = scene.declaration(JANUARY.atDay(1), JANUARY.atDay(2), true);
+        noDay.put("to", "2026-02-30");
+        assertThat(Refused.codes(() -> scene.send("capacity.readiness-declared", noDay)))
+                .containsExactly("CAPACITY_NO_SUCH_DAY");
+    }
+
+    @Test
+    void theCalendarOpensEachMonthThatEndedOnceAndMakesUpForWhatItMissed() {
+        StandbyScene early = StandbyScene.running(beans, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 3, 31));
+        early.goTo(LocalDate.of(2021, 4, 1));
+        calendar();
+        assertThat(lines.months(early.lineId))
+                .extracting(LineMonth::month)
+                .containsExactly(YearMonth.of(2021, 1), YearMonth.of(2021, 2), YearMonth.of(2021, 3));
+        calendar();
+        assertThat(lines.months(early.lineId)).hasSize(3);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("standbyMonth")
+                        .processInstanceBusinessKey(LineMonth.idOf(early.lineId, YearMonth.of(2021, 1)))
+                        .count())
+                .isEqualTo(1);
+        assertThat(starter.open(early.lineId, YearMonth.of(2021, 1))).isEmpty();
+    }
+
+    private void calendar() {
+        String key = "CAL-" + UUID.randomUUID();
+        runtime.startProcessInstanceByKey("standbyCalendar", key);
+        desk.runJobs(key);
+        assertThat(desk.ends("standbyCalendar", key)).containsExactly("EndEvent_MonthsOpened");
+    }
+
+    private void decide(String official, String task, String month, String choice) {
+        desk.as(official).completeJson(task, month, Map.of("choice", choice, "reason", REASON));
+        desk.runJobs(month);
+    }
+
+    private List<String> codes() {
+        return readinessNow.obstacles(scene.lineId).stream().map(Finding::code).toList();
+    }
+
+    private List<String> evidence(String caseRef) {
+        return dossier.evidenceOf(caseRef).stream().map(org.ironstock.dossier.Evidence::what).toList();
+    }
+}
