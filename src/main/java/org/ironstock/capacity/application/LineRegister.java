@@ -117,7 +117,7 @@ class LineRegister implements StandbyLines {
                 && known.paymentDays() == line.paymentDays();
         if (!same) {
             throw new LineRefused(List.of(Finding.of(
-                    "LINE_TWICE",
+                    "STANDBY_LINE_TWICE",
                     "name",
                     "Deze lijn van contract %s is al met andere gegevens vastgelegd als %s."
                             .formatted(line.contractId(), known.id()))));

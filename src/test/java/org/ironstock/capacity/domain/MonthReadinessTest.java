@@ -25,20 +25,20 @@ class MonthReadinessTest {
 
     @Test
     void everyDayIsReadyWhenItIsDeclaredAndProven() {
-        assertThat(counts(List.of(declared(1, "2026-03-01", "2026-03-31", true, proofs("2026-01-01", "2026-03-31")))))
+        assertThat(byKind(List.of(declared(1, "2026-03-01", "2026-03-31", true, proofs("2026-01-01", "2026-03-31")))))
                 .isEqualTo(Map.of(Kind.READY, 31));
     }
 
     @Test
     void silenceIsNotReady() {
-        assertThat(counts(List.of(declared(1, "2026-03-01", "2026-03-10", true, proofs("2026-01-01", "2026-03-31")))))
+        assertThat(byKind(List.of(declared(1, "2026-03-01", "2026-03-10", true, proofs("2026-01-01", "2026-03-31")))))
                 .isEqualTo(Map.of(Kind.READY, 10, Kind.SILENT, 21));
-        assertThat(counts(List.of())).isEqualTo(Map.of(Kind.SILENT, 31));
+        assertThat(byKind(List.of())).isEqualTo(Map.of(Kind.SILENT, 31));
     }
 
     @Test
     void aPartOfTheMonthCanBeDeclaredNotReady() {
-        assertThat(counts(List.of(
+        assertThat(byKind(List.of(
                         declared(1, "2026-03-01", "2026-03-20", true, proofs("2026-01-01", "2026-03-31")),
                         declared(2, "2026-03-21", "2026-03-31", false))))
                 .isEqualTo(Map.of(Kind.READY, 20, Kind.NOT_READY, 11));
@@ -51,9 +51,9 @@ class MonthReadinessTest {
         all.removeIf(one -> one.item() == lapsing);
         all.add(proof(lapsing, "2026-01-01", "2026-03-15"));
         Declaration declared = declared(1, "2026-03-01", "2026-03-31", true, all.toArray(Proof[]::new));
-        assertThat(counts(List.of(declared))).isEqualTo(Map.of(Kind.READY, 15, Kind.UNPROVEN, 16));
+        assertThat(byKind(List.of(declared))).isEqualTo(Map.of(Kind.READY, 15, Kind.UNPROVEN, 16));
         all.add(proof(lapsing, "2026-03-20", "2026-12-31"));
-        assertThat(counts(List.of(declared(1, "2026-03-01", "2026-03-31", true, all.toArray(Proof[]::new)))))
+        assertThat(byKind(List.of(declared(1, "2026-03-01", "2026-03-31", true, all.toArray(Proof[]::new)))))
                 .isEqualTo(Map.of(Kind.READY, 27, Kind.UNPROVEN, 4));
     }
 
@@ -90,7 +90,7 @@ class MonthReadinessTest {
                 .isEqualTo(Map.of(Kind.ACTIVATED, 1, Kind.SILENT, 30));
     }
 
-    private static Map<Kind, Integer> counts(List<Declaration> declared) {
+    private static Map<Kind, Integer> byKind(List<Declaration> declared) {
         return counts(MonthReadiness.judge(LineMother.line(), MARCH, declared, List.of(), Set.of()));
     }
 

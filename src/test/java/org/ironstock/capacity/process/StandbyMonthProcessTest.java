@@ -258,7 +258,7 @@ class StandbyMonthProcessTest {
         assertThat(scene.send("capacity.contract-signed", twice).caseId()).isEqualTo(scene.lineId);
         twice.put("paymentDays", 14);
         assertThat(Refused.codes(() -> scene.send("capacity.contract-signed", twice)))
-                .containsExactly("LINE_TWICE");
+                .containsExactly("STANDBY_LINE_TWICE");
         Map<String, Object> nowhere = scene.declaration(JANUARY.atDay(1), JANUARY.atDay(2), true);
         nowhere.put("lineId", "LIN-1900-001");
         assertThat(Refused.codes(() -> scene.send("capacity.readiness-declared", nowhere)))
