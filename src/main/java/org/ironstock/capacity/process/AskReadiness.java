@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Gereedheidsverklaring vragen" of {@code standbyMonth}; writes whether and until when to wait. */
+/** Service task "Verklaring van gereedheid vragen" of {@code standbyMonth}; writes whether and until when to wait. */
 @ProcessBean("askReadiness")
 class AskReadiness implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Prestatieverklaring opmaken en betaalbaar stellen" of {@code standbyMonth}. */
+/** Service task "Prestatie verklaren en betaalbaar stellen" of {@code standbyMonth}. */
 @ProcessBean("filePerformance")
 class FilePerformance implements JavaDelegate {
 

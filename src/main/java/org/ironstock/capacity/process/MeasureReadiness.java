@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Gereedheid meten en vergoeding berekenen" of {@code standbyMonth}. */
+/** Service task "Gereedheid meten" of {@code standbyMonth}. */
 @ProcessBean("measureReadiness")
 class MeasureReadiness implements JavaDelegate {
 

@@ -18,7 +18,7 @@ class OpenSizing implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        SizingCause cause = StandbySizingVariables.SIZING_CAUSE.find(execution).orElse(SizingCause.YEARLY);
+        SizingCause cause = StandbySizingVariables.SIZING_CAUSE.get(execution);
         String id = sizings.open(cause.inDutch());
         StandbySizingVariables.SIZING_ID.set(execution, id);
         execution.setProcessBusinessKey(id);

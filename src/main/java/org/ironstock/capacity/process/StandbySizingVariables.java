@@ -7,7 +7,7 @@ import org.ironstock.signing.SigningOutcome;
 /** Variables of {@code standbySizing}. */
 public final class StandbySizingVariables {
 
-    /** Why the need is determined; written by the start form, missing on 1 October. */
+    /** Why the need is determined; written by the start form or by {@code startYearlySizing}. */
     public static final ProcessVariable<SizingCause> SIZING_CAUSE =
             ProcessVariable.code("sizingCause", SizingCause.class);
 

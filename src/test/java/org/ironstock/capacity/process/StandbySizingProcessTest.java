@@ -192,7 +192,7 @@ class StandbySizingProcessTest {
     private String yearly() {
         Job timer = management
                 .createJobQuery()
-                .processDefinitionKey("standbySizing")
+                .processDefinitionKey("standbyYear")
                 .timers()
                 .list()
                 .stream()
@@ -207,7 +207,7 @@ class StandbySizingProcessTest {
                 .unfinished()
                 .list()
                 .stream()
-                .filter(one -> one.getStartActivityId().equals("StartEvent_FirstOfOctober"))
+                .filter(one -> one.getStartActivityId().equals("StartEvent_SizingDue"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .getId());
