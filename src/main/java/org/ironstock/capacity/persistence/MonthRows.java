@@ -229,7 +229,7 @@ public class MonthRows {
 
     /** What was claimed for an activation; empty when nothing was. */
     public Optional<Money> claimed(String activationId) {
-        return jdbc.sql("select sum(amount_cents) from capacity.fee_claim where activation_id = :activation")
+        return jdbc.sql("select cast(sum(amount_cents) as bigint) from capacity.fee_claim where activation_id = :activation")
                 .param("activation", activationId)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()

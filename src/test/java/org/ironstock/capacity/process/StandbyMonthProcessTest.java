@@ -12,6 +12,7 @@ import org.ironstock.capacity.FeeShare;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.StandbyLine.Terms;
 import org.ironstock.capacity.StandbyLines;
+import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.capacity.domain.FeeHistory;
 import org.ironstock.capacity.domain.ReadinessNow;
 import org.ironstock.dossier.Dossier;
@@ -170,9 +171,11 @@ class StandbyMonthProcessTest {
     void aSecondPersonConfirmsOrReturnsTheFee() {
         String month = scene.measured(MARCH, 27);
         scene.set(month);
-        assertThat(Refused.codes(() -> desk.as(StandbyScene.SETTER)
-                        .completeJson("Task_ConfirmFee", month, Map.of("choice", "CONFIRMED"))))
-                .containsExactly("FEE_SAME_PERSON");
+        assertThat(beans.getBean(LineMonths.class)
+                        .confirmFee(month, StandbyScene.SETTER)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("FEE_SAME_PERSON");
         desk.as(StandbyScene.CONFIRMER)
                 .completeJson("Task_ConfirmFee", month, Map.of("choice", "RETURNED", "reason", "Wacht op certificaat."));
         assertThat(desk.openTasks(month)).containsExactly("Task_SetFee");
