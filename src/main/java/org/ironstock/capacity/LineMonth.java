@@ -119,14 +119,12 @@ public record LineMonth(
 
     /** The same month with its fee confirmed by a second official. */
     public LineMonth confirmedBy(String official) {
-        return new LineMonth(
-                id, lineId, month, State.CONFIRMED, settlement, setBy, Optional.of(official), statementId);
+        return new LineMonth(id, lineId, month, State.CONFIRMED, settlement, setBy, Optional.of(official), statementId);
     }
 
     /** The same month with its performance statement. */
     public LineMonth stated(UUID statement) {
-        return new LineMonth(
-                id, lineId, month, state, settlement, setBy, confirmedBy, Optional.of(statement));
+        return new LineMonth(id, lineId, month, state, settlement, setBy, confirmedBy, Optional.of(statement));
     }
 
     /**

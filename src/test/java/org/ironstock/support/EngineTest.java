@@ -42,8 +42,7 @@ import org.springframework.context.annotation.Import;
                     + "contract.modification-requested,"
                     + "contract.order-requested,contract.order-cancelled,contract.forecast-filed,"
                     + "contract.product-tested,contract.delivery-announced,contract.complaint-received,"
-                    + "contract.medium-term-need",
-                    + "contract.product-tested,contract.delivery-announced,"
+                    + "contract.medium-term-need,"
                     + "capacity.contract-signed,capacity.readiness-declared",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",

@@ -36,8 +36,8 @@ class FeesBack implements FeeHistory {
     public List<ConfirmedFee> sinceLastPassedTestRun(String lineId) {
         StandbyLine line = lines.get(lineId);
         Optional<LocalDate> passed = months.lastPassedTestRun(lineId);
-        YearMonth from = passed.map(day -> YearMonth.from(day).plusMonths(1))
-                .orElseGet(() -> YearMonth.from(line.startsOn()));
+        YearMonth from =
+                passed.map(day -> YearMonth.from(day).plusMonths(1)).orElseGet(() -> YearMonth.from(line.startsOn()));
         return months.openFees(lineId, from);
     }
 

@@ -199,8 +199,8 @@ public class LineMonths {
         LineMonth month = expect(monthId, State.CONFIRMED);
         StandbyLine line = lines.get(month.lineId());
         if (month.statementId().isEmpty()) {
-            StoredDocument statement = dossier.draw(StandbyPapers.statement(
-                    month, line, supplierName(line), readiness.judge(line, month.month())));
+            StoredDocument statement = dossier.draw(
+                    StandbyPapers.statement(month, line, supplierName(line), readiness.judge(line, month.month())));
             dossier.freeze(statement.id());
             months.save(month.stated(statement.id()));
         }
@@ -296,8 +296,8 @@ public class LineMonths {
             String official) {
         LineMonth month = months.lock(monthId);
         StandbyLine line = lines.get(month.lineId());
-        DocumentToDraw words = StandbyPapers.consequence(
-                documentKind, title, month, line, supplierName(line), paragraphs, official);
+        DocumentToDraw words =
+                StandbyPapers.consequence(documentKind, title, month, line, supplierName(line), paragraphs, official);
         StoredDocument document = dossier.draw(words);
         dossier.freeze(document.id());
         UUID paper = document.id();

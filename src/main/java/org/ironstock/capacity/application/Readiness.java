@@ -69,7 +69,11 @@ public class Readiness implements ReadinessNow {
         StandbyLine line = lines.lock(declared.lineId());
         YearMonth month = YearMonth.from(declared.from());
         List<Finding> faults = DeclarationRules.faults(
-                line, declared, declarations.counting(line.id(), month), one -> isMeasured(line.id(), one), policy.today());
+                line,
+                declared,
+                declarations.counting(line.id(), month),
+                one -> isMeasured(line.id(), one),
+                policy.today());
         if (!faults.isEmpty()) {
             return new Outcome(faults, 0, Optional.empty());
         }
@@ -92,12 +96,13 @@ public class Readiness implements ReadinessNow {
     }
 
     private boolean isMeasured(String lineId, YearMonth month) {
-        return months.find(lineId, month).filter(LineMonth::closedForDeclarations).isPresent();
+        return months.find(lineId, month)
+                .filter(LineMonth::closedForDeclarations)
+                .isPresent();
     }
 
     private Optional<String> completes(StandbyLine line, YearMonth month) {
-        Optional<LineMonth> waiting =
-                months.find(line.id(), month).filter(it -> it.state() == LineMonth.State.ASKED);
+        Optional<LineMonth> waiting = months.find(line.id(), month).filter(it -> it.state() == LineMonth.State.ASKED);
         if (waiting.isEmpty() || !declaredWhole(line, month)) {
             return Optional.empty();
         }
@@ -147,7 +152,8 @@ public class Readiness implements ReadinessNow {
                     GROUND));
         }
         LocalDate oldest = YearMonth.from(today).minusMonths(MONTHS_BACK).atDay(1);
-        Optional<Declaration> last = declarations.latest(lineId).filter(it -> !it.to().isBefore(oldest));
+        Optional<Declaration> last =
+                declarations.latest(lineId).filter(it -> !it.to().isBefore(oldest));
         if (last.isEmpty()) {
             obstacles.add(Finding.of(
                     "LINE_NOT_DECLARED",

@@ -131,8 +131,8 @@ public class Sizings {
                         "Product %s staat niet op de productlijst.".formatted(one.productCode())));
             }
             if (one.stockOn().isAfter(policy.today())) {
-                faults.add(Finding.of(
-                        "SIZING_IN_FUTURE", one.productCode(), "De telling ligt in de toekomst.", GROUND));
+                faults.add(
+                        Finding.of("SIZING_IN_FUTURE", one.productCode(), "De telling ligt in de toekomst.", GROUND));
             }
             if (!one.complete()) {
                 faults.add(Finding.of(
@@ -162,9 +162,7 @@ public class Sizings {
         for (SizingFigures one : rows.figures(sizingId)) {
             StandbyNeed need = StandbyNeed.of(
                     one.weeklyNeed().orElseThrow(),
-                    one.stockDike1()
-                            .orElseThrow()
-                            .plus(one.stockDike2().orElseThrow()),
+                    one.stockDike1().orElseThrow().plus(one.stockDike2().orElseThrow()),
                     horizon,
                     ramp);
             Quantity running = runningPerWeek(one.productCode());
@@ -202,8 +200,7 @@ public class Sizings {
     public List<Finding> advise(String sizingId, Advice advice) {
         rows.lock(sizingId);
         List<Finding> faults = new ArrayList<>();
-        boolean more = rows.results(sizingId).stream()
-                .anyMatch(sized -> sized.verdict() == SizedProduct.Verdict.LINES);
+        boolean more = rows.results(sizingId).stream().anyMatch(sized -> sized.verdict() == SizedProduct.Verdict.LINES);
         if (advice.followUp() != FollowUp.NONE && !more) {
             faults.add(Finding.of(
                     "SIZING_NOT_NEEDED",
@@ -236,10 +233,11 @@ public class Sizings {
         List<Section> sections = new ArrayList<>(List.of(
                 new Section(
                         "Berekening",
-                        List.of("Benodigd per week is max(0, (B x H - V) / (H - r)), met B de behoefte per week op de piek, H een horizon van %d weken, V de bruikbare voorraad van dijk 1 en 2 en r de aanloop van %s weken."
-                                .formatted(
-                                        policy.value(CapacityParameter.HORIZON_WEEKS),
-                                        tenths(policy.value(CapacityParameter.RAMP_TENTHS_OF_WEEK)))),
+                        List.of(
+                                "Benodigd per week is max(0, (B x H - V) / (H - r)), met B de behoefte per week op de piek, H een horizon van %d weken, V de bruikbare voorraad van dijk 1 en 2 en r de aanloop van %s weken."
+                                        .formatted(
+                                                policy.value(CapacityParameter.HORIZON_WEEKS),
+                                                tenths(policy.value(CapacityParameter.RAMP_TENTHS_OF_WEEK)))),
                         List.of(new Table("Behoefte aan stand-by capaciteit", columns(), table(results)))),
                 Section.of(
                         "Advies",
@@ -339,8 +337,7 @@ public class Sizings {
                         rows.results(sizingId).stream()
                                 .filter(sized -> sized.verdict() == SizedProduct.Verdict.LINES)
                                 .map(sized -> new TenderRequest.Line(
-                                        sized.figures().productCode(),
-                                        StandbyNeed.perMonth(sized.extraPerWeek())))
+                                        sized.figures().productCode(), StandbyNeed.perMonth(sized.extraPerWeek())))
                                 .toList(),
                         0,
                         advice.termMonths().orElseThrow(),

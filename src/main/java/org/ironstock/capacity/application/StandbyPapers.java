@@ -29,8 +29,7 @@ public final class StandbyPapers {
     private StandbyPapers() {}
 
     /** The performance statement: what was measured and what may be invoiced for it. */
-    static DocumentToDraw statement(
-            LineMonth month, StandbyLine line, String supplierName, List<DayJudgement> days) {
+    static DocumentToDraw statement(LineMonth month, StandbyLine line, String supplierName, List<DayJudgement> days) {
         Settlement settled = month.measuredSettlement();
         return new DocumentToDraw(
                 month.id(),
@@ -49,10 +48,11 @@ public final class StandbyPapers {
                                 List.of(new Table("Dagen", List.of("Dagen", "Telt als"), rows(days)))),
                         new Section(
                                 "Vergoeding",
-                                List.of(settled.due().cents() > 0
-                                        ? "De producent mag %s exclusief btw factureren onder ordernummer %s."
-                                                .formatted(settled.due().inDutch(), month.id())
-                                        : "Over deze maand is geen vergoeding verschuldigd."),
+                                List.of(
+                                        settled.due().cents() > 0
+                                                ? "De producent mag %s exclusief btw factureren onder ordernummer %s."
+                                                        .formatted(settled.due().inDutch(), month.id())
+                                                : "Over deze maand is geen vergoeding verschuldigd."),
                                 List.of(new Table("Opbouw", List.of("Post", "Bedrag"), amounts(settled))))),
                 Audience.OFFICIALS,
                 month.setBy().orElse(""));
@@ -62,7 +62,9 @@ public final class StandbyPapers {
     public static List<List<String>> amounts(Settlement settled) {
         return List.of(
                 List.of("Overeengekomen voor deze dagen", settled.contracted().inDutch()),
-                List.of("Af: dagen van activering", settled.withheldForActivation().inDutch()),
+                List.of(
+                        "Af: dagen van activering",
+                        settled.withheldForActivation().inDutch()),
                 List.of("Af: onvoldoende gereed", settled.withheldForReadiness().inDutch()),
                 List.of("Verschuldigd", settled.due().inDutch()));
     }
@@ -73,8 +75,7 @@ public final class StandbyPapers {
         int from = 0;
         for (int next = 1; next <= days.size(); next++) {
             if (next == days.size() || !meaning(days.get(next)).equals(meaning(days.get(from)))) {
-                rows.add(List.of(
-                        span(days.get(from).day(), days.get(next - 1).day()), meaning(days.get(from))));
+                rows.add(List.of(span(days.get(from).day(), days.get(next - 1).day()), meaning(days.get(from))));
                 from = next;
             }
         }

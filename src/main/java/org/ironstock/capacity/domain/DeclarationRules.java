@@ -60,8 +60,8 @@ public final class DeclarationRules {
                     GROUND));
         }
         if (!declared.ready() && declared.reason().isBlank()) {
-            faults.add(Finding.of(
-                    "READINESS_REASON", "reason", "Noem de reden waarom de lijn niet gereed is.", GROUND));
+            faults.add(
+                    Finding.of("READINESS_REASON", "reason", "Noem de reden waarom de lijn niet gereed is.", GROUND));
         }
         for (Declaration.Proof proof : declared.proofs()) {
             if (proof.validTo().isBefore(proof.validFrom())) {
@@ -81,9 +81,8 @@ public final class DeclarationRules {
     private static List<Finding> overlaps(Declaration declared, List<Declaration> counting) {
         List<Finding> faults = new ArrayList<>();
         Optional<Declaration> replaced = declared.replaces()
-                .flatMap(number -> counting.stream()
-                        .filter(one -> one.number() == number)
-                        .findFirst());
+                .flatMap(number ->
+                        counting.stream().filter(one -> one.number() == number).findFirst());
         if (declared.replaces().isPresent() && replaced.isEmpty()) {
             faults.add(Finding.of(
                     "READINESS_REPLACES_UNKNOWN",

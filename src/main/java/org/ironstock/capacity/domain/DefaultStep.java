@@ -11,13 +11,7 @@ import java.util.UUID;
  * @param documentId the paper on which it stands
  */
 public record DefaultStep(
-        String lineId,
-        String monthId,
-        Kind kind,
-        String reason,
-        String decidedBy,
-        Instant decidedAt,
-        UUID documentId) {
+        String lineId, String monthId, Kind kind, String reason, String decidedBy, Instant decidedAt, UUID documentId) {
 
     /** What can be decided. */
     public enum Kind {

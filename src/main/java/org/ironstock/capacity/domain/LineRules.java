@@ -68,8 +68,7 @@ public final class LineRules {
             faults.add(Finding.of(
                     "LINE_CONTRACT_LAPSED",
                     "contractId",
-                    "Contract %s %s."
-                            .formatted(contract.id(), contract.state().inDutch()),
+                    "Contract %s %s.".formatted(contract.id(), contract.state().inDutch()),
                     CONTRACT));
         }
         if (contract.supplier()

@@ -33,8 +33,7 @@ public final class MonthReadiness {
                 .toList();
     }
 
-    private static DayJudgement judge(
-            LocalDate day, List<Declaration> declarations, List<TestRunResult> testRuns) {
+    private static DayJudgement judge(LocalDate day, List<Declaration> declarations, List<TestRunResult> testRuns) {
         Optional<Declaration> about =
                 declarations.stream().filter(one -> one.covers(day)).findFirst();
         if (about.isEmpty()) {
@@ -45,16 +44,14 @@ public final class MonthReadiness {
             return new DayJudgement(day, DayJudgement.Kind.NOT_READY, List.of());
         }
         List<ProofItem> missing = missing(declared, day, testRuns);
-        return new DayJudgement(
-                day, missing.isEmpty() ? DayJudgement.Kind.READY : DayJudgement.Kind.UNPROVEN, missing);
+        return new DayJudgement(day, missing.isEmpty() ? DayJudgement.Kind.READY : DayJudgement.Kind.UNPROVEN, missing);
     }
 
     /** Proofs that do not hold on a day. */
     public static List<ProofItem> missing(Declaration declared, LocalDate day, List<TestRunResult> testRuns) {
         return EnumSet.allOf(ProofItem.class).stream()
-                .filter(item -> item == ProofItem.TEST_RUN
-                        ? !tested(declared, day, testRuns)
-                        : !declared.proves(item, day))
+                .filter(item ->
+                        item == ProofItem.TEST_RUN ? !tested(declared, day, testRuns) : !declared.proves(item, day))
                 .toList();
     }
 

@@ -40,12 +40,13 @@ public final class MonthSettlement {
         Verdict verdict = measured == 0 ? new Verdict(FeeShare.ACTIVATED, "") : table.apply(readiness);
         Money contracted = worth(line, month, days, day -> true, 1);
         Money measurable = worth(line, month, days, day -> day.kind() != Kind.ACTIVATED, 1);
-        Money due = switch (verdict.share()) {
-            case FULL -> measurable;
-            case PRO_RATA -> worth(line, month, days, day -> day.kind() == Kind.READY, 1);
-            case HALF -> worth(line, month, days, day -> day.kind() != Kind.ACTIVATED, 2);
-            case NONE, ACTIVATED -> Money.ZERO;
-        };
+        Money due =
+                switch (verdict.share()) {
+                    case FULL -> measurable;
+                    case PRO_RATA -> worth(line, month, days, day -> day.kind() == Kind.READY, 1);
+                    case HALF -> worth(line, month, days, day -> day.kind() != Kind.ACTIVATED, 2);
+                    case NONE, ACTIVATED -> Money.ZERO;
+                };
         return new Settlement(
                 month.lengthOfMonth(),
                 days.size(),
@@ -73,10 +74,8 @@ public final class MonthSettlement {
                 .map(day -> feeOn(line, day))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger parts = BigInteger.valueOf((long) month.lengthOfMonth() * divisor);
-        return new Money(centDays.shiftLeft(1)
-                .add(parts)
-                .divide(parts.shiftLeft(1))
-                .longValueExact());
+        return new Money(
+                centDays.shiftLeft(1).add(parts).divide(parts.shiftLeft(1)).longValueExact());
     }
 
     private static BigInteger feeOn(StandbyLine line, LocalDate day) {

@@ -31,7 +31,8 @@ public record StandbyNeed(Quantity perWeek, Quantity shortBeforeRamp) {
         BigInteger horizon = BigInteger.valueOf(horizonWeeks).multiply(TENTHS);
         BigInteger ramp = BigInteger.valueOf(rampTenths);
         if (horizon.compareTo(ramp) <= 0) {
-            throw new IllegalArgumentException("The horizon of %d weeks ends before lines deliver".formatted(horizonWeeks));
+            throw new IllegalArgumentException(
+                    "The horizon of %d weeks ends before lines deliver".formatted(horizonWeeks));
         }
         BigInteger need = BigInteger.valueOf(weeklyNeed.pieces());
         BigInteger usable = BigInteger.valueOf(stock.pieces()).multiply(TENTHS);

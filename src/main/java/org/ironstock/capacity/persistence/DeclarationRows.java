@@ -62,13 +62,9 @@ public class DeclarationRows {
 
     /** The declaration about the latest day. */
     public Optional<Declaration> latest(String lineId) {
-        return read(
-                        """
+        return read("""
                         d.day_to = (select max(l.day_to) from capacity.declaration l where l.line_id = :line
-                            and not exists (select 1 from capacity.declaration r where r.replaces = l.number))""",
-                        Map.of("line", lineId))
-                .stream()
-                .findFirst();
+                            and not exists (select 1 from capacity.declaration r where r.replaces = l.number))""", Map.of("line", lineId)).stream().findFirst();
     }
 
     private List<Declaration> read(String condition, Map<String, ?> params) {

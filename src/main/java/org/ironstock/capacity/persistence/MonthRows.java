@@ -80,8 +80,7 @@ public class MonthRows {
 
     /** @throws NoSuchElementException when there is no such month */
     public LineMonth get(String monthId) {
-        return find(monthId)
-                .orElseThrow(() -> new NoSuchElementException("There is no month %s".formatted(monthId)));
+        return find(monthId).orElseThrow(() -> new NoSuchElementException("There is no month %s".formatted(monthId)));
     }
 
     /**
@@ -132,7 +131,9 @@ public class MonthRows {
                 .param("activated", settled.map(Settlement::activatedDays).orElse(null))
                 .param("ready", settled.map(Settlement::readyDays).orElse(null))
                 .param("silent", settled.map(Settlement::silentDays).orElse(null))
-                .param("readiness", settled.map(Settlement::readinessBasisPoints).orElse(null))
+                .param(
+                        "readiness",
+                        settled.map(Settlement::readinessBasisPoints).orElse(null))
                 .param("share", settled.map(it -> it.share().name()).orElse(null))
                 .param("contracted", settled.map(it -> it.contracted().cents()).orElse(null))
                 .param(
@@ -177,14 +178,9 @@ public class MonthRows {
 
     /** Confirmed months of a line that earned nothing. */
     public Set<YearMonth> zeroMonths(String lineId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select month from capacity.line_month
-                         where line_id = :line and state = 'CONFIRMED' and share = 'NONE'""")
-                .param("line", lineId)
-                .query(LocalDate.class)
-                .list()
-                .stream()
+                         where line_id = :line and state = 'CONFIRMED' and share = 'NONE'""").param("line", lineId).query(LocalDate.class).list().stream()
                 .map(YearMonth::from)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -229,7 +225,8 @@ public class MonthRows {
 
     /** What was claimed for an activation; empty when nothing was. */
     public Optional<Money> claimed(String activationId) {
-        return jdbc.sql("select cast(sum(amount_cents) as bigint) from capacity.fee_claim where activation_id = :activation")
+        return jdbc.sql(
+                        "select cast(sum(amount_cents) as bigint) from capacity.fee_claim where activation_id = :activation")
                 .param("activation", activationId)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()

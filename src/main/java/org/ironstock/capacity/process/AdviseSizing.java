@@ -40,14 +40,13 @@ class AdviseSizing implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         FollowUp followUp = answer.code("followUp", FollowUp.class);
-        Optional<LocalDate> needBy =
-                followUp == FollowUp.NONE ? Optional.empty() : Optional.of(answer.day("needBy"));
+        Optional<LocalDate> needBy = followUp == FollowUp.NONE ? Optional.empty() : Optional.of(answer.day("needBy"));
         Optional<Integer> term = followUp == FollowUp.TENDER
                 ? Optional.of(Math.toIntExact(answer.whole("termMonths")))
                 : Optional.empty();
         String advice = answer.text("advice");
-        List<Finding> faults = sizings.advise(
-                task.caseRef(), new Sizing.Advice(advice, followUp, needBy, term, task.official()));
+        List<Finding> faults =
+                sizings.advise(task.caseRef(), new Sizing.Advice(advice, followUp, needBy, term, task.official()));
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

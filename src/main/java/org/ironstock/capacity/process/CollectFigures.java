@@ -49,8 +49,8 @@ class CollectFigures implements OfficialTask {
             return outcome.because(reason);
         }
         List<Row> rows = content.products() == null ? List.of() : content.products();
-        List<Finding> faults = sizings.enter(
-                task.caseRef(), rows.stream().map(Row::figures).toList(), task.official());
+        List<Finding> faults =
+                sizings.enter(task.caseRef(), rows.stream().map(Row::figures).toList(), task.official());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

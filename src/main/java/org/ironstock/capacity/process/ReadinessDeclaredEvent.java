@@ -44,8 +44,8 @@ class ReadinessDeclaredEvent implements EventHandler {
     public Reach handle(InboundEvent event) {
         Content content = events.read(event.data(), Content.class);
         if (lines.find(content.lineId()).isEmpty()) {
-            throw new EventRefused(List.of(
-                    Finding.of("LINE_UNKNOWN", "lineId", "Er is geen lijn %s.".formatted(content.lineId()))));
+            throw new EventRefused(
+                    List.of(Finding.of("LINE_UNKNOWN", "lineId", "Er is geen lijn %s.".formatted(content.lineId()))));
         }
         Readiness.Outcome outcome = starter.declare(declaration(content, event.client()));
         if (!outcome.kept()) {

@@ -56,10 +56,9 @@ public class StandbyMonthStarter {
     /** Takes a declaration; one that completes a month that waits for it brings its process further. */
     public Readiness.Outcome declare(Declaration declared) {
         Readiness.Outcome outcome = readiness.declare(declared);
-        outcome.completedMonth()
-                .ifPresent(id -> runtime.createMessageCorrelation(READINESS_DECLARED)
-                        .processInstanceBusinessKey(id)
-                        .correlate());
+        outcome.completedMonth().ifPresent(id -> runtime.createMessageCorrelation(READINESS_DECLARED)
+                .processInstanceBusinessKey(id)
+                .correlate());
         return outcome;
     }
 }

@@ -17,8 +17,7 @@ class WeighZeroMonths implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LineMonths.Consequences consequences =
-                months.consequences(StandbyMonthVariables.LINE_MONTH_ID.get(execution));
+        LineMonths.Consequences consequences = months.consequences(StandbyMonthVariables.LINE_MONTH_ID.get(execution));
         StandbyMonthVariables.ZERO_MONTHS_IN_A_ROW.set(execution, consequences.noticeOfDefault());
         StandbyMonthVariables.THREE_ZERO_MONTHS.set(execution, consequences.terminationOption());
     }

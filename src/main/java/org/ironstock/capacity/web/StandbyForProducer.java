@@ -79,15 +79,15 @@ class StandbyForProducer {
     @GetMapping("/api/standby-lines/asked")
     List<Asked> asked() {
         return months.askedOf(caller.getSupplier()).stream()
-                .map(month -> new Asked(month.id(), month.lineId(), month.month().toString(), month.declareUntil()))
+                .map(month ->
+                        new Asked(month.id(), month.lineId(), month.month().toString(), month.declareUntil()))
                 .toList();
     }
 
     @Operation(summary = "Declares whether an own line was ready on days of one month that have passed")
     @PostMapping("/api/standby-lines/{lineId}/declarations")
     Declared declare(@PathVariable String lineId, @RequestBody Statement statement) {
-        Readiness.Outcome outcome =
-                starter.declare(statement.of(own(lineId).id(), caller.getSupplier(), policy.now()));
+        Readiness.Outcome outcome = starter.declare(statement.of(own(lineId).id(), caller.getSupplier(), policy.now()));
         if (!outcome.kept()) {
             throw unsound(outcome.faults());
         }
@@ -97,8 +97,8 @@ class StandbyForProducer {
     private StandbyLine own(String lineId) {
         return lines.find(lineId)
                 .filter(line -> line.supplierId().equals(caller.getSupplier()))
-                .orElseThrow(() ->
-                        new Problem(HttpStatus.NOT_FOUND, "nothing-for-you", "There is no such line for you."));
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "nothing-for-you", "There is no such line for you."));
     }
 
     private static Problem unsound(List<Finding> findings) {
@@ -110,8 +110,7 @@ class StandbyForProducer {
     record Line(String id, String name, String site, String productCode, LocalDate startsOn, LocalDate endsOn) {
 
         static Line of(StandbyLine line) {
-            return new Line(
-                    line.id(), line.name(), line.site(), line.productCode(), line.startsOn(), line.endsOn());
+            return new Line(line.id(), line.name(), line.site(), line.productCode(), line.startsOn(), line.endsOn());
         }
     }
 
@@ -125,8 +124,7 @@ class StandbyForProducer {
             @Nullable Long dueCents) {
 
         static Month of(LineMonth month) {
-            Optional<Settlement> settled =
-                    month.settlement().filter(any -> month.state() == LineMonth.State.CONFIRMED);
+            Optional<Settlement> settled = month.settlement().filter(any -> month.state() == LineMonth.State.CONFIRMED);
             return new Month(
                     month.id(),
                     month.month().toString(),
@@ -193,8 +191,7 @@ class StandbyForProducer {
             if (item == null || validFrom == null || validTo == null || reference == null || reference.isBlank()) {
                 throw incomplete("Noem van elk bewijs item, validFrom, validTo en reference.");
             }
-            return new Declaration.Proof(
-                    item, LocalDate.parse(validFrom), LocalDate.parse(validTo), reference.strip());
+            return new Declaration.Proof(item, LocalDate.parse(validFrom), LocalDate.parse(validTo), reference.strip());
         }
     }
 

@@ -93,9 +93,7 @@ final class LineMother {
 
     /** A proof of each kind for these days. */
     static Proof[] proofs(String from, String to) {
-        return Stream.of(ProofItem.values())
-                .map(item -> proof(item, from, to))
-                .toArray(Proof[]::new);
+        return Stream.of(ProofItem.values()).map(item -> proof(item, from, to)).toArray(Proof[]::new);
     }
 
     static Proof proof(ProofItem item, String from, String to) {

@@ -23,7 +23,10 @@ class LineRulesTest {
     @Test
     void aSoundLineIsTakenWithOrWithoutProductionContract() {
         assertThat(codes(LineMother.registration(), Optional.empty(), true)).isEmpty();
-        assertThat(codes(LineMother.registration(), Optional.of(contract(ContractState.ACTIVE, "SUP-0001", "2029-12-31")), true))
+        assertThat(codes(
+                        LineMother.registration(),
+                        Optional.of(contract(ContractState.ACTIVE, "SUP-0001", "2029-12-31")),
+                        true))
                 .isEmpty();
     }
 
@@ -55,7 +58,10 @@ class LineRulesTest {
 
     @Test
     void aKnownContractMustRunWithTheSameSupplierAndAsLong() {
-        assertThat(codes(LineMother.registration(), Optional.of(contract(ContractState.ENDED, "SUP-0002", "2029-12-30")), true))
+        assertThat(codes(
+                        LineMother.registration(),
+                        Optional.of(contract(ContractState.ENDED, "SUP-0002", "2029-12-30")),
+                        true))
                 .containsExactly("LINE_CONTRACT_LAPSED", "LINE_OTHER_SUPPLIER", "LINE_BEYOND_CONTRACT");
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MonthSettlementTest {
 
     private static final AvailabilityFee DECISION = new AvailabilityFee();
-    private static final IntFunction<Verdict> TABLE =
-            points -> DECISION.verdict(LocalDate.of(2026, 4, 30), points);
+    private static final IntFunction<Verdict> TABLE = points -> DECISION.verdict(LocalDate.of(2026, 4, 30), points);
 
     @ParameterizedTest(name = "{0}: {1} ready days give {2}")
     @CsvSource({
@@ -103,9 +102,7 @@ class MonthSettlementTest {
             Money contracted = Money.ZERO;
             Money due = Money.ZERO;
             Money withheld = Money.ZERO;
-            for (YearMonth month = YearMonth.from(line.startsOn());
-                    line.runsIn(month);
-                    month = month.plusMonths(1)) {
+            for (YearMonth month = YearMonth.from(line.startsOn()); line.runsIn(month); month = month.plusMonths(1)) {
                 Settlement settled = MonthSettlement.settle(line, month, anyDays(line, month, random), TABLE);
                 assertThat(settled.due().negative()).isFalse();
                 assertThat(settled.withheldForActivation().negative()).isFalse();
@@ -144,14 +141,17 @@ class MonthSettlementTest {
         Money total = Money.ZERO;
         for (int month = 0; month < 48; month++) {
             YearMonth one = YearMonth.of(2026, 1).plusMonths(month);
-            total = total.plus(
-                    settle(LineMother.line(), one, one.lengthOfMonth(), Kind.SILENT).due());
+            total = total.plus(settle(LineMother.line(), one, one.lengthOfMonth(), Kind.SILENT)
+                    .due());
         }
         assertThat(total).isEqualTo(Money.euro(48 * 30_000));
     }
 
     private static Money highestFee(StandbyLine line) {
-        return line.terms().stream().map(Terms::feePerMonth).max(Money::compareTo).orElseThrow();
+        return line.terms().stream()
+                .map(Terms::feePerMonth)
+                .max(Money::compareTo)
+                .orElseThrow();
     }
 
     private static StandbyLine anyLine(Random random) {

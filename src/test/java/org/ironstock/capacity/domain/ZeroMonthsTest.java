@@ -12,9 +12,12 @@ class ZeroMonthsTest {
 
     @Test
     void twoInARowAreNoticedWhicheverIsConfirmedLast() {
-        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.minusMonths(1)))).isTrue();
-        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.plusMonths(1)))).isTrue();
-        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.minusMonths(2)))).isFalse();
+        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.minusMonths(1))))
+                .isTrue();
+        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.plusMonths(1))))
+                .isTrue();
+        assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH, MARCH.minusMonths(2))))
+                .isFalse();
         assertThat(ZeroMonths.twoInARow(MARCH, Set.of(MARCH.minusMonths(1), MARCH.minusMonths(2))))
                 .isFalse();
     }
@@ -27,6 +30,7 @@ class ZeroMonthsTest {
                 .isFalse();
         assertThat(ZeroMonths.threeInTwelve(MARCH, Set.of(MARCH, MARCH.plusMonths(1), MARCH.minusMonths(10))))
                 .isTrue();
-        assertThat(ZeroMonths.threeInTwelve(MARCH, Set.of(MARCH, MARCH.minusMonths(1)))).isFalse();
+        assertThat(ZeroMonths.threeInTwelve(MARCH, Set.of(MARCH, MARCH.minusMonths(1))))
+                .isFalse();
     }
 }

@@ -82,9 +82,7 @@ class StandbyMonthProcessTest {
         assertThat(scene.due(JANUARY)).isEqualTo("30000.00");
         scene.paid(month);
         assertThat(desk.ends("standbyMonth", month)).containsExactly("EndEvent_MonthSettled");
-        assertThat(dossier.documentsOf(month))
-                .extracting(StoredDocument::kind)
-                .containsExactly("performanceStatement");
+        assertThat(dossier.documentsOf(month)).extracting(StoredDocument::kind).containsExactly("performanceStatement");
 
         scene.account();
         String wrong = scene.invoice(month, "F-1", "30000.01", "6300.00", "36300.01");
@@ -114,7 +112,8 @@ class StandbyMonthProcessTest {
             String month = scene.ended(one);
             assertThat(desk.openTasks(month)).isEmpty();
             // five working days after the first: 9 February, 6 March (Sunday 1st: Monday to Friday), 9 April (Easter)
-            LocalDate last = DutchCalendar.official().plusWorkingDays(one.plusMonths(1).atDay(1), 5);
+            LocalDate last =
+                    DutchCalendar.official().plusWorkingDays(one.plusMonths(1).atDay(1), 5);
             desk.travelTo(DutchCalendar.endOf(last).minusSeconds(1));
             desk.runJobs(month);
             assertThat(desk.openTasks(month)).isEmpty();
@@ -150,7 +149,8 @@ class StandbyMonthProcessTest {
         assertThat(Refused.codes(() -> scene.declare(APRIL, 1, 30, true)))
                 .containsExactly("READINESS_MONTH_MEASURED", "READINESS_OVERLAP");
         desk.as(StandbyScene.SETTER)
-                .completeJson("Task_SetFee", month, Map.of("choice", "REOPEN", "reason", "De producent vergiste zich."));
+                .completeJson(
+                        "Task_SetFee", month, Map.of("choice", "REOPEN", "reason", "De producent vergiste zich."));
         desk.runJobs(month);
         assertThat(desk.openTasks(month)).isEmpty();
 
@@ -177,7 +177,8 @@ class StandbyMonthProcessTest {
                         .code())
                 .isEqualTo("FEE_SAME_PERSON");
         desk.as(StandbyScene.CONFIRMER)
-                .completeJson("Task_ConfirmFee", month, Map.of("choice", "RETURNED", "reason", "Wacht op certificaat."));
+                .completeJson(
+                        "Task_ConfirmFee", month, Map.of("choice", "RETURNED", "reason", "Wacht op certificaat."));
         assertThat(desk.openTasks(month)).containsExactly("Task_SetFee");
         scene.paid(month);
         // 27 of 31 days is 87.09%: half
@@ -249,7 +250,9 @@ class StandbyMonthProcessTest {
                 .extracting(fee -> fee.amount().inEuro().toPlainString())
                 .containsExactly("30000.00", "28928.57");
         String activation = "ACT-" + UUID.randomUUID();
-        UUID paper = dossier.documentsOf(LineMonth.idOf(scene.lineId, JANUARY)).get(0).id();
+        UUID paper = dossier.documentsOf(LineMonth.idOf(scene.lineId, JANUARY))
+                .get(0)
+                .id();
         assertThat(fees.takeBack(scene.lineId, activation, paper)).isEqualTo(Money.euro("58928.57"));
         assertThat(fees.takeBack(scene.lineId, activation, paper)).isEqualTo(Money.euro("58928.57"));
         assertThat(fees.sinceLastPassedTestRun(scene.lineId)).isEmpty();
@@ -307,6 +310,8 @@ class StandbyMonthProcessTest {
     }
 
     private List<String> evidence(String caseRef) {
-        return dossier.evidenceOf(caseRef).stream().map(org.ironstock.dossier.Evidence::what).toList();
+        return dossier.evidenceOf(caseRef).stream()
+                .map(org.ironstock.dossier.Evidence::what)
+                .toList();
     }
 }

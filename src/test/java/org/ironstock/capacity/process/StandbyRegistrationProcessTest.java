@@ -66,7 +66,8 @@ class StandbyRegistrationProcessTest {
                 .filter(one -> one.contractId().equals(scene.contract))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.termsOn(LocalDate.of(2026, 1, 1)).activatedPrice().inDutch()).isEqualTo("€ 0,08");
+        assertThat(line.termsOn(LocalDate.of(2026, 1, 1)).activatedPrice().inDutch())
+                .isEqualTo("€ 0,08");
         assertThat(line.registeredBy()).isEqualTo(MANAGER);
     }
 
@@ -81,8 +82,7 @@ class StandbyRegistrationProcessTest {
     }
 
     private Map<String, Object> answer() {
-        Map<String, Object> answer =
-                new HashMap<>(scene.line(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        Map<String, Object> answer = new HashMap<>(scene.line(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         answer.remove("contractId");
         answer.put("activatedPrice", "0,08");
         answer.put("choice", "REGISTERED");

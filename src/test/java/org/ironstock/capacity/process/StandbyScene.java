@@ -54,7 +54,8 @@ public final class StandbyScene {
     /** A line that runs between two days. */
     public static StandbyScene running(ApplicationContext beans, LocalDate from, LocalDate to) {
         StandbyScene scene = new StandbyScene(beans);
-        scene.lineId = scene.send("capacity.contract-signed", scene.line(from, to)).caseId();
+        scene.lineId =
+                scene.send("capacity.contract-signed", scene.line(from, to)).caseId();
         return scene;
     }
 
@@ -116,9 +117,7 @@ public final class StandbyScene {
     /** The first of the next month has come and the month is open. @return its id */
     public String ended(YearMonth month) {
         goTo(month.plusMonths(1).atDay(1));
-        String id = beans.getBean(StandbyMonthStarter.class)
-                .open(lineId, month)
-                .orElseThrow();
+        String id = beans.getBean(StandbyMonthStarter.class).open(lineId, month).orElseThrow();
         desk.runJobs(id);
         return id;
     }

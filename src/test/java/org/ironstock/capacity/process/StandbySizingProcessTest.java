@@ -96,8 +96,8 @@ class StandbySizingProcessTest {
         signers.signAll(sizing);
         desk.runJobs(sizing);
         assertThat(desk.ends("standbySizing", sizing)).containsExactly("EndEvent_StandbyTenderRequested");
-        TenderSummary tender = tenders.find(sizings.get(sizing).followedBy().orElseThrow())
-                .orElseThrow();
+        TenderSummary tender =
+                tenders.find(sizings.get(sizing).followedBy().orElseThrow()).orElseThrow();
         assertThat(tender.title()).contains(sizing);
     }
 
@@ -158,8 +158,7 @@ class StandbySizingProcessTest {
         String sizing = yearly();
         assertThat(sizings.get(sizing).reason()).contains("1 oktober");
         enter(sizing, product("FFP2-MASK", 200_000_000L, 60_000_000L, 10_000_000L));
-        assertThat(Refused.codes(
-                        () -> desk.as(POLICY).completeJson("Task_AdviseSizing", sizing, advice("TENDER"))))
+        assertThat(Refused.codes(() -> desk.as(POLICY).completeJson("Task_AdviseSizing", sizing, advice("TENDER"))))
                 .containsExactly("SIZING_NOT_NEEDED");
         advise(sizing, "NONE");
         signers.signAll(sizing);
@@ -190,27 +189,24 @@ class StandbySizingProcessTest {
     }
 
     private String yearly() {
-        Job timer = management
-                .createJobQuery()
-                .processDefinitionKey("standbyYear")
-                .timers()
-                .list()
-                .stream()
+        Job timer = management.createJobQuery().processDefinitionKey("standbyYear").timers().list().stream()
                 .filter(job -> job.getProcessInstanceId() == null)
                 .findFirst()
                 .orElseThrow();
         assertThat(timer.getDuedate().toInstant().atZone(DutchCalendar.ZONE).getMonthValue())
                 .isEqualTo(10);
         management.executeJob(timer.getId());
-        return keyOf(history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey("standbySizing")
-                .unfinished()
-                .list()
-                .stream()
-                .filter(one -> one.getStartActivityId().equals("StartEvent_SizingDue"))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .getId());
+        return keyOf(
+                history
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("standbySizing")
+                        .unfinished()
+                        .list()
+                        .stream()
+                        .filter(one -> one.getStartActivityId().equals("StartEvent_SizingDue"))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .getId());
     }
 
     private String keyOf(String instance) {

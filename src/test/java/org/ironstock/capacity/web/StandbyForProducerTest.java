@@ -73,8 +73,7 @@ class StandbyForProducerTest {
         outsider.perform(declaration("{\"from\": \"2026-02-30\", \"to\": \"2026-02-30\", \"ready\": true}"))
                 .andExpect(status().isUnprocessableEntity());
         outsider.perform(declaration("""
-                        {"from": "2026-01-01", "to": "2026-01-02", "ready": true, "proofs": [{"item": "STAFF"}]}"""))
-                .andExpect(status().isUnprocessableEntity());
+                        {"from": "2026-01-01", "to": "2026-01-02", "ready": true, "proofs": [{"item": "STAFF"}]}""")).andExpect(status().isUnprocessableEntity());
         outsider.perform(declaration("""
                         {"from": "2026-01-05", "to": "2026-01-06", "ready": true, "proofs": [{"item": "STAFF",
                          "validFrom": "2026-01-01", "validTo": "2026-12-31", "reference": "rooster"}]}"""))
