@@ -236,7 +236,7 @@ public class LotRecalls {
         complaintRows.closeRecall(id, false);
     }
 
-    /** Sets what was blocked and still lies there free again; a second time has no effect. */
+    /** Sets what was blocked and still lies there free again, or reserved as it was; a second time has no effect. */
     public void lift(String id) {
         LotRecall recall = rows.lock(id);
         if (recall.state() == State.LIFTED) {
@@ -246,7 +246,9 @@ public class LotRecalls {
         Decision decision = recall.last(Choice.LIFT);
         List<LotTrail.Whereabouts> whereabouts = trail.whereabouts(lots(recall));
         StoredDocument document = draw(recall, "De blokkade wordt opgeheven.", decision, whereabouts);
-        post("RECALL-LIFT-" + id, MovementKind.RELEASE, document, decision, freed(recall));
+        List<Movement.Line> freed = freed(recall);
+        post("RECALL-LIFT-" + id, MovementKind.RELEASE, document, decision, freed);
+        post("RECALL-RESERVE-" + id, MovementKind.RESERVATION, document, decision, reservedAgain(recall, freed));
         tell(recall, whereabouts, "Het onderzoek naar deze partij is afgerond. U mag haar weer gebruiken en uitgeven.");
         rows.move(id, State.LIFTED);
         complaintRows.closeRecall(id, false);
@@ -287,6 +289,26 @@ public class LotRecalls {
                             Quantity.of(pieces),
                             held.holding(),
                             Holding.free(held.holding().place(), held.holding().owner())));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Who had goods set aside gets them back before anybody else. */
+    private List<Movement.Line> reservedAgain(LotRecall recall, List<Movement.Line> freed) {
+        Map<List<Object>, Long> left = new LinkedHashMap<>();
+        freed.forEach(line ->
+                left.merge(List.of(line.lotId(), line.to()), line.quantity().pieces(), Long::sum));
+        List<Movement.Line> lines = new ArrayList<>();
+        for (LedgerEntry entry : ledger.entriesOfMovement(BLOCKED + recall.id())) {
+            if (entry.from() instanceof Holding before && before.status() == StockStatus.RESERVED) {
+                Holding free = Holding.free(before.place(), before.owner());
+                List<Object> key = List.of(entry.lotId(), free);
+                long pieces = Math.min(entry.quantity().pieces(), left.getOrDefault(key, 0L));
+                if (pieces > 0) {
+                    left.merge(key, -pieces, Long::sum);
+                    lines.add(new Movement.Line(entry.lotId(), Quantity.of(pieces), free, before));
                 }
             }
         }

@@ -176,7 +176,7 @@ class ProductComplaintProcessTest {
         assertThat(Refused.codes(() -> conclude(JUDGING, recall, "LIFT"))).containsExactly("RECALL_LIFT_SAME_PERSON");
         giveBack(CONCLUDE, recall);
         conclude(OTHER, recall, "LIFT");
-        assertThat(stock()).isEqualTo("FREE 30");
+        assertThat(stock()).isEqualTo("FREE 20, RESERVED 10");
         assertThat(desk.ends("lotRecall", recall)).containsExactly("EndEvent_LotBlockLifted");
         assertThat(recallOf(complain("B-" + lot))).isPresent();
     }
@@ -188,7 +188,7 @@ class ProductComplaintProcessTest {
         judge(recall, "BLOCK");
         post("PROEF", MovementKind.PROCESSING, 5, StockMother.notFree(), Counter.PROCESSED);
         conclude(OTHER, recall, "LIFT");
-        assertThat(stock()).isEqualTo("FREE 25");
+        assertThat(stock()).isEqualTo("FREE 15, RESERVED 10");
     }
 
     @Test
