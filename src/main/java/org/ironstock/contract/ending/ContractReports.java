@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.contract.ContractWatch;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.domain.ContractReport;
 import org.ironstock.contract.persistence.ContractReading;
@@ -47,6 +48,7 @@ public class ContractReports {
     private final ContractAccounts accounts;
     private final ProductCover cover;
     private final ContractFigures figures;
+    private final ContractWatch watch;
     private final Officials officials;
     private final Dossier dossier;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class ContractReports {
             ContractAccounts accounts,
             ProductCover cover,
             ContractFigures figures,
+            ContractWatch watch,
             Officials officials,
             Dossier dossier,
             Clock clock) {
@@ -69,6 +72,7 @@ public class ContractReports {
         this.accounts = accounts;
         this.cover = cover;
         this.figures = figures;
+        this.watch = watch;
         this.officials = officials;
         this.dossier = dossier;
         this.clock = clock;
@@ -247,6 +251,17 @@ public class ContractReports {
                                     case TENDER -> "laten opvolgen door een nieuwe aanbesteding";
                                     case LET_END -> "laten aflopen";
                                 })));
+        watch.filterWeeks(contract.id()).stream()
+                .filter(filter -> filter.shortSince().isPresent())
+                .forEach(filter -> remarks.add("Filtermateriaal voor %s: %s.".formatted(filter.productCode(), filter.standing())));
+        int complaints = watch.openComplaints(contract.id()).size();
+        if (complaints > 0) {
+            remarks.add("Klachten zonder antwoord: %d.".formatted(complaints));
+        }
+        int points = watch.openFindings(contract.id()).size();
+        if (points > 0) {
+            remarks.add("Open punten van het toezicht: %d.".formatted(points));
+        }
         return remarks;
     }
 

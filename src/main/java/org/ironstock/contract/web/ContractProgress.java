@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.ironstock.contract.ContractWatch;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.contract.domain.Modification;
@@ -16,6 +17,7 @@ import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.ending.ContractFigures;
 import org.ironstock.contract.ending.ProductCover;
 import org.ironstock.contract.persistence.ContractReading;
+import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,22 @@ class ContractProgress {
     private final ContractReading reading;
     private final ContractModifications modifications;
     private final ProductCover cover;
+    private final ContractWatch watch;
+    private final Officials officials;
 
     ContractProgress(
-            ContractFigures figures, ContractReading reading, ContractModifications modifications, ProductCover cover) {
+            ContractFigures figures,
+            ContractReading reading,
+            ContractModifications modifications,
+            ProductCover cover,
+            ContractWatch watch,
+            Officials officials) {
         this.figures = figures;
         this.reading = reading;
         this.modifications = modifications;
         this.cover = cover;
+        this.watch = watch;
+        this.officials = officials;
     }
 
     /**
@@ -48,12 +59,7 @@ class ContractProgress {
      * @param total rows that fit, shown or not
      */
     record Table(
-            String id,
-            String caption,
-            List<String> columns,
-            List<Integer> numbers,
-            List<List<String>> rows,
-            long total) {
+            String id, String caption, List<String> columns, List<Integer> numbers, List<List<String>> rows, long total) {
 
         /** How many of them are shown, in words. */
         public String shown() {
@@ -82,6 +88,9 @@ class ContractProgress {
                 deliveries(contractId, search),
                 invoices(orders, search),
                 penalties(contractId, search),
+                filterMaterial(contractId, search),
+                complaints(contractId, search),
+                supervision(contractId, search),
                 modifications(contractId, search));
     }
 
@@ -147,21 +156,12 @@ class ContractProgress {
         return table(
                 "facturen",
                 "Facturen en creditnota's, inclusief btw",
-                List.of(
-                        "Factuur",
-                        "Nummer",
-                        "Order",
-                        "Stand",
-                        "Ontvangen op",
-                        "Uiterste betaaldag",
-                        "Bedrag",
-                        "Betaald"),
+                List.of("Factuur", "Nummer", "Order", "Stand", "Ontvangen op", "Uiterste betaaldag", "Bedrag", "Betaald"),
                 List.of(6, 7),
                 all,
                 one -> List.of(
                         one.invoice().invoiceId(),
-                        (one.invoice().creditNote() ? "creditnota " : "")
-                                + one.invoice().number(),
+                        (one.invoice().creditNote() ? "creditnota " : "") + one.invoice().number(),
                         one.order(),
                         one.invoice().standingInDutch(),
                         DutchText.day(one.invoice().receivedOn()),
@@ -186,6 +186,55 @@ class ContractProgress {
                         one.state().inDutch(),
                         DutchText.day(one.dueOn()),
                         one.amount().inDutch()),
+                search);
+    }
+
+    private Table filterMaterial(String contractId, String search) {
+        return table(
+                "filtermateriaal",
+                "Filtermateriaal van de producent",
+                List.of("Product", "Stand", "Weken", "Laatste opgave", "Te weinig sinds"),
+                List.of(2),
+                watch.filterWeeks(contractId),
+                one -> List.of(
+                        one.productCode(),
+                        one.standing(),
+                        one.weeks()
+                                .map(weeks -> weeks.toPlainString().replace('.', ','))
+                                .orElse("onbekend"),
+                        one.statedOn().map(DutchText::day).orElse("geen"),
+                        one.shortSince().map(DutchText::moment).orElse("–")),
+                search);
+    }
+
+    private Table complaints(String contractId, String search) {
+        return table(
+                "klachten",
+                "Klachten zonder antwoord",
+                List.of("Klacht", "Partij", "Ontvangen op", "Antwoord voor"),
+                List.of(),
+                watch.openComplaints(contractId),
+                one -> List.of(
+                        one.id(),
+                        one.lot().isEmpty() ? "niet genoemd" : one.lot(),
+                        DutchText.moment(one.receivedAt()),
+                        DutchText.moment(one.dueAt())),
+                search);
+    }
+
+    private Table supervision(String contractId, String search) {
+        return table(
+                "toezicht",
+                "Open punten van het kwartaaltoezicht",
+                List.of("Eis", "Bevinding", "Eigenaar", "Gevonden op", "Op te lossen voor"),
+                List.of(),
+                watch.openFindings(contractId),
+                one -> List.of(
+                        one.requirement(),
+                        one.finding(),
+                        officials.exists(one.owner()) ? officials.displayName(one.owner()) : one.owner(),
+                        DutchText.day(one.foundOn()),
+                        DutchText.day(one.resolveBy())),
                 search);
     }
 
