@@ -253,7 +253,8 @@ public class ContractReports {
                                 })));
         watch.filterWeeks(contract.id()).stream()
                 .filter(filter -> filter.shortSince().isPresent())
-                .forEach(filter -> remarks.add("Filtermateriaal voor %s: %s.".formatted(filter.productCode(), filter.standing())));
+                .forEach(filter ->
+                        remarks.add("Filtermateriaal voor %s: %s.".formatted(filter.productCode(), filter.standing())));
         int complaints = watch.openComplaints(contract.id()).size();
         if (complaints > 0) {
             remarks.add("Klachten zonder antwoord: %d.".formatted(complaints));

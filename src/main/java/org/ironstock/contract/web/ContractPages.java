@@ -164,11 +164,10 @@ class ContractPages {
         ModelAndView view = new ModelAndView("contract/contract");
         view.addObject("contract", contract);
         view.addObject("facts", facts(contract));
-        Map<String, ProductCover.Standing> covers = progress.covers(contract);
         view.addObject(
                 "lines",
                 contract.lines().stream()
-                        .map(line -> line(line, covers.get(line.productCode())))
+                        .map(line -> line(line, progress.cover(line.productCode())))
                         .toList());
         String search = zoek.length() > LONGEST_SEARCH ? zoek.substring(0, LONGEST_SEARCH) : zoek;
         view.addObject("search", search);

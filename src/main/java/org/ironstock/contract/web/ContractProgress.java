@@ -3,13 +3,10 @@ package org.ironstock.contract.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.ironstock.contract.ContractWatch;
-import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.contract.domain.Modification;
 import org.ironstock.contract.domain.OrderFigures;
@@ -59,7 +56,12 @@ class ContractProgress {
      * @param total rows that fit, shown or not
      */
     record Table(
-            String id, String caption, List<String> columns, List<Integer> numbers, List<List<String>> rows, long total) {
+            String id,
+            String caption,
+            List<String> columns,
+            List<Integer> numbers,
+            List<List<String>> rows,
+            long total) {
 
         /** How many of them are shown, in words. */
         public String shown() {
@@ -73,11 +75,9 @@ class ContractProgress {
         }
     }
 
-    /** Stock and cover of each product, by its code. */
-    Map<String, ProductCover.Standing> covers(ProductionContract contract) {
-        Map<String, ProductCover.Standing> covers = new HashMap<>();
-        contract.lines().forEach(line -> covers.put(line.productCode(), cover.now(line.productCode())));
-        return covers;
+    /** Stock and cover of a product. */
+    ProductCover.Standing cover(String productCode) {
+        return cover.now(productCode);
     }
 
     /** Orders, deliveries, invoices and modifications. */
@@ -156,12 +156,21 @@ class ContractProgress {
         return table(
                 "facturen",
                 "Facturen en creditnota's, inclusief btw",
-                List.of("Factuur", "Nummer", "Order", "Stand", "Ontvangen op", "Uiterste betaaldag", "Bedrag", "Betaald"),
+                List.of(
+                        "Factuur",
+                        "Nummer",
+                        "Order",
+                        "Stand",
+                        "Ontvangen op",
+                        "Uiterste betaaldag",
+                        "Bedrag",
+                        "Betaald"),
                 List.of(6, 7),
                 all,
                 one -> List.of(
                         one.invoice().invoiceId(),
-                        (one.invoice().creditNote() ? "creditnota " : "") + one.invoice().number(),
+                        (one.invoice().creditNote() ? "creditnota " : "")
+                                + one.invoice().number(),
                         one.order(),
                         one.invoice().standingInDutch(),
                         DutchText.day(one.invoice().receivedOn()),
