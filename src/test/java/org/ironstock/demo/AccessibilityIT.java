@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ironstock.capacity.process.ActivationScene;
 import org.ironstock.contract.application.ContractImports;
 import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
@@ -222,6 +223,10 @@ class AccessibilityIT {
     private void lookAtContracts() {
         ContractScene scene =
                 new ContractScene(application).transferred().withAllPieces().registered();
+        String line = ActivationScene.ready(application).lineId;
+        look("/capaciteit");
+        look("/capaciteit?zoek=niets-van-dien-aard");
+        look("/capaciteit/" + line);
         look("/contracten");
         look("/contracten/" + scene.contractId);
         look("/contracten/importeren");

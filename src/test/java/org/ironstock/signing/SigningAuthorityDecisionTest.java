@@ -47,6 +47,8 @@ class SigningAuthorityDecisionTest {
                 "prefinancing | 1 | false | false | vws-legal vws-finance vws-dgcz",
                 "standbyActivation | 499999999 | false | false | vws-gmt-director",
                 "standbyActivation | 500000000 | false | false | vws-gmt-director vws-dgcz",
+                "standbyStartCost | 499999999 | false | false | vws-gmt-director",
+                "standbyStartCost | 500000000 | false | false | vws-gmt-director vws-dgcz",
                 "standbySizing | 1 | false | false | vws-finance vws-gmt-director",
                 "crisisLevelYellow | 0 | false | false | vws-gmt-director",
                 "crisisLevelOrange | 0 | false | false | vws-dgcz",

@@ -35,6 +35,8 @@ import org.springframework.context.annotation.Import;
             "ironstock.tender.assessment.annexes-at-once=3",
             "ironstock.intake.clients.test-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.test-client.types="
+                    + "capacity.activation-requested,capacity.activation-confirmed,capacity.milestone-reached,"
+                    + "capacity.activation-stop-requested,capacity.delivery-announced,"
                     + "probe.sounded,tender.requested,notice.published,notice.rejected,contract.signed-by-supplier,"
                     + "contract.refused-by-supplier,court.proceedings-started,court.judgment-given,"
                     + "tender.withdrawal-requested,complaint.received,"

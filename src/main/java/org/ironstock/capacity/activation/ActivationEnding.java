@@ -1,0 +1,285 @@
+package org.ironstock.capacity.activation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ironstock.capacity.StandbyLine;
+import org.ironstock.capacity.StandbyLines;
+import org.ironstock.capacity.domain.Activation;
+import org.ironstock.capacity.domain.ActivationChecks;
+import org.ironstock.capacity.domain.ActivationParameter;
+import org.ironstock.capacity.domain.ActivationState;
+import org.ironstock.capacity.domain.ActivationStep;
+import org.ironstock.capacity.domain.ActivationStep.Kind;
+import org.ironstock.capacity.domain.ActivationTerms;
+import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.payment.Payable;
+import org.ironstock.payment.Payables;
+import org.ironstock.product.Product;
+import org.ironstock.product.Products;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
+import org.ironstock.signing.Signing;
+import org.ironstock.signing.SigningRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends activations: ramp-down with settlement of material and lessons, or cancellation with proven start cost. */
+@Service
+@Transactional
+public class ActivationEnding {
+
+    private static final String GROUP = "PPE";
+
+    private final ActivationRows rows;
+    private final ActivationPolicy policy;
+    private final ActivationClaims claims;
+    private final StandbyLines lines;
+    private final Products products;
+    private final Payables payables;
+    private final Signing signing;
+    private final Dossier dossier;
+
+    ActivationEnding(
+            ActivationRows rows,
+            ActivationPolicy policy,
+            ActivationClaims claims,
+            StandbyLines lines,
+            Products products,
+            Payables payables,
+            Signing signing,
+            Dossier dossier) {
+        this.rows = rows;
+        this.policy = policy;
+        this.claims = claims;
+        this.lines = lines;
+        this.products = products;
+        this.payables = payables;
+        this.signing = signing;
+        this.dossier = dossier;
+    }
+
+    /** How an activation is ended. */
+    public enum Stop {
+        DEACTIVATE,
+        CANCEL
+    }
+
+    /** An amount with what shows it. */
+    public record Proven(Money amount, String evidence, String motive) {}
+
+    /** What makes an activation one that cannot be ended so. */
+    @Transactional(readOnly = true)
+    public List<Finding> faults(String activationId, Stop stop) {
+        Optional<Activation> found = rows.find(activationId);
+        if (found.isEmpty()) {
+            return List.of(unknown(activationId));
+        }
+        Activation activation = found.get();
+        if (activation.state() != ActivationState.RUNNING) {
+            return List.of(ActivationProgress.notRunning(activation));
+        }
+        ActivationTerms terms = policy.terms(activation.startsOn());
+        if (stop == Stop.CANCEL && !terms.cancellable(activation.startsOn(), policy.today())) {
+            return List.of(Finding.of(
+                    "ACTIVATION_CANCEL_LATE",
+                    "stop",
+                    "Annuleren kan tot %s; deactiveer de lijn."
+                            .formatted(DutchText.day(activation.startsOn().plusDays(terms.startDays()))),
+                    ActivationChecks.GROUND));
+        }
+        return List.of();
+    }
+
+    /** A finding when there is no such activation. */
+    @Transactional(readOnly = true)
+    public List<Finding> known(String activationId) {
+        return rows.find(activationId).isPresent() ? List.of() : List.of(unknown(activationId));
+    }
+
+    static Finding unknown(String activationId) {
+        return Finding.of(
+                "ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
+    }
+
+    /** The State ends an activation that passed {@link #faults}. */
+    public void stop(String activationId, Stop stop, String reason, String by) {
+        Activation activation = rows.lock(activationId);
+        LocalDate today = policy.today();
+        addStep(activationId, Kind.STOP, true, new Proven(Money.ZERO, stop.name(), reason), by);
+        rows.save(
+                stop == Stop.CANCEL
+                        ? activation.cancelled(today)
+                        : activation.deactivated(
+                                today, today.plusMonths(policy.value(ActivationParameter.RAMP_DOWN_MONTHS))));
+        if (stop == Stop.CANCEL) {
+            payables.close(activationId);
+        }
+        record(
+                activationId,
+                stop == Stop.CANCEL ? "ACTIVATION_CANCELLED" : "ACTIVATION_DEACTIVATED",
+                by,
+                (stop == Stop.CANCEL ? "De activering is geannuleerd: " : "De lijn wordt gedeactiveerd: ") + reason);
+    }
+
+    /** Last moment of the ramp-down. */
+    @Transactional(readOnly = true)
+    public Instant rampDownEndsAt(String activationId) {
+        return DutchCalendar.endOf(rows.get(activationId).lastDay().orElseThrow());
+    }
+
+    /** One official sets what is paid for material that was left. */
+    public void setMaterial(String activationId, Proven proven, String official) {
+        addStep(activationId, Kind.MATERIAL_SET, true, proven, official);
+    }
+
+    /** Another confirms it or sends it back. @return why not; empty when it was kept */
+    public Optional<Finding> confirmMaterial(String activationId, boolean agreed, String motive, String official) {
+        Optional<Finding> same = claims.sameOfficial(activationId, Kind.MATERIAL_SET, official);
+        if (same.isEmpty()) {
+            addStep(activationId, Kind.MATERIAL_CONFIRMED, agreed, new Proven(Money.ZERO, "", motive), official);
+        }
+        return same;
+    }
+
+    /** The guard and the settlement: two people agreed; what is above zero may be invoiced. */
+    public void registerMaterial(String activationId) {
+        Activation activation = rows.lock(activationId);
+        ActivationStep set = rows.lastStep(activationId, Kind.MATERIAL_SET).orElseThrow();
+        ActivationStep confirmed = rows.lastStep(activationId, Kind.MATERIAL_CONFIRMED)
+                .filter(ActivationStep::agreed)
+                .filter(step -> !step.official().equals(set.official()))
+                .orElseThrow(() ->
+                        new IllegalStateException("The settlement of %s was not confirmed".formatted(activationId)));
+        StandbyLine line = line(activation);
+        StoredDocument paper = dossier.draw(ActivationPapers.settlement(activation, line, set, confirmed));
+        dossier.freeze(paper.id());
+        payable(activation, line, activationId + "-M", set);
+        record(
+                activationId,
+                "ACTIVATION_MATERIAL_SETTLED",
+                confirmed.official(),
+                "Voor restmateriaal wordt %s betaald.".formatted(set.amount().inDutch()));
+    }
+
+    /** What was learned, as a document of the file. */
+    public void learn(String activationId, String lessons, String official) {
+        Activation activation = rows.lock(activationId);
+        addStep(activationId, Kind.LESSONS, true, new Proven(Money.ZERO, "", lessons), official);
+        dossier.freeze(dossier.draw(ActivationPapers.lessons(activation, line(activation), lessons, official))
+                .id());
+    }
+
+    /** The activation is over; its line stands by again. */
+    public void close(String activationId) {
+        Activation activation = rows.lock(activationId);
+        payables.close(activationId);
+        rows.save(activation.moveTo(ActivationState.ENDED));
+        record(activationId, "ACTIVATION_ENDED", "system", "De activering is gesloten; de lijn staat weer stand-by.");
+    }
+
+    /** An official sets which start cost was proven. @return whether there is something to pay */
+    public boolean proveCost(String activationId, Proven proven, String official) {
+        addStep(activationId, Kind.START_COST, true, proven, official);
+        return proven.amount().exceeds(Money.ZERO);
+    }
+
+    /** Draws what is paid and asks for its signatures. @return reference for the process {@code signing} */
+    public String requestCostSignatures(String activationId) {
+        Activation activation = rows.lock(activationId);
+        ActivationStep cost = rows.lastStep(activationId, Kind.START_COST).orElseThrow();
+        StoredDocument paper = dossier.draw(ActivationPapers.startCost(activation, line(activation), cost));
+        return signing.request(new SigningRequest(
+                activationId,
+                paper.id(),
+                ActivationPapers.START_COST,
+                activation.contractId(),
+                activation.supplierId(),
+                activation.request().decisionReference(),
+                cost.amount(),
+                productGroup(activation),
+                Set.of(),
+                policy.endOfWorkingDays(ActivationParameter.SIGNING_DAYS)));
+    }
+
+    /** Why the newest compensation was not signed, for who sets it anew; empty when it was never before signers. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyCostNotSigned(String activationId) {
+        return dossier.latest(activationId, ActivationPapers.START_COST)
+                .flatMap(paper -> signing.whyNotSigned(paper.id()));
+    }
+
+    /**
+     * The guard and the payment of start cost.
+     *
+     * @throws IllegalStateException when its document is not signed
+     */
+    public void registerCost(String activationId) {
+        Activation activation = rows.lock(activationId);
+        StoredDocument paper = dossier.latest(activationId, ActivationPapers.START_COST).orElseThrow();
+        signing.notSigned(paper.id()).ifPresent(finding -> {
+            throw new IllegalStateException("Start cost of %s: %s".formatted(activationId, finding.message()));
+        });
+        ActivationStep cost = rows.lastStep(activationId, Kind.START_COST).orElseThrow();
+        payable(activation, line(activation), activationId + "-S", cost);
+        record(
+                activationId,
+                "ACTIVATION_START_COST_PAYABLE",
+                "system",
+                "De leverancier mag %s aan startkosten factureren."
+                        .formatted(cost.amount().inDutch()));
+    }
+
+    private void payable(Activation activation, StandbyLine line, String orderNumber, ActivationStep step) {
+        if (!step.amount().exceeds(Money.ZERO)) {
+            return;
+        }
+        payables.register(new Payable(
+                orderNumber,
+                activation.contractId(),
+                activation.supplierId(),
+                productGroup(activation),
+                line.payerOin(),
+                line.paymentDays(),
+                Optional.empty(),
+                List.of(new Payable.Line(
+                        1,
+                        activation.productCode(),
+                        new UnitPrice(step.amount().inEuro()),
+                        Quantity.of(1),
+                        policy.value(ActivationParameter.VAT_PERCENT)))));
+        payables.receiptBooked(orderNumber, 1, orderNumber, Quantity.of(1), step.at(), step.official());
+        payables.accepted(orderNumber, 1, orderNumber, Quantity.of(1), policy.today());
+    }
+
+    private void addStep(String activationId, Kind kind, boolean agreed, Proven proven, String official) {
+        rows.lock(activationId);
+        rows.addStep(
+                activationId,
+                new ActivationStep(
+                        kind, agreed, proven.amount(), proven.evidence(), proven.motive(), official, policy.now()));
+    }
+
+    private StandbyLine line(Activation activation) {
+        return lines.get(activation.request().lineId());
+    }
+
+    private String productGroup(Activation activation) {
+        return products.find(activation.productCode(), policy.today())
+                .map(Product::group)
+                .orElse(GROUP);
+    }
+
+    private void record(String id, String what, String actor, String statement) {
+        dossier.record(new EvidenceToRecord(id, what, actor, statement, ""));
+    }
+}

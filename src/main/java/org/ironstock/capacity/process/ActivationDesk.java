@@ -1,0 +1,132 @@
+package org.ironstock.capacity.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ironstock.capacity.activation.ActivationDeliveries;
+import org.ironstock.capacity.activation.ActivationEnding;
+import org.ironstock.capacity.activation.ActivationEnding.Stop;
+import org.ironstock.capacity.activation.ActivationOrders;
+import org.ironstock.capacity.activation.ActivationOrders.Effect;
+import org.ironstock.capacity.activation.ActivationProgress;
+import org.ironstock.capacity.activation.ActivationRequests;
+import org.ironstock.capacity.domain.ActivationDelivery;
+import org.ironstock.capacity.domain.ActivationMilestone;
+import org.ironstock.capacity.domain.ActivationRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings what is asked and told from outside to the processes of an activation, in one transaction with its rows. */
+@Service
+@Transactional
+public class ActivationDesk {
+
+    /** Message of the start event, equal to the short event type. */
+    static final String REQUESTED = "capacity.activation-requested";
+
+    /** Message by which the supplier confirms. */
+    static final String CONFIRMED = "capacity.activation-confirmed";
+
+    /** Message that a milestone was reached. */
+    static final String MILESTONE_REACHED = "capacity.milestone-reached";
+
+    /** Message by which the State ends an activation. */
+    static final String STOP_REQUESTED = "capacity.activation-stop-requested";
+
+    /** Message that goods are on their way. */
+    static final String DELIVERY_ANNOUNCED = "capacity.delivery-announced";
+
+    /** Message inside: the capacity was not delivered. */
+    static final String FAILED = "capacity.activation-failed";
+
+    private final ActivationRequests requests;
+    private final ActivationOrders orders;
+    private final ActivationProgress progress;
+    private final ActivationEnding ending;
+    private final ActivationDeliveries deliveries;
+    private final RuntimeService runtime;
+
+    ActivationDesk(
+            ActivationRequests requests,
+            ActivationOrders orders,
+            ActivationProgress progress,
+            ActivationEnding ending,
+            ActivationDeliveries deliveries,
+            RuntimeService runtime) {
+        this.requests = requests;
+        this.orders = orders;
+        this.progress = progress;
+        this.ending = ending;
+        this.deliveries = deliveries;
+        this.runtime = runtime;
+    }
+
+    /** Keeps a request and starts its process. @return id of the activation */
+    public String request(ActivationRequest request) {
+        String id = requests.receive(request);
+        runtime.createMessageCorrelation(REQUESTED)
+                .processInstanceBusinessKey(id)
+                .setVariable(ActivationVariables.ACTIVATION_ID.name(), id)
+                .correlateStartMessage();
+        return id;
+    }
+
+    /** The supplier confirms an offered activation. */
+    public Effect confirm(String activationId, String by) {
+        Effect effect = orders.confirm(activationId, by);
+        if (effect == Effect.TAKEN) {
+            runtime.createMessageCorrelation(CONFIRMED)
+                    .processInstanceBusinessKey(activationId)
+                    .correlate();
+        }
+        return effect;
+    }
+
+    /** The supplier tells that a milestone was reached, which passed its checks. @return whether it was news */
+    public boolean reach(
+            String activationId, ActivationMilestone milestone, LocalDate on, String evidence, String toldBy) {
+        boolean first = progress.reach(activationId, milestone, on, evidence, toldBy);
+        if (first) {
+            tell(activationId, milestone);
+        }
+        return first;
+    }
+
+    /** The first lot was booked, which is a milestone. */
+    void firstLotCame(String activationId) {
+        tell(activationId, ActivationMilestone.FIRST_LOT);
+    }
+
+    private void tell(String activationId, ActivationMilestone milestone) {
+        runtime.createMessageCorrelation(MILESTONE_REACHED)
+                .processInstanceBusinessKey(activationId)
+                .processInstanceVariableEquals(
+                        ActivationVariables.MILESTONE.name(), ActivationVariables.MILESTONE.toEngine(milestone))
+                .correlate();
+    }
+
+    /** The State ends an activation, which passed its checks. */
+    public void stop(String activationId, Stop stop, String reason, String by) {
+        ending.stop(activationId, stop, reason, by);
+        runtime.createMessageCorrelation(STOP_REQUESTED)
+                .processInstanceBusinessKey(activationId)
+                .setVariable(
+                        ActivationVariables.ACTIVATION_STOP.name(), ActivationVariables.ACTIVATION_STOP.toEngine(stop))
+                .correlate();
+    }
+
+    /** Goods are announced, which passed their checks; starts the process of the delivery. */
+    public void announce(
+            String activationId,
+            String reference,
+            LocalDate expectedOn,
+            List<ActivationDelivery.Lot> lots,
+            String client) {
+        String delivery = deliveries.announce(activationId, reference, expectedOn, lots, client);
+        runtime.createMessageCorrelation(DELIVERY_ANNOUNCED)
+                .processInstanceBusinessKey(activationId)
+                .setVariable(ActivationVariables.ACTIVATION_ID.name(), activationId)
+                .setVariable(ActivationVariables.ACTIVATION_DELIVERY_ID.name(), delivery)
+                .correlateStartMessage();
+    }
+}

@@ -1,0 +1,7 @@
+package org.ironstock.capacity.process;
+
+/** What a second official does with what a first one set. */
+enum Confirmation {
+    CONFIRM,
+    RETURN
+}

@@ -1,0 +1,399 @@
+package org.ironstock.capacity.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.ironstock.capacity.LineRegistration;
+import org.ironstock.capacity.StandbyLines;
+import org.ironstock.capacity.domain.Activation;
+import org.ironstock.capacity.domain.ActivationState;
+import org.ironstock.capacity.domain.ProofItem;
+import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.contract.process.OrderScene;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
+import org.ironstock.platform.Officials;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
+import org.ironstock.supplier.SupplierRegistration;
+import org.ironstock.supplier.Suppliers;
+import org.ironstock.support.ConnectedSystem;
+import org.ironstock.support.Desk;
+import org.ironstock.support.Signers;
+import org.springframework.context.ApplicationContext;
+
+/** A line for caps, ready since a month: 1,000 pieces a month at EUR 0.05, fee EUR 3,000 a month. */
+public final class ActivationScene {
+
+    public static final String MANAGER = "rvo-contract-manager-1";
+    public static final String SECOND = "rvo-contract-manager-2";
+    public static final String WAREHOUSE = "lch-stock-1";
+
+    public final String lineId;
+    private final String supplierId;
+    final Desk desk;
+    final Signers signers;
+    private final ApplicationContext beans;
+
+    private ActivationScene(
+            ApplicationContext beans,
+            String contractId,
+            String supplierId,
+            LocalDate endsOn,
+            String unitPrice,
+            long pieces) {
+        this.beans = beans;
+        this.supplierId = supplierId;
+        this.desk = beans.getBean(Desk.class);
+        this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
+        LocalDate today = DutchCalendar.dayOf(beans.getBean(Clock.class).instant());
+        this.lineId = beans.getBean(StandbyLines.class)
+                .register(
+                        new LineRegistration(
+                                contractId,
+                                supplierId,
+                                "Mutsenlijn",
+                                "Venlo",
+                                "CAP",
+                                today.minusMonths(1),
+                                endsOn,
+                                Quantity.of(pieces),
+                                Money.euro(3_000),
+                                UnitPrice.of(unitPrice),
+                                "00000004003214345001",
+                                30),
+                        MANAGER);
+    }
+
+    private static String supplier(ApplicationContext beans) {
+        Suppliers suppliers = beans.getBean(Suppliers.class);
+        String id = suppliers
+                .register(new SupplierRegistration(
+                        "Stand-by lijnen " + UUID.randomUUID(),
+                        String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999)),
+                        "lijnen@standby.example",
+                        "Filterstraat 1",
+                        "5911 AA",
+                        "Venlo",
+                        "NL",
+                        true))
+                .supplier()
+                .id();
+        suppliers.confirm(id, "cibg-buyer-1");
+        return id;
+    }
+
+    /** A line under a stand-by contract that is kept elsewhere, declared ready today. */
+    public static ActivationScene ready(ApplicationContext beans) {
+        return ready(beans, "0.05", 1_000);
+    }
+
+    public static ActivationScene ready(ApplicationContext beans, String unitPrice, long pieces) {
+        return undeclared(beans, unitPrice, pieces).declared(true);
+    }
+
+    /** The same line, about which its producer said nothing. */
+    public static ActivationScene undeclared(ApplicationContext beans) {
+        return undeclared(beans, "0.05", 1_000);
+    }
+
+    private static ActivationScene undeclared(ApplicationContext beans, String unitPrice, long pieces) {
+        return new ActivationScene(
+                        beans,
+                        "SBC-" + UUID.randomUUID(),
+                        supplier(beans),
+                        DutchCalendar.dayOf(beans.getBean(Clock.class).instant())
+                                .plusYears(4),
+                        unitPrice,
+                        pieces);
+    }
+
+    /** A line under a production contract that is kept here. */
+    public static ActivationScene under(ApplicationContext beans, OrderScene contract) {
+        return new ActivationScene(
+                        beans,
+                        contract.contractId,
+                        contract.supplierId(),
+                        contract.today().plusMonths(11),
+                        "0.05",
+                        1_000)
+                .declared(true);
+    }
+
+    /** The producer declares about today. */
+    public ActivationScene declared(boolean ready) {
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "lineId", lineId, "from", today().toString(), "to", today().toString(), "ready", ready));
+        if (ready) {
+            data.put("proofs", Stream.of(ProofItem.values()).map(this::proof).toList());
+        } else {
+            data.put("reason", "machine stuk");
+        }
+        send("capacity.readiness-declared", data);
+        return this;
+    }
+
+    private Map<String, Object> proof(ProofItem item) {
+        return Map.of(
+                "item",
+                item.name(),
+                "validFrom",
+                today().minusMonths(1).toString(),
+                "validTo",
+                today().plusYears(1).toString(),
+                "reference",
+                "bewijs 1");
+    }
+
+    public String supplierId() {
+        return supplierId;
+    }
+
+    /** What a sound request says. */
+    public Map<String, Object> request() {
+        return new HashMap<>(Map.of(
+                "lineId",
+                lineId,
+                "piecesPerMonth",
+                1_000,
+                "months",
+                3,
+                "startsOn",
+                today().toString(),
+                "decisionReference",
+                "CRISISBESLUIT-" + lineId));
+    }
+
+    /** Asks and lets it be checked. @return id of the activation */
+    public String requested(Map<String, Object> request) {
+        String id = send("capacity.activation-requested", request);
+        desk.runJobs(id);
+        return id;
+    }
+
+    public String beforeSigners() {
+        return beforeSigners(request());
+    }
+
+    public String beforeSigners(Map<String, Object> request) {
+        String id = requested(request);
+        prepare(id, "READY");
+        return id;
+    }
+
+    public void prepare(String id, String choice) {
+        desk.as("vws-gmt-policy-1")
+                .completeJson(
+                        "Task_PrepareActivation",
+                        id,
+                        Map.of("choice", choice, "motive", "De dekking van dijk 1 is onder twee weken."));
+        desk.runJobs(id);
+    }
+
+    /** Signed and before the supplier. */
+    public String offered() {
+        String id = beforeSigners();
+        signers.signAll(id);
+        desk.runJobs(id);
+        return id;
+    }
+
+    /** Confirmed by the supplier. */
+    public String running() {
+        String id = offered();
+        confirm(id);
+        return id;
+    }
+
+    public void confirm(String id) {
+        send("capacity.activation-confirmed", Map.of("activationId", id));
+        desk.runJobs(id);
+    }
+
+    public void milestone(String id, String milestone) {
+        send(
+                "capacity.milestone-reached",
+                Map.of(
+                        "activationId",
+                        id,
+                        "milestone",
+                        milestone,
+                        "reachedOn",
+                        today().toString(),
+                        "evidence",
+                        "foto 17"));
+        desk.runJobs(id);
+    }
+
+    public void stop(String id, String stop) {
+        send("capacity.activation-stop-requested", Map.of("activationId", id, "stop", stop, "reason", "niveau daalt"));
+        desk.runJobs(id);
+    }
+
+    /** The open task of a kind about one milestone. */
+    public Task taskAbout(String key, String id, String milestone) {
+        RuntimeService runtime = beans.getBean(RuntimeService.class);
+        return desk.tasks(key, id).stream()
+                .filter(task -> milestone.equals(runtime.getVariable(task.getExecutionId(), "milestone")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No %s about %s".formatted(key, milestone)));
+    }
+
+    public void deliver(String id, String reference, long pieces) {
+        send("capacity.delivery-announced", dispatch(id, reference));
+        desk.as(WAREHOUSE)
+                .completeJson(
+                        "Task_CountActivationDelivery",
+                        id,
+                        Map.of(
+                                "rows",
+                                List.of(row(reference, pieces)),
+                                "basis",
+                                "MDR-2017-745",
+                                "place",
+                                "DC-VENLO",
+                                "returnExcess",
+                                true));
+        desk.runJobs(id);
+    }
+
+    public Map<String, Object> dispatch(String id, String reference) {
+        return Map.of(
+                "activationId",
+                id,
+                "reference",
+                reference,
+                "expectedOn",
+                today().toString(),
+                "lots",
+                List.of(Map.of(
+                        "supplierLot",
+                        "B-" + reference,
+                        "quantity",
+                        999_999,
+                        "expiresOn",
+                        today().plusYears(3).toString())));
+    }
+
+    public Map<String, Object> row(String reference, long pieces) {
+        return Map.of(
+                "supplierLot",
+                "B-" + reference,
+                "producedOn",
+                today().minusDays(3).toString(),
+                "expiresOn",
+                today().plusYears(3).toString(),
+                "counted",
+                pieces);
+    }
+
+    /** The one lot that waits is tested and released. */
+    public void release(String id) {
+        desk.as(MANAGER)
+                .completeJson(
+                        "Task_CompleteCertificates",
+                        id,
+                        Map.of(
+                                "outcome",
+                                "COMPLETED",
+                                "rows",
+                                List.of(paper("DECLARATION_OTHER"), paper("SPECIFICATION"))));
+        desk.as(WAREHOUSE).complete("Task_TakeSample", id, Map.of("pieces", 80L, "packages", 4L, "seal", "Z-1"));
+        desk.runJobs(id);
+        desk.as("tno-test-1")
+                .completeJson(
+                        "Task_EnterTestResult",
+                        id,
+                        Map.of(
+                                "laboratory",
+                                "TNO Delft",
+                                "reportNumber",
+                                "R-17",
+                                "testedOn",
+                                today().toString(),
+                                "defective",
+                                0,
+                                "usedUp",
+                                0,
+                                "rows",
+                                List.of()));
+        desk.as(SECOND).completeJson("Task_DecideLotRelease", id, Map.of("decision", "RELEASE"));
+        desk.runJobs(id);
+    }
+
+    /** The papers of the one lot that waits do not come. */
+    public void reject(String id) {
+        desk.as(WAREHOUSE)
+                .completeJson(
+                        "Task_CompleteCertificates",
+                        id,
+                        Map.of("outcome", "GIVEN_UP", "reason", "De fabrikant bestaat niet meer."));
+        desk.as("cibg-contract-manager-1")
+                .completeJson(
+                        "Task_HandleLotRejection",
+                        id,
+                        Map.of(
+                                "claim", "REPLACEMENT",
+                                "serious", "NO",
+                                "reason", "De partij voldoet niet; vervanging is gevraagd."));
+        desk.runJobs(id);
+    }
+
+    private static Map<String, Object> paper(String kind) {
+        return Map.of(
+                "kind", kind,
+                "reference", kind + "-9",
+                "issuedOn", "2025-06-01",
+                "validUntil", "",
+                "normEditions", "",
+                "documentId", "");
+    }
+
+    public String send(String event, Map<String, Object> data) {
+        return new ConnectedSystem(beans).send(event, data).caseId();
+    }
+
+    public Activation activation(String id) {
+        return beans.getBean(ActivationRows.class).get(id);
+    }
+
+    public ActivationState state(String id) {
+        return activation(id).state();
+    }
+
+    public List<String> findings(String id) {
+        return beans.getBean(ActivationRows.class).findings(id).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    public List<String> evidence(String id) {
+        return beans.getBean(Dossier.class).evidenceOf(id).stream()
+                .map(Evidence::what)
+                .toList();
+    }
+
+    public void travel(LocalDate day) {
+        desk.travelTo(day.atTime(10, 0).atZone(DutchCalendar.ZONE).toInstant());
+    }
+
+    public LocalDate today() {
+        return DutchCalendar.dayOf(now());
+    }
+
+    public Instant now() {
+        return beans.getBean(Clock.class).instant();
+    }
+}

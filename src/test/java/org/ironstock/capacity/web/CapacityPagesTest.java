@@ -1,0 +1,114 @@
+package org.ironstock.capacity.web;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.ironstock.capacity.process.ActivationScene;
+import org.ironstock.support.Desk;
+import org.ironstock.support.EngineTest;
+import org.ironstock.support.ScriptToken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What process owners see of stand-by lines. */
+@EngineTest
+class CapacityPagesTest {
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Desk desk;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void openBrowser() {
+        desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
+        browser = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void aLineIsFoundWithWhatItWouldBringAndItsYearAsAPicture() throws Exception {
+        ActivationScene ready = ActivationScene.ready(beans, "0.05", 1_500);
+        MockHttpSession reader = signIn("process-owner-1");
+        browser.perform(get("/capaciteit").session(reader).param("zoek", ready.lineId))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(ready.lineId),
+                                containsString(">gereed<"),
+                                containsString("<svg"),
+                                containsString("januari 2026"),
+                                containsString("onbekend"),
+                                // Negen weken, de eerste partij in de vijfde: 100, 200, 300, 400, 500.
+                                containsString("Week 9"),
+                                containsString(">500<"),
+                                containsString(">1.500<"))));
+        browser.perform(get("/capaciteit").session(reader).param("zoek", "niets-van-dien-aard"))
+                .andExpect(content().string(containsString("Er is hier niets te tonen")));
+        browser.perform(get("/capaciteit/" + ready.lineId).session(reader).param("jaar", "2025"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("december 2025"), containsString("Deze lijn is nooit geactiveerd"))));
+        browser.perform(get("/capaciteit/LIN-1999-001").session(reader)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aLineThatIsActivatedOrNotReadySaysSo() throws Exception {
+        ActivationScene active = ActivationScene.ready(beans);
+        String activation = active.running();
+        ActivationScene silent = ActivationScene.undeclared(beans);
+        MockHttpSession reader = signIn("igj-1");
+        browser.perform(get("/capaciteit/" + active.lineId).session(reader))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("geactiveerd (" + activation + ")"),
+                                containsString("€ 150,00".replace(' ', '\u00a0')))));
+        browser.perform(get("/capaciteit/" + silent.lineId).session(reader))
+                .andExpect(content()
+                        .string(allOf(containsString("niet gereed"), containsString("niets verklaard"))));
+        browser.perform(get("/capaciteit").session(reader).param("zoek", active.lineId))
+                .andExpect(content().string(not(containsString("Als alles vandaag"))));
+    }
+
+    @Test
+    void theFileHoldsEveryLineAndNoFormula() throws Exception {
+        ActivationScene ready = ActivationScene.ready(beans);
+        browser.perform(get("/capaciteit/lijst.csv")
+                        .session(signIn("process-owner-1"))
+                        .param("zoek", ready.lineId))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("stand-by-lijnen.csv")))
+                .andExpect(content().string(containsString(ready.lineId + ";Mutsenlijn;Venlo;")));
+        browser.perform(get("/capaciteit")).andExpect(status().is3xxRedirection());
+    }
+
+    private MockHttpSession signIn(String official) throws Exception {
+        return (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn(official))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getRequest()
+                .getSession());
+    }
+}
