@@ -100,7 +100,8 @@ public class ActivationClaims {
         ActivationStep confirmed = rows.lastStep(activationId, Kind.CLAIM_CONFIRMED)
                 .filter(ActivationStep::agreed)
                 .filter(step -> !step.official().equals(set.official()))
-                .orElseThrow(() -> new IllegalStateException("The claim of %s was not confirmed".formatted(activationId)));
+                .orElseThrow(
+                        () -> new IllegalStateException("The claim of %s was not confirmed".formatted(activationId)));
         StandbyLine line = lines.get(activation.request().lineId());
         StoredDocument claim = dossier.draw(ActivationPapers.claim(
                 activation, line, failure(activationId), feesBack(activationId), set, confirmed));
@@ -120,8 +121,7 @@ public class ActivationClaims {
                                 ActivationChecks.GROUND));
     }
 
-    private void addStep(
-            String activationId, Kind kind, boolean agreed, Money amount, String motive, String official) {
+    private void addStep(String activationId, Kind kind, boolean agreed, Money amount, String motive, String official) {
         rows.lock(activationId);
         rows.addStep(activationId, new ActivationStep(kind, agreed, amount, "", motive, official, policy.now()));
     }

@@ -90,12 +90,13 @@ public class ActivationDeliveries {
         }
         List<Finding> faults = new ArrayList<>();
         activation
-                .filter(found ->
-                        found.state() != ActivationState.RUNNING && found.state() != ActivationState.RAMP_DOWN)
+                .filter(found -> found.state() != ActivationState.RUNNING && found.state() != ActivationState.RAMP_DOWN)
                 .ifPresent(found -> faults.add(ActivationProgress.notRunning(found)));
         if (deliveries.announced(activationId, reference)) {
             faults.add(Finding.of(
-                    "ACTIVATION_DELIVERY_KNOWN", "reference", "Levering '%s' is al aangekondigd.".formatted(reference)));
+                    "ACTIVATION_DELIVERY_KNOWN",
+                    "reference",
+                    "Levering '%s' is al aangekondigd.".formatted(reference)));
         }
         faults.addAll(dates(lots));
         return faults;
@@ -185,8 +186,7 @@ public class ActivationDeliveries {
                 "Levering %s: %s stuks ontvangen, %s stuks terug naar de leverancier; temperatuur: %s."
                         .formatted(
                                 delivery.id(),
-                                DutchText.number(
-                                        ActivationDelivery.total(kept).pieces()),
+                                DutchText.number(ActivationDelivery.total(kept).pieces()),
                                 DutchText.number(back),
                                 count.temperature().isEmpty() ? "niet gemeten" : count.temperature()));
     }

@@ -107,8 +107,7 @@ public class ActivationEnding {
     }
 
     static Finding unknown(String activationId) {
-        return Finding.of(
-                "ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
+        return Finding.of("ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
     }
 
     /** The State ends an activation that passed {@link #faults}. */
@@ -225,7 +224,8 @@ public class ActivationEnding {
      */
     public void registerCost(String activationId) {
         Activation activation = rows.lock(activationId);
-        StoredDocument paper = dossier.latest(activationId, ActivationPapers.START_COST).orElseThrow();
+        StoredDocument paper =
+                dossier.latest(activationId, ActivationPapers.START_COST).orElseThrow();
         signing.notSigned(paper.id()).ifPresent(finding -> {
             throw new IllegalStateException("Start cost of %s: %s".formatted(activationId, finding.message()));
         });

@@ -52,10 +52,8 @@ final class ActivationPapers {
     static DocumentToDraw order(Activation activation, StandbyLine line, ActivationTerms terms) {
         LocalDate start = activation.startsOn();
         List<List<String>> due = new ArrayList<>();
-        terms.milestones(start)
-                .forEach((milestone, day) -> due.add(List.of(milestone.inDutch(), DutchText.day(day))));
-        due.add(List.of(
-                "capaciteit geleverd en aanvaard", DutchText.day(start.plusMonths(terms.deliveryMonths()))));
+        terms.milestones(start).forEach((milestone, day) -> due.add(List.of(milestone.inDutch(), DutchText.day(day))));
+        due.add(List.of("capaciteit geleverd en aanvaard", DutchText.day(start.plusMonths(terms.deliveryMonths()))));
         return new DocumentToDraw(
                 activation.id(),
                 ORDER,
@@ -174,8 +172,7 @@ final class ActivationPapers {
                 new Fact("Lijn", line.id() + " " + line.name()),
                 new Fact("Contract", activation.contractId()),
                 new Fact("Product", activation.productCode()),
-                new Fact(
-                        "Capaciteit per maand", number(activation.request().piecesPerMonth()) + " stuks"),
+                new Fact("Capaciteit per maand", number(activation.request().piecesPerMonth()) + " stuks"),
                 new Fact("Maanden", String.valueOf(activation.request().months())),
                 new Fact("Stuksprijs", activation.unitPrice().inDutch()),
                 new Fact("Waarde exclusief btw", activation.value().inDutch()),

@@ -146,7 +146,8 @@ public class ActivationProgress {
                 activationId,
                 "ACTIVATION_MILESTONE_MISSED",
                 SYSTEM,
-                "Mijlpaal '%s' is niet op tijd gehaald; de crisisorganisatie is ingelicht.".formatted(milestone.inDutch()));
+                "Mijlpaal '%s' is niet op tijd gehaald; de crisisorganisatie is ingelicht."
+                        .formatted(milestone.inDutch()));
         events.publishEvent(new ActivationMilestoneMissed(
                 activationId,
                 activation.request().lineId(),
@@ -228,8 +229,7 @@ public class ActivationProgress {
                 activationId,
                 activation.request().lineId(),
                 activation.productCode(),
-                Quantity.of(
-                        failure.target().pieces() - failure.accepted().pieces()),
+                Quantity.of(failure.target().pieces() - failure.accepted().pieces()),
                 policy.today()));
         record(
                 activationId,

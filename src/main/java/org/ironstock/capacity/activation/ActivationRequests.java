@@ -102,8 +102,11 @@ public class ActivationRequests {
                 Optional.empty(),
                 Optional.empty(),
                 policy.now()));
-        record(id, "ACTIVATION_REQUESTED", request.requestedBy(), "Gevraagd is lijn %s te activeren."
-                .formatted(request.lineId()));
+        record(
+                id,
+                "ACTIVATION_REQUESTED",
+                request.requestedBy(),
+                "Gevraagd is lijn %s te activeren.".formatted(request.lineId()));
         return id;
     }
 
@@ -149,7 +152,8 @@ public class ActivationRequests {
                 line.id(),
                 runs,
                 runs ? line.termsOn(request.startsOn()).piecesPerMonth() : Quantity.NONE,
-                contract.filter(found -> !found.active()).map(found -> found.state().inDutch()),
+                contract.filter(found -> !found.active())
+                        .map(found -> found.state().inDutch()),
                 rows.takes(line.id()).isPresent() ? List.of() : readiness.obstacles(line.id()),
                 rows.takes(line.id()).map(Activation::id),
                 contract.flatMap(ProductionContract::remainingValue)

@@ -19,7 +19,8 @@ public record FailurePenalty(Quantity target, Quantity accepted, Money penalty, 
 
     /** What had to be there: a percentage of the activated capacity of a month, rounded up. */
     public static Quantity target(Activation activation, int percent) {
-        BigDecimal share = BigDecimal.valueOf(activation.request().piecesPerMonth().pieces())
+        BigDecimal share = BigDecimal.valueOf(
+                        activation.request().piecesPerMonth().pieces())
                 .multiply(BigDecimal.valueOf(percent))
                 .divide(HUNDRED, 0, RoundingMode.CEILING);
         return Quantity.of(share.longValueExact());

@@ -61,11 +61,9 @@ public record TwoMonthOutlook(LocalDate from, LocalDate until, List<ProductOutlo
     public static TwoMonthOutlook of(LocalDate today, ActivationTerms terms, List<LineNow> lines) {
         LocalDate until = today.plusMonths(terms.deliveryMonths());
         Map<String, List<LineNow>> byProduct = new TreeMap<>();
-        lines.stream()
-                .filter(line -> !line.activated())
-                .forEach(line -> byProduct
-                        .computeIfAbsent(line.productCode(), code -> new ArrayList<>())
-                        .add(line));
+        lines.stream().filter(line -> !line.activated()).forEach(line -> byProduct
+                .computeIfAbsent(line.productCode(), code -> new ArrayList<>())
+                .add(line));
         List<ProductOutlook> products = new ArrayList<>();
         byProduct.forEach((code, group) -> products.add(product(code, group, weights(today, until, terms))));
         return new TwoMonthOutlook(today, until, products);

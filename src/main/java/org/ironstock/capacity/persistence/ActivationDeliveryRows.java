@@ -24,8 +24,9 @@ public class ActivationDeliveryRows {
 
     /** The next free number of a year, e.g. {@code ACD-2026-001}. */
     public String nextId(int year) {
-        int number = jdbc.sql("insert into capacity.activation_delivery_number (year, last) values (:year, 1) on conflict "
-                        + "(year) do update set last = activation_delivery_number.last + 1 returning last")
+        int number = jdbc.sql(
+                        "insert into capacity.activation_delivery_number (year, last) values (:year, 1) on conflict "
+                                + "(year) do update set last = activation_delivery_number.last + 1 returning last")
                 .param("year", year)
                 .query(Integer.class)
                 .single();

@@ -306,9 +306,7 @@ public class ActivationRows {
 
     /** The last step of a kind. */
     public Optional<ActivationStep> lastStep(String activationId, ActivationStep.Kind kind) {
-        return steps(activationId).stream()
-                .filter(step -> step.kind() == kind)
-                .reduce((earlier, later) -> later);
+        return steps(activationId).stream().filter(step -> step.kind() == kind).reduce((earlier, later) -> later);
     }
 
     /** Keeps what a failure came to; a second time has no effect. */

@@ -82,8 +82,7 @@ class ActivationViews {
     }
 
     private List<String> step(ActivationStep step) {
-        return List.of(
-                officials.displayName(step.official()), step.amount().inDutch(), step.evidence(), step.motive());
+        return List.of(officials.displayName(step.official()), step.amount().inDutch(), step.evidence(), step.motive());
     }
 
     private TaskView withDocuments(TaskView view, String activationId) {

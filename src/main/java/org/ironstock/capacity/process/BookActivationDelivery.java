@@ -21,8 +21,7 @@ class BookActivationDelivery implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ActivationDeliveries.Booked booked =
-                deliveries.book(ActivationVariables.ACTIVATION_DELIVERY_ID.get(execution));
+        ActivationDeliveries.Booked booked = deliveries.book(ActivationVariables.ACTIVATION_DELIVERY_ID.get(execution));
         execution.setVariable(
                 ActivationVariables.DELIVERED_LOTS, Variables.untypedValue(new ArrayList<>(booked.lots()), true));
         if (booked.firstLot()) {

@@ -17,6 +17,7 @@ class CheckActivation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ActivationVariables.ACTIVATION_COURSE.set(execution, requests.check(ActivationVariables.ACTIVATION_ID.get(execution)));
+        ActivationVariables.ACTIVATION_COURSE.set(
+                execution, requests.check(ActivationVariables.ACTIVATION_ID.get(execution)));
     }
 }

@@ -33,7 +33,9 @@ class ConfirmFailureClaim implements OfficialTask {
     public TaskView view(TaskContext task) {
         FailurePenalty failure = claims.failure(task.caseRef());
         return views.of(task.caseRef())
-                .fact("Te leveren en aanvaard", DutchText.number(failure.target().pieces()))
+                .fact(
+                        "Te leveren en aanvaard",
+                        DutchText.number(failure.target().pieces()))
                 .fact("Op tijd aanvaard", DutchText.number(failure.accepted().pieces()))
                 .fact("Berekende boete", failure.penalty().inDutch())
                 .fact("Boete ten hoogste", failure.cap().inDutch())

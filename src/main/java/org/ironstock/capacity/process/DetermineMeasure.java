@@ -32,9 +32,7 @@ class DetermineMeasure implements OfficialTask {
     public TaskView view(TaskContext task) {
         return views.of(task.caseRef())
                 .fact("Deze mijlpaal", task.get(ActivationVariables.MILESTONE).inDutch())
-                .fact(
-                        "Uiterlijk op",
-                        DutchText.moment(task.get(ActivationVariables.MILESTONE_DUE_AT)));
+                .fact("Uiterlijk op", DutchText.moment(task.get(ActivationVariables.MILESTONE_DUE_AT)));
     }
 
     @Override

@@ -25,8 +25,7 @@ class EscalateMeasure implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         progress.escalate(
-                ActivationVariables.ACTIVATION_ID.get(execution),
-                ActivationVariables.MILESTONE.get(execution));
+                ActivationVariables.ACTIVATION_ID.get(execution), ActivationVariables.MILESTONE.get(execution));
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(DetermineMeasure.TASK)

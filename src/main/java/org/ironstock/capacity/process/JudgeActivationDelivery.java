@@ -17,6 +17,7 @@ class JudgeActivationDelivery implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ActivationVariables.CAPACITY_DELIVERED.set(execution, progress.delivered(ActivationVariables.ACTIVATION_ID.get(execution)));
+        ActivationVariables.CAPACITY_DELIVERED.set(
+                execution, progress.delivered(ActivationVariables.ACTIVATION_ID.get(execution)));
     }
 }

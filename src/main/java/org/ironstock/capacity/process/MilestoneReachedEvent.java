@@ -16,7 +16,8 @@ class MilestoneReachedEvent implements EventHandler {
     private final ActivationEnding ending;
     private final ActivationEvents events;
 
-    MilestoneReachedEvent(ActivationDesk desk, ActivationProgress progress, ActivationEnding ending, ActivationEvents events) {
+    MilestoneReachedEvent(
+            ActivationDesk desk, ActivationProgress progress, ActivationEnding ending, ActivationEvents events) {
         this.desk = desk;
         this.progress = progress;
         this.ending = ending;

@@ -36,8 +36,8 @@ class ProveStartCost implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        Proven proven = new Proven(
-                new Money(answer.whole("amountCents")), answer.text("evidence"), answer.text("motive"));
+        Proven proven =
+                new Proven(new Money(answer.whole("amountCents")), answer.text("evidence"), answer.text("motive"));
         boolean due = ending.proveCost(task.caseRef(), proven, task.official());
         return TaskOutcome.of(ActivationVariables.START_COST_DUE, due).because(proven.motive());
     }

@@ -32,7 +32,9 @@ class SetFailureClaim implements OfficialTask {
     public TaskView view(TaskContext task) {
         FailurePenalty failure = claims.failure(task.caseRef());
         return views.of(task.caseRef())
-                .fact("Te leveren en aanvaard", DutchText.number(failure.target().pieces()))
+                .fact(
+                        "Te leveren en aanvaard",
+                        DutchText.number(failure.target().pieces()))
                 .fact("Op tijd aanvaard", DutchText.number(failure.accepted().pieces()))
                 .fact("Berekende boete", failure.penalty().inDutch())
                 .fact("Boete ten hoogste", failure.cap().inDutch())
@@ -49,7 +51,10 @@ class SetFailureClaim implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         String motive = answer.text("motive");
         claims.set(
-                task.caseRef(), answer.code("choice", PenaltyChoice.class) == PenaltyChoice.CLAIM, motive, task.official());
+                task.caseRef(),
+                answer.code("choice", PenaltyChoice.class) == PenaltyChoice.CLAIM,
+                motive,
+                task.official());
         return TaskOutcome.done().because(motive);
     }
 

@@ -34,8 +34,8 @@ class SettleMaterial implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        Proven proven = new Proven(
-                new Money(answer.whole("amountCents")), answer.text("evidence"), answer.text("motive"));
+        Proven proven =
+                new Proven(new Money(answer.whole("amountCents")), answer.text("evidence"), answer.text("motive"));
         ending.setMaterial(task.caseRef(), proven, task.official());
         return TaskOutcome.done().because(proven.motive());
     }

@@ -53,8 +53,7 @@ class CapacityPages {
     }
 
     /** A line of the list as a person reads it. */
-    record Line(
-            String id, String name, String supplier, String product, String pieces, String state, String until) {
+    record Line(String id, String name, String supplier, String product, String pieces, String state, String until) {
 
         static Line of(LineToday one) {
             return new Line(
@@ -94,8 +93,7 @@ class CapacityPages {
     }
 
     /** What two months would bring of a product. */
-    record Outlook(
-            String product, String lines, String ready, List<String> weeks, String otherLines, String notReady) {
+    record Outlook(String product, String lines, String ready, List<String> weeks, String otherLines, String notReady) {
 
         static Outlook of(TwoMonthOutlook.ProductOutlook product) {
             return new Outlook(
@@ -136,7 +134,11 @@ class CapacityPages {
         ModelAndView view = new ModelAndView("capacity/list");
         view.addObject(
                 "lines",
-                found.stream().skip((long) page * SIZE).limit(SIZE).map(Line::of).toList());
+                found.stream()
+                        .skip((long) page * SIZE)
+                        .limit(SIZE)
+                        .map(Line::of)
+                        .toList());
         view.addObject("total", DutchText.number(found.size()));
         view.addObject("one", found.size() == 1);
         view.addObject("page", page);
@@ -164,8 +166,9 @@ class CapacityPages {
     }
 
     private List<MonthFigures> figures(int year, List<LineToday> of) {
-        List<LineMonth> months =
-                of.stream().flatMap(one -> lines.months(one.line().id()).stream()).toList();
+        List<LineMonth> months = of.stream()
+                .flatMap(one -> lines.months(one.line().id()).stream())
+                .toList();
         return yearOf(year, months);
     }
 

@@ -28,12 +28,15 @@ final class ReadinessPicture {
         int width = LEFT + SLOT * months.size() + 8;
         int height = TOP + FULL + 64;
         StringBuilder svg = new StringBuilder(4_000);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"beeld-titel beeld-uitleg\" ")
+        svg.append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"beeld-titel beeld-uitleg\" ")
                 .append("viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" class=\"beeld\">"
                         .formatted(width, height, width, height))
                 .append("<title id=\"beeld-titel\">Gereedheid en vergoeding per maand in %d</title>".formatted(year))
-                .append("<desc id=\"beeld-uitleg\">Per maand twee staven: links de gemeten gereedheid, rechts de vastgestelde ")
-                .append("vergoeding als deel van de afgesproken vergoeding. Dezelfde cijfers staan in de tabel hieronder.</desc>");
+                .append(
+                        "<desc id=\"beeld-uitleg\">Per maand twee staven: links de gemeten gereedheid, rechts de vastgestelde ")
+                .append(
+                        "vergoeding als deel van de afgesproken vergoeding. Dezelfde cijfers staan in de tabel hieronder.</desc>");
         for (int percent = 0; percent <= PERCENT; percent += 50) {
             int y = TOP + FULL - FULL * percent / PERCENT;
             svg.append("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#9fb0bb\" stroke-width=\"1\"/>"
@@ -74,8 +77,10 @@ final class ReadinessPicture {
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>".formatted(LEFT, y - 12, READY));
         svg.append("<text x=\"%d\" y=\"%d\" font-size=\"13\" fill=\"%s\">gemeten gereedheid (links)</text>"
                 .formatted(LEFT + 20, y, INK));
-        svg.append("<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>".formatted(LEFT + 210, y - 12, FEE));
-        svg.append("<text x=\"%d\" y=\"%d\" font-size=\"13\" fill=\"%s\">vastgestelde vergoeding (rechts); ? = onbekend</text>"
-                .formatted(LEFT + 230, y, INK));
+        svg.append(
+                "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>".formatted(LEFT + 210, y - 12, FEE));
+        svg.append(
+                "<text x=\"%d\" y=\"%d\" font-size=\"13\" fill=\"%s\">vastgestelde vergoeding (rechts); ? = onbekend</text>"
+                        .formatted(LEFT + 230, y, INK));
     }
 }

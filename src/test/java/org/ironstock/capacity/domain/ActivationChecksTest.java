@@ -37,11 +37,10 @@ class ActivationChecksTest {
 
     @Test
     void theContractRunsAndTheLineIsUnderIt() {
-        ActivationGrounds ended = grounds(
-                true, Optional.of("beëindigd"), List.of(), Optional.empty(), Optional.empty());
+        ActivationGrounds ended =
+                grounds(true, Optional.of("beëindigd"), List.of(), Optional.empty(), Optional.empty());
         assertThat(codes(ActivationMother.activation(), ended)).containsExactly("ACTIVATION_CONTRACT_NOT_ACTIVE");
-        ActivationGrounds over =
-                grounds(false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        ActivationGrounds over = grounds(false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         assertThat(codes(ActivationMother.activation(), over)).containsExactly("ACTIVATION_LINE_NOT_RUNNING");
     }
 
@@ -82,12 +81,8 @@ class ActivationChecksTest {
 
     @Test
     void everythingIsToldAtOnce() {
-        ActivationGrounds bad = grounds(
-                false,
-                Optional.of("beëindigd"),
-                List.of(),
-                Optional.of("ACT-2026-009"),
-                Optional.empty());
+        ActivationGrounds bad =
+                grounds(false, Optional.of("beëindigd"), List.of(), Optional.of("ACT-2026-009"), Optional.empty());
         assertThat(codes(ActivationMother.activation(1, TODAY.minusDays(1), ""), bad))
                 .containsExactly(
                         "ACTIVATION_WITHOUT_DECISION",
@@ -108,15 +103,7 @@ class ActivationChecksTest {
             Optional<String> takenBy,
             Optional<Money> room) {
         return new ActivationGrounds(
-                TODAY,
-                "LIN-2026-001",
-                runs,
-                Quantity.of(2_000_000),
-                contract,
-                readiness,
-                takenBy,
-                room,
-                List.of());
+                TODAY, "LIN-2026-001", runs, Quantity.of(2_000_000), contract, readiness, takenBy, room, List.of());
     }
 
     private static List<String> codes(Activation activation, ActivationGrounds grounds) {

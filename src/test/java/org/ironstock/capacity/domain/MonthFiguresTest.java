@@ -19,7 +19,11 @@ class MonthFiguresTest {
     @Test
     void daysOfLinesAreAddedUpBeforeTheyAreDivided() {
         MonthFigures figures = MonthFigures.of(
-                MARCH, List.of(month("LIN-1", MARCH, 31, 0, 30_000), month("LIN-2", MARCH, 0, 0, 0), month("LIN-3", MARCH.plusMonths(1), 30, 0, 30_000)));
+                MARCH,
+                List.of(
+                        month("LIN-1", MARCH, 31, 0, 30_000),
+                        month("LIN-2", MARCH, 0, 0, 0),
+                        month("LIN-3", MARCH.plusMonths(1), 30, 0, 30_000)));
         assertThat(figures.measured()).isEqualTo(2);
         assertThat(figures.readiness()).contains(5_000);
         assertThat(figures.due()).isEqualTo(Money.euro(30_000));

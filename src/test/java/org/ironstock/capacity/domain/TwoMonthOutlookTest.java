@@ -20,8 +20,7 @@ class TwoMonthOutlookTest {
                 .products()
                 .get(0);
         // Twee maanden vanaf 2 februari zijn 59 dagen: negen weken; de eerste partij komt in de vijfde week.
-        assertThat(masks.weeks())
-                .containsExactly(0L, 0L, 0L, 0L, 100_000L, 200_000L, 300_000L, 400_000L, 500_000L);
+        assertThat(masks.weeks()).containsExactly(0L, 0L, 0L, 0L, 100_000L, 200_000L, 300_000L, 400_000L, 500_000L);
         assertThat(masks.ready()).isEqualTo(1_500_000);
     }
 

@@ -111,13 +111,12 @@ public final class ActivationScene {
 
     private static ActivationScene undeclared(ApplicationContext beans, String unitPrice, long pieces) {
         return new ActivationScene(
-                        beans,
-                        "SBC-" + UUID.randomUUID(),
-                        supplier(beans),
-                        DutchCalendar.dayOf(beans.getBean(Clock.class).instant())
-                                .plusYears(4),
-                        unitPrice,
-                        pieces);
+                beans,
+                "SBC-" + UUID.randomUUID(),
+                supplier(beans),
+                DutchCalendar.dayOf(beans.getBean(Clock.class).instant()).plusYears(4),
+                unitPrice,
+                pieces);
     }
 
     /** A line under a production contract that is kept here. */
@@ -134,8 +133,8 @@ public final class ActivationScene {
 
     /** The producer declares about today. */
     public ActivationScene declared(boolean ready) {
-        Map<String, Object> data = new HashMap<>(Map.of(
-                "lineId", lineId, "from", today().toString(), "to", today().toString(), "ready", ready));
+        Map<String, Object> data = new HashMap<>(
+                Map.of("lineId", lineId, "from", today().toString(), "to", today().toString(), "ready", ready));
         if (ready) {
             data.put("proofs", Stream.of(ProofItem.values()).map(this::proof).toList());
         } else {

@@ -114,7 +114,10 @@ class StandbyActivationProcessTest {
         desk.runJobs(id);
         assertThat(payable(id + "-M")).isEqualTo("1 100.000000");
         desk.as(ActivationScene.MANAGER)
-                .completeJson("Task_WriteLessons", id, Map.of("lessons", "Het filtermateriaal kwam op tijd, de vrachtwagen niet."));
+                .completeJson(
+                        "Task_WriteLessons",
+                        id,
+                        Map.of("lessons", "Het filtermateriaal kwam op tijd, de vrachtwagen niet."));
         desk.runJobs(id);
         assertThat(scene.state(id)).isEqualTo(ActivationState.ENDED);
         assertThat(desk.ends(TOP, id)).containsExactly("EndEvent_ActivationEnded");
@@ -267,7 +270,8 @@ class StandbyActivationProcessTest {
     @Test
     void aMilestoneIsToldWithWhatShowsItAndALateOneGetsAMeasure() {
         String id = scene.running();
-        assertThat(Refused.codes(() -> recordMilestone(id, "FIRST_LOT", MONDAY))).containsExactly("ACTIVATION_LOT_MISSING");
+        assertThat(Refused.codes(() -> recordMilestone(id, "FIRST_LOT", MONDAY)))
+                .containsExactly("ACTIVATION_LOT_MISSING");
         assertThat(Refused.codes(() -> recordMilestone(id, "MATERIAL_RELEASED", MONDAY.plusDays(1))))
                 .containsExactly("ACTIVATION_MILESTONE_DAY");
         assertThat(Refused.codes(() -> recordMilestone(id, "MATERIAL_RELEASED", MONDAY.minusDays(1))))
@@ -281,13 +285,17 @@ class StandbyActivationProcessTest {
         assertThat(scene.findings(id)).containsExactly("ACTIVATION_MILESTONE_LATE");
         scene.travel(MONDAY.plusDays(10));
         desk.runJobs(id);
-        assertThat(tasks.createTaskQuery().taskId(measure.getId()).singleResult().getPriority())
+        assertThat(tasks.createTaskQuery()
+                        .taskId(measure.getId())
+                        .singleResult()
+                        .getPriority())
                 .isEqualTo(90);
         desk.as("process-owner-1")
                 .completeJson(measure, Map.of("measure", "SUPPORT", "reason", "Er gaat een vrachtwagen heen."));
         scene.milestone(id, "MATERIAL_RELEASED");
         assertThat(scene.evidence(id))
-                .contains("ACTIVATION_MILESTONE_MISSED", "ACTIVATION_MEASURE_ESCALATED", "ACTIVATION_MILESTONE_REACHED");
+                .contains(
+                        "ACTIVATION_MILESTONE_MISSED", "ACTIVATION_MEASURE_ESCALATED", "ACTIVATION_MILESTONE_REACHED");
         assertThat(Refused.codes(() -> scene.milestone("ACT-1999-001", "LINE_STARTED")))
                 .containsExactly("ACTIVATION_UNKNOWN");
     }
@@ -327,8 +335,12 @@ class StandbyActivationProcessTest {
         desk.runJobs(id);
         assertThat(desk.ends("activationFailure", id)).containsExactly("EndEvent_FailureClaimSent");
         assertThat(dossier.latest(id, "activationClaim")).isPresent();
-        assertThat(statements(id)).contains("De Staat vordert %s: vergoeding %s en boete %s."
-                        .formatted(Money.euro(5).inDutch(), Money.ZERO.inDutch(), Money.euro(5).inDutch()));
+        assertThat(statements(id))
+                .contains("De Staat vordert %s: vergoeding %s en boete %s."
+                        .formatted(
+                                Money.euro(5).inDutch(),
+                                Money.ZERO.inDutch(),
+                                Money.euro(5).inDutch()));
     }
 
     @Test
@@ -478,7 +490,10 @@ class StandbyActivationProcessTest {
     }
 
     private String statements(String id) {
-        return dossier.evidenceOf(id).stream().map(one -> one.statement()).toList().toString();
+        return dossier.evidenceOf(id).stream()
+                .map(one -> one.statement())
+                .toList()
+                .toString();
     }
 
     /** Ordered pieces and price, as payment knows them. */

@@ -86,8 +86,7 @@ class CapacityPagesTest {
                                 containsString("geactiveerd (" + activation + ")"),
                                 containsString("€ 150,00".replace(' ', '\u00a0')))));
         browser.perform(get("/capaciteit/" + silent.lineId).session(reader))
-                .andExpect(content()
-                        .string(allOf(containsString("niet gereed"), containsString("niets verklaard"))));
+                .andExpect(content().string(allOf(containsString("niet gereed"), containsString("niets verklaard"))));
         browser.perform(get("/capaciteit").session(reader).param("zoek", active.lineId))
                 .andExpect(content().string(not(containsString("Als alles vandaag"))));
     }
