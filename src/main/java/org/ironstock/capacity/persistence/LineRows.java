@@ -124,11 +124,13 @@ public class LineRows {
      * @throws NoSuchElementException when there is no such line
      */
     public StandbyLine lock(String lineId) {
-        jdbc.sql("select 1 from capacity.line where id = :line for no key update")
+        if (jdbc.sql("select 1 from capacity.line where id = :line for no key update")
                 .param("line", lineId)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> unknown(lineId));
+                .isEmpty()) {
+            throw unknown(lineId);
+        }
         return get(lineId);
     }
 
