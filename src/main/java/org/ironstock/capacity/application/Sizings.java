@@ -321,6 +321,19 @@ public class Sizings {
         return requireSigned(sizingId).advice().orElseThrow().followUp();
     }
 
+    /**
+     * Whether signing took so long that the day on which lines are needed has come; a tender would refuse it. Asked
+     * before, since a refusal from there takes the whole transaction with it.
+     */
+    @Transactional(readOnly = true)
+    public boolean tooLateToTender(String sizingId) {
+        return rows.get(sizingId)
+                .advice()
+                .flatMap(Advice::needBy)
+                .filter(Predicate.not(policy.today()::isBefore))
+                .isPresent();
+    }
+
     /** Asks RVO's tender for what is missing; doing it again has no second effect. @return id of the tender */
     public String requestTender(String sizingId) {
         Sizing sizing = requireSigned(sizingId);

@@ -5,9 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.application.Sizings;
 import org.ironstock.platform.ProcessBean;
-import org.ironstock.tender.TenderRequestRefused;
 
-/** Service task "Aanbesteding door RVO vragen" of {@code standbySizing}; a request that breaks a rule goes to a person. */
+/** Service task "Aanbesteding door RVO vragen" of {@code standbySizing}; one that comes too late goes to a person. */
 @ProcessBean("requestStandbyTender")
 class RequestStandbyTender implements JavaDelegate {
 
@@ -19,10 +18,10 @@ class RequestStandbyTender implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        try {
-            sizings.requestTender(StandbySizingVariables.SIZING_ID.get(execution));
-        } catch (TenderRequestRefused refused) {
-            throw new BpmnError("STANDBY_TENDER_REFUSED", refused.getMessage());
+        String sizingId = StandbySizingVariables.SIZING_ID.get(execution);
+        if (sizings.tooLateToTender(sizingId)) {
+            throw new BpmnError("STANDBY_TENDER_REFUSED", "The day on which lines are needed has come");
         }
+        sizings.requestTender(sizingId);
     }
 }
