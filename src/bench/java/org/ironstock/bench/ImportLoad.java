@@ -76,12 +76,12 @@ final class ImportLoad {
     Cost run(int rows) throws SQLException {
         byte[] file = spreadsheet(rows);
         long[] number = new long[1];
-        double brought = seconds(() -> number[0] =
+        double brought = Now.seconds(() -> number[0] =
                 imports.bring("contracten.csv", file, OFFICIAL).file().orElseThrow().number());
         try (Connection connection = connect()) {
             long from = transaction(connection);
             double accepted =
-                    seconds(() -> product.get(ContractImportStarter.class).accept(number[0], OFFICIAL));
+                    Now.seconds(() -> product.get(ContractImportStarter.class).accept(number[0], OFFICIAL));
             Taken taken = take(number[0], rows, connection);
             return new Cost(
                     brought,
@@ -122,15 +122,15 @@ final class ImportLoad {
                 .getId();
         SqlCounter counter = product.get(SqlCounter.class);
         List<Double> thousands = new ArrayList<>();
-        long rest = used();
-        long most = rest;
+        double rest = LiveMemory.now();
+        double most = rest;
         long statements = 0;
         double longest = 0;
         double spent = 0;
         for (Job job = next(instance); job != null; job = next(instance)) {
             String id = job.getId();
             counter.open();
-            double seconds = seconds(() -> management.executeJob(id));
+            double seconds = Now.seconds(() -> management.executeJob(id));
             statements += count(counter.close());
             spent += seconds;
             longest = Math.max(longest, seconds);
@@ -138,14 +138,14 @@ final class ImportLoad {
             if (taken >= STEP * (thousands.size() + 1)) {
                 thousands.add(spent);
                 spent = 0;
-                most = Math.max(most, used());
+                most = Math.max(most, LiveMemory.now());
                 if (taken % TIDY == 0) {
                     tidy(connection);
                 }
             }
         }
         require(imports.find(number).orElseThrow(), rows);
-        return new Taken(thousands, statements, longest, (most - rest) / 1024.0 / 1024);
+        return new Taken(thousands, statements, longest, most - rest);
     }
 
     private Job next(String instance) {
@@ -215,17 +215,6 @@ final class ImportLoad {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static double seconds(Runnable work) {
-        long started = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - started) / 1e9;
     }
 
     private Connection connect() throws SQLException {

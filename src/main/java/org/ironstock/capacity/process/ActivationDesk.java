@@ -13,6 +13,7 @@ import org.ironstock.capacity.activation.ActivationRequests;
 import org.ironstock.capacity.domain.ActivationDelivery;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.capacity.domain.ActivationRequest;
+import org.ironstock.platform.Unrestricted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class ActivationDesk {
     private final ActivationEnding ending;
     private final ActivationDeliveries deliveries;
     private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
 
     ActivationDesk(
             ActivationRequests requests,
@@ -52,13 +54,15 @@ public class ActivationDesk {
             ActivationProgress progress,
             ActivationEnding ending,
             ActivationDeliveries deliveries,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            Unrestricted unrestricted) {
         this.requests = requests;
         this.orders = orders;
         this.progress = progress;
         this.ending = ending;
         this.deliveries = deliveries;
         this.runtime = runtime;
+        this.unrestricted = unrestricted;
     }
 
     /** Keeps a request and starts its process. @return id of the activation */
@@ -98,21 +102,21 @@ public class ActivationDesk {
     }
 
     private void tell(String activationId, ActivationMilestone milestone) {
-        runtime.createMessageCorrelation(MILESTONE_REACHED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
                 .processInstanceBusinessKey(activationId)
                 .processInstanceVariableEquals(
                         ActivationVariables.MILESTONE.name(), ActivationVariables.MILESTONE.toEngine(milestone))
-                .correlate();
+                .correlate());
     }
 
     /** The State ends an activation, which passed its checks. */
     public void stop(String activationId, Stop stop, String reason, String by) {
         ending.stop(activationId, stop, reason, by);
-        runtime.createMessageCorrelation(STOP_REQUESTED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(STOP_REQUESTED)
                 .processInstanceBusinessKey(activationId)
                 .setVariable(
                         ActivationVariables.ACTIVATION_STOP.name(), ActivationVariables.ACTIVATION_STOP.toEngine(stop))
-                .correlate();
+                .correlate());
     }
 
     /** Goods are announced, which passed their checks; starts the process of the delivery. */

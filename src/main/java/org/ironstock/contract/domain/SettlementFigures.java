@@ -1,7 +1,6 @@
 package org.ironstock.contract.domain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ironstock.contract.ProductionContract;
@@ -21,7 +20,7 @@ import org.ironstock.shared.Quantity;
  * @param outstanding invoices that are open or disputed, including VAT
  * @param owed credit notes that the supplier has not paid back, including VAT
  * @param lateCosts interest and costs that the law adds because invoices were paid late
- * @param penalties claims of the State that stand; empty when they are not known
+ * @param penalties claims of the State that stand
  */
 public record SettlementFigures(
         List<Line> lines,
@@ -33,7 +32,7 @@ public record SettlementFigures(
         Money outstanding,
         Money owed,
         Money lateCosts,
-        Optional<Money> penalties) {
+        Money penalties) {
 
     /**
      * One product.
@@ -53,8 +52,7 @@ public record SettlementFigures(
     }
 
     /** Adds up the orders of a contract. */
-    public static SettlementFigures of(
-            ProductionContract contract, List<OrderFigures> orders, Optional<Money> penalties) {
+    public static SettlementFigures of(ProductionContract contract, List<OrderFigures> orders, Money penalties) {
         List<OrderFigures> placed = orders.stream().filter(OrderFigures::placed).toList();
         return new SettlementFigures(
                 contract.lines().stream().map(line -> line(line, orders)).toList(),

@@ -128,7 +128,7 @@ public class ContractFigures {
     /** What the contract came to. */
     public SettlementFigures totals(String contractId) {
         ProductionContract contract = contracts.get(contractId);
-        return SettlementFigures.of(contract, orders(contractId), Optional.of(imposed(contractId)));
+        return SettlementFigures.of(contract, orders(contractId), imposed(contractId));
     }
 
     /** Penalties under the contract, oldest first. */

@@ -149,9 +149,7 @@ public final class SettlementPapers {
                 List.of(
                         "Rente en kosten van te late betaling",
                         figures.lateCosts().inDutch()),
-                List.of(
-                        "Opgelegde boetes",
-                        figures.penalties().map(Money::inDutch).orElse(UNKNOWN)));
+                List.of("Opgelegde boetes", figures.penalties().inDutch()));
     }
 
     private static Table orders(List<OrderFigures> orders) {

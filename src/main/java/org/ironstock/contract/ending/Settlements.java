@@ -228,7 +228,7 @@ public class Settlements {
                 before
                         ? "Betaald door RVO, inclusief btw. Wat voor de overname door RVO is betaald, is hierin niet begrepen."
                         : "Betaald door RVO, inclusief btw.",
-                came.penalties().orElse(Money.ZERO),
+                came.penalties(),
                 "Het contract liep van %s tot en met %s (%s)."
                         .formatted(
                                 DutchText.day(contract.terms().signedOn().orElseThrow()),

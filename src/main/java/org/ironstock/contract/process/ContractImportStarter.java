@@ -1,10 +1,8 @@
 package org.ironstock.contract.process;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.application.ContractImports;
+import org.ironstock.platform.Unrestricted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +13,13 @@ public class ContractImportStarter {
     private static final String PROCESS = "contractImport";
 
     private final ContractImports imports;
-    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
 
-    ContractImportStarter(ContractImports imports, ProcessEngine engine) {
+    ContractImportStarter(ContractImports imports, RuntimeService runtime, Unrestricted unrestricted) {
         this.imports = imports;
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.runtime = runtime;
+        this.unrestricted = unrestricted;
     }
 
     /** Business key of the process for a file, e.g. {@code IMP-12}. */
@@ -31,15 +31,12 @@ public class ContractImportStarter {
     @Transactional
     public void accept(long number, String official) {
         if (imports.accept(number, official)) {
-            engine.getCommandExecutorTxRequired()
-                    .execute((CommandContext context) -> context.runWithoutAuthorization(() -> begin(number)));
+            unrestricted.run(() -> begin(number));
         }
     }
 
-    /** An official who accepts a file has no right of their own on the process that takes it. */
-    private ProcessInstance begin(long number) {
-        return engine.getRuntimeService()
-                .createProcessInstanceByKey(PROCESS)
+    private void begin(long number) {
+        runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(caseOf(number))
                 .setVariable(
                         ProductionContractVariables.IMPORT_NUMBER.name(),

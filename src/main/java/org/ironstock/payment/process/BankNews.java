@@ -1,13 +1,11 @@
 package org.ironstock.payment.process;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.ironstock.payment.application.AnswerDiffers;
 import org.ironstock.payment.application.BatchAnswered;
 import org.ironstock.payment.application.BatchRefusedByBank;
+import org.ironstock.platform.Unrestricted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 class BankNews {
 
     private final RuntimeService runtime;
-    private final ProcessEngineConfigurationImpl engine;
+    private final Unrestricted unrestricted;
 
-    BankNews(RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
+    BankNews(RuntimeService runtime, Unrestricted unrestricted) {
         this.runtime = runtime;
-        this.engine = engine;
+        this.unrestricted = unrestricted;
     }
 
     @EventListener
@@ -39,7 +37,7 @@ class BankNews {
 
     @EventListener
     void differs(AnswerDiffers news) {
-        unhindered(() -> runtime.startProcessInstanceByMessage(
+        unrestricted.run(() -> runtime.startProcessInstanceByMessage(
                 PaymentBatchVariables.DIFFERED_MESSAGE,
                 news.answerId(),
                 Map.of(
@@ -48,12 +46,8 @@ class BankNews {
     }
 
     private void correlate(String message, String batchId) {
-        unhindered(() -> runtime.createMessageCorrelation(message)
+        unrestricted.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(batchId)
                 .correlateAllWithResult());
-    }
-
-    private void unhindered(Callable<?> act) {
-        engine.getCommandExecutorTxRequired().execute((CommandContext context) -> context.runWithoutAuthorization(act));
     }
 }

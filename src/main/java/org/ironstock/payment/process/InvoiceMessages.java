@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.ironstock.payment.application.InvoiceSignals;
 import org.ironstock.payment.domain.Invoice;
 import org.ironstock.payment.domain.PaymentTerm;
 import org.ironstock.payment.domain.Registration;
+import org.ironstock.platform.Unrestricted;
 import org.ironstock.shared.DutchCalendar;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceMessages implements InvoiceSignals {
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final Unrestricted unrestricted;
     private final RuntimeService runtime;
 
-    InvoiceMessages(ProcessEngineConfigurationImpl engine, RuntimeService runtime) {
-        this.engine = engine;
+    InvoiceMessages(Unrestricted unrestricted, RuntimeService runtime) {
+        this.unrestricted = unrestricted;
         this.runtime = runtime;
     }
 
     @Override
     public void received(Invoice invoice, Registration registration) {
-        unrestricted(() -> runtime.createMessageCorrelation(InvoicePaymentVariables.RECEIVED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(InvoicePaymentVariables.RECEIVED)
                 .processInstanceBusinessKey(invoice.id())
                 .setVariables(Map.of(
                         InvoicePaymentVariables.INVOICE_ID.name(),
@@ -56,7 +55,7 @@ class InvoiceMessages implements InvoiceSignals {
     public void termKnown(String invoiceId, PaymentTerm term) {
         Map<String, Object> variables = new HashMap<>(moments(term));
         variables.put(InvoicePaymentVariables.INVOICE_ID.name(), invoiceId);
-        unrestricted(() -> runtime.createMessageCorrelation(InvoiceClockVariables.STARTED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(InvoiceClockVariables.STARTED)
                 .processInstanceBusinessKey(invoiceId)
                 .setVariables(variables)
                 .correlateStartMessage());
@@ -91,21 +90,12 @@ class InvoiceMessages implements InvoiceSignals {
 
     /** Asked first: a failed correlation would roll back the rows with it. */
     private void wake(String message, String invoiceId, Map<String, Object> variables) {
-        unrestricted(() -> {
+        unrestricted.run(() -> {
             List<Execution> waiting = runtime.createExecutionQuery()
                     .messageEventSubscriptionName(message)
                     .processInstanceBusinessKey(invoiceId)
                     .list();
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
         });
-    }
-
-    /** What an official or a supplier does moves the process without a right of their own on its instances. */
-    private void unrestricted(Runnable act) {
-        engine.getCommandExecutorTxRequired()
-                .execute((CommandContext context) -> context.runWithoutAuthorization(() -> {
-                    act.run();
-                    return true;
-                }));
     }
 }

@@ -3,10 +3,8 @@ package org.ironstock.tender.process;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.ironstock.platform.Unrestricted;
 import org.ironstock.tender.domain.Nota;
 import org.ironstock.tender.domain.Question;
 import org.ironstock.tender.inquiry.Questions;
@@ -22,22 +20,22 @@ class TenderSignals implements Signals {
     private static final String NOTA_ORDERED = "answers.ordered";
     private static final String PERIOD_IN_DOUBT = "bidding.period-in-doubt";
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final Unrestricted unrestricted;
     private final RuntimeService runtime;
 
-    TenderSignals(ProcessEngineConfigurationImpl engine, RuntimeService runtime) {
-        this.engine = engine;
+    TenderSignals(Unrestricted unrestricted, RuntimeService runtime) {
+        this.unrestricted = unrestricted;
         this.runtime = runtime;
     }
 
     @Override
     public boolean listens(String tenderId) {
-        return unrestricted(() -> waits(QUESTION_ASKED, tenderId));
+        return unrestricted.call(() -> waits(QUESTION_ASKED, tenderId));
     }
 
     @Override
     public void questionAsked(Question question, Instant answerDueAt) {
-        told(() -> runtime.createMessageCorrelation(QUESTION_ASKED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(QUESTION_ASKED)
                 .processInstanceBusinessKey(question.tenderId())
                 .setVariablesToTriggeredScope(Map.of(
                         InquiryVariables.QUESTION_ID.name(),
@@ -51,7 +49,7 @@ class TenderSignals implements Signals {
 
     @Override
     public void choiceMade(String tenderId, UUID questionId, Questions.Choice choice) {
-        told(() -> runtime.createMessageCorrelation(CHOICE_MADE)
+        unrestricted.run(() -> runtime.createMessageCorrelation(CHOICE_MADE)
                 .processInstanceBusinessKey(tenderId)
                 .processInstanceVariableEquals(InquiryVariables.QUESTION_ID.name(), questionId.toString())
                 .setVariable(InquiryVariables.ASKER_CHOICE.name(), InquiryVariables.ASKER_CHOICE.toEngine(choice))
@@ -60,7 +58,7 @@ class TenderSignals implements Signals {
 
     @Override
     public void notaOrdered(Nota nota, Instant notaDueAt) {
-        told(() -> runtime.createMessageCorrelation(NOTA_ORDERED)
+        unrestricted.run(() -> runtime.createMessageCorrelation(NOTA_ORDERED)
                 .processInstanceBusinessKey(nota.tenderId())
                 .setVariablesToTriggeredScope(Map.of(
                         InquiryVariables.NOTA_NUMBER.name(),
@@ -72,26 +70,13 @@ class TenderSignals implements Signals {
 
     @Override
     public void periodInDoubt(String tenderId) {
-        told(() -> {
+        unrestricted.run(() -> {
             if (waits(PERIOD_IN_DOUBT, tenderId)) {
                 runtime.createMessageCorrelation(PERIOD_IN_DOUBT)
                         .processInstanceBusinessKey(tenderId)
                         .correlate();
             }
         });
-    }
-
-    private void told(Runnable message) {
-        unrestricted(() -> {
-            message.run();
-            return true;
-        });
-    }
-
-    /** What an official does on a page moves the process without a right of that official on its instances. */
-    private boolean unrestricted(Callable<Boolean> act) {
-        return engine.getCommandExecutorTxRequired()
-                .execute((CommandContext context) -> context.runWithoutAuthorization(act));
     }
 
     /** Asked first: a failed correlation would roll back the rows with it. */

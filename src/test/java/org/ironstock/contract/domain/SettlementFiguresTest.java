@@ -29,7 +29,7 @@ class SettlementFiguresTest {
         OrderFigures refused = order("ORD-3", OrderState.REFUSED, 0, 0, 0, 0, 0);
 
         SettlementFigures figures =
-                SettlementFigures.of(new ContractMother().contract(), List.of(paid, open, refused), Optional.empty());
+                SettlementFigures.of(new ContractMother().contract(), List.of(paid, open, refused), new Money(750));
 
         assertThat(figures.ordered()).isEqualTo(Money.euro(200));
         assertThat(figures.accepted()).isEqualTo(Money.euro(150));
@@ -37,7 +37,7 @@ class SettlementFiguresTest {
         assertThat(figures.credited()).isEqualTo(new Money(2_100));
         assertThat(figures.paid()).isEqualTo(new Money(10_000));
         assertThat(figures.outstanding()).isEqualTo(new Money(4_840));
-        assertThat(figures.penalties()).isEmpty();
+        assertThat(figures.penalties()).isEqualTo(new Money(750));
         assertThat(figures.lines())
                 .containsExactly(new SettlementFigures.Line(
                         "IIR-MASK",

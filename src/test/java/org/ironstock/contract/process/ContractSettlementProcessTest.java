@@ -260,7 +260,7 @@ class ContractSettlementProcessTest {
                         .statement()
                         .figures()
                         .penalties())
-                .contains(new Money(4_250));
+                .isEqualTo(new Money(4_250));
     }
 
     @Test
