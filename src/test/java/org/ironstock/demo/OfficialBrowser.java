@@ -53,6 +53,8 @@ final class OfficialBrowser implements AutoCloseable {
             return null;
             """;
 
+    private static final int RETYPES = 3;
+
     private final ChromeDriver driver;
     private final String site;
 
@@ -185,8 +187,28 @@ final class OfficialBrowser implements AutoCloseable {
                     value);
             return;
         }
+        type(input, value);
+        if (input.findElements(By.xpath("ancestor::*[contains(@class, 'fjs-form')]"))
+                .isEmpty()) {
+            return;
+        }
+        // A Camunda form draws itself anew after each field, and may wipe what is typed at that moment.
+        for (int again = 0; again < RETYPES && !keeps(label, value); again++) {
+            type(control(label), value);
+        }
+    }
+
+    private static void type(WebElement input, String value) {
         input.clear();
         input.sendKeys(value);
+    }
+
+    /** Leaves the field, lets the page draw, and looks what is in it. */
+    private boolean keeps(String label, String value) {
+        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        driver.executeAsyncScript(
+                "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 100);");
+        return valueOf(label).equals(value);
     }
 
     /** Leaves the field, and waits until the Camunda form has nothing against what was typed. */

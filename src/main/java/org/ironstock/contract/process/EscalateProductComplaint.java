@@ -3,8 +3,8 @@ package org.ironstock.contract.process;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
 import org.ironstock.contract.watch.ProductComplaints;
+import org.ironstock.platform.Escalations;
 import org.ironstock.platform.ProcessBean;
 
 /** Service task "Directeur inschakelen" of {@code productComplaint}: the director gets the task too. */
@@ -15,20 +15,21 @@ class EscalateProductComplaint implements JavaDelegate {
 
     private final ProductComplaints complaints;
     private final TaskService tasks;
+    private final Escalations escalations;
 
-    EscalateProductComplaint(ProductComplaints complaints, TaskService tasks) {
+    EscalateProductComplaint(ProductComplaints complaints, TaskService tasks, Escalations escalations) {
         this.complaints = complaints;
         this.tasks = tasks;
+        this.escalations = escalations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(HandleProductComplaint.TASK)
-                .list()) {
-            tasks.addCandidateGroup(task.getId(), DIRECTOR);
-        }
+        escalations.call(
+                tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(HandleProductComplaint.TASK),
+                DIRECTOR);
         complaints.overdue(ProductComplaintVariables.COMPLAINT_ID.get(execution));
     }
 }

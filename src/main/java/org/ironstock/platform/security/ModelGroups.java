@@ -56,6 +56,13 @@ class ModelGroups {
         return workers;
     }
 
+    /** Groups that may work in the process with this definition id. */
+    Set<String> workersOf(String definitionId) {
+        Set<String> everyone = allGroups();
+        everyone.removeAll(NO_WORKERS);
+        return workers(process(repository.getProcessDefinition(definitionId)), everyone);
+    }
+
     Map<String, Set<String>> startersByDefinition() {
         Map<String, Set<String>> starters = new LinkedHashMap<>();
         for (ProcessDefinition definition : latest()) {

@@ -3,7 +3,7 @@ package org.ironstock.quality.process;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
+import org.ironstock.platform.Escalations;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.quality.application.LotTests;
 
@@ -18,20 +18,21 @@ class EscalateTest implements JavaDelegate {
 
     private final LotTests tests;
     private final TaskService tasks;
+    private final Escalations escalations;
 
-    EscalateTest(LotTests tests, TaskService tasks) {
+    EscalateTest(LotTests tests, TaskService tasks, Escalations escalations) {
         this.tests = tests;
         this.tasks = tasks;
+        this.escalations = escalations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         tests.remind(LotReleaseVariables.LOT_ID.get(execution), true);
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(EnterTestResult.TASK)
-                .list()) {
-            tasks.addCandidateGroup(task.getId(), PROCESS_OWNER);
-        }
+        escalations.call(
+                tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(EnterTestResult.TASK),
+                PROCESS_OWNER);
     }
 }

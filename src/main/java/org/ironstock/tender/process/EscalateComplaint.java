@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
+import org.ironstock.platform.Escalations;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.dispute.Complaints;
 
@@ -16,20 +16,21 @@ class EscalateComplaint implements JavaDelegate {
 
     private final Complaints complaints;
     private final TaskService tasks;
+    private final Escalations escalations;
 
-    EscalateComplaint(Complaints complaints, TaskService tasks) {
+    EscalateComplaint(Complaints complaints, TaskService tasks, Escalations escalations) {
         this.complaints = complaints;
         this.tasks = tasks;
+        this.escalations = escalations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(AnswerComplaint.TASK)
-                .list()) {
-            tasks.addCandidateGroup(task.getId(), DIRECTOR);
-        }
+        escalations.call(
+                tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(AnswerComplaint.TASK),
+                DIRECTOR);
         complaints.overdue(UUID.fromString(TenderComplaintVariables.COMPLAINT_ID.get(execution)));
     }
 }

@@ -5,9 +5,9 @@ import static org.ironstock.tender.process.TenderVariables.TENDER_ID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.platform.Escalations;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.vault.PanelAppointment;
 
@@ -19,21 +19,22 @@ import org.ironstock.tender.vault.PanelAppointment;
 class EscalatePanel implements JavaDelegate {
 
     private final TaskService tasks;
+    private final Escalations escalations;
     private final Dossier dossier;
 
-    EscalatePanel(TaskService tasks, Dossier dossier) {
+    EscalatePanel(TaskService tasks, Escalations escalations, Dossier dossier) {
         this.tasks = tasks;
+        this.escalations = escalations;
         this.dossier = dossier;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(AppointPanel.TASK)
-                .list()) {
-            tasks.addCandidateGroup(task.getId(), PanelAppointment.DIRECTOR);
-        }
+        escalations.call(
+                tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(AppointPanel.TASK),
+                PanelAppointment.DIRECTOR);
         dossier.record(new EvidenceToRecord(
                 TENDER_ID.get(execution),
                 "PANEL_ESCALATED",

@@ -3,7 +3,7 @@ package org.ironstock.tender.process;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
+import org.ironstock.platform.Escalations;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.tender.award.Contracting;
 
@@ -15,25 +15,24 @@ import org.ironstock.tender.award.Contracting;
 class WarnOfAwardNotice implements JavaDelegate {
 
     private static final String PROCESS_OWNER = "process-owner";
-    private static final int URGENT = 75;
 
     private final Contracting contracting;
     private final TaskService tasks;
+    private final Escalations escalations;
 
-    WarnOfAwardNotice(Contracting contracting, TaskService tasks) {
+    WarnOfAwardNotice(Contracting contracting, TaskService tasks, Escalations escalations) {
         this.contracting = contracting;
         this.tasks = tasks;
+        this.escalations = escalations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         contracting.warnOfNotice(TenderVariables.TENDER_ID.get(execution));
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .processDefinitionKey("noticePublication")
-                .list()) {
-            tasks.setPriority(task.getId(), URGENT);
-            tasks.addCandidateGroup(task.getId(), PROCESS_OWNER);
-        }
+        escalations.call(
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                        .processDefinitionKey("noticePublication"),
+                PROCESS_OWNER);
     }
 }

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.ironstock.platform.Escalations;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class EngineGrantsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private Escalations escalations;
 
     @Autowired
     private Desk desk;
@@ -91,6 +96,19 @@ class EngineGrantsTest {
         assertThat(casesSeenBy("process-owner-1", "GRANT-3")).isEqualTo(1);
         assertThat(casesSeenBy("camunda-admin-1", "GRANT-3")).isEqualTo(1);
         assertThat(casesSeenBy("cibg-buyer-1", "GRANT-3")).isZero();
+    }
+
+    @Test
+    void a_group_is_called_only_to_a_task_that_its_rights_let_it_do() {
+        runtime.startProcessInstanceByKey("guardProbe", "GRANT-4");
+        TaskQuery overdue = tasks.createTaskQuery().processInstanceBusinessKey("GRANT-4");
+
+        assertThatThrownBy(() -> escalations.call(overdue, "igj"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("names no group igj");
+
+        escalations.call(overdue, "cibg-buyer");
+        assertThat(overdue.singleResult().getPriority()).isEqualTo(75);
     }
 
     @ParameterizedTest

@@ -580,6 +580,12 @@ class LotReleaseProcessTest {
                 .extracting(IdentityLink::getGroupId)
                 .contains("process-owner", "tno-test");
         assertThat(evidence()).contains("LOT_TEST_OVERDUE");
+        assertThat(desk.as("process-owner-1").doing(() -> {
+                    String task = desk.task(RESULT, caseRef).getId();
+                    tasks.claim(task, "process-owner-1");
+                    return task;
+                }))
+                .isEqualTo(desk.task(RESULT, caseRef).getId());
 
         desk.travelTo(MORNING.plus(Duration.ofDays(400)));
         desk.runJobs(caseRef);
