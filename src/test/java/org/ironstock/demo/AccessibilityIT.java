@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ironstock.capacity.process.ActivationScene;
 import org.ironstock.contract.application.ContractImports;
+import org.ironstock.contract.ending.ContractReports;
 import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.handover.ListText;
@@ -229,6 +230,10 @@ class AccessibilityIT {
         look("/capaciteit/" + line);
         look("/contracten");
         look("/contracten/" + scene.contractId);
+        look("/contracten/" + new ContractScene(application).takenOver().contractId);
+        application.getBean(ContractReports.class).compile("2026-01");
+        look("/contracten/maandrapportages");
+        look("/contracten/maandrapportages/2026-01/1");
         look("/contracten/importeren");
         String file = "kenmerk;titel;leverancier\r\n" + scene.reference + "-b;Jassen;Naaiatelier\r\n";
         long number = application
