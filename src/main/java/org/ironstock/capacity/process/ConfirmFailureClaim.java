@@ -1,15 +1,12 @@
 package org.ironstock.capacity.process;
 
-import java.util.List;
 import org.ironstock.capacity.activation.ActivationClaims;
-import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
 
 /** User task "Vordering bevestigen": a second official confirms the claim or sends it back. */
@@ -17,11 +14,11 @@ import org.springframework.stereotype.Component;
 class ConfirmFailureClaim implements OfficialTask {
 
     private final ActivationClaims claims;
-    private final ActivationViews views;
+    private final FailureClaimView claim;
 
-    ConfirmFailureClaim(ActivationClaims claims, ActivationViews views) {
+    ConfirmFailureClaim(ActivationClaims claims, FailureClaimView claim) {
         this.claims = claims;
-        this.views = views;
+        this.claim = claim;
     }
 
     @Override
@@ -31,21 +28,7 @@ class ConfirmFailureClaim implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        FailurePenalty failure = claims.failure(task.caseRef());
-        return views.of(task.caseRef())
-                .fact(
-                        "Te leveren en aanvaard",
-                        DutchText.number(failure.target().pieces()))
-                .fact("Op tijd aanvaard", DutchText.number(failure.accepted().pieces()))
-                .fact("Berekende boete", failure.penalty().inDutch())
-                .fact("Boete ten hoogste", failure.cap().inDutch())
-                .table(
-                        "Vergoeding die teruggaat",
-                        List.of("Maand", "Vergoeding"),
-                        claims.feesBack(task.caseRef()).stream()
-                                .map(fee -> List.of(
-                                        fee.month().toString(), fee.amount().inDutch()))
-                                .toList());
+        return claim.of(task.caseRef());
     }
 
     @Override

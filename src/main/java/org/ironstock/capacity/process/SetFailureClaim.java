@@ -1,14 +1,11 @@
 package org.ironstock.capacity.process;
 
-import java.util.List;
 import org.ironstock.capacity.activation.ActivationClaims;
-import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
 
 /** User task "Vordering vaststellen": one official sets what the State claims. */
@@ -16,11 +13,11 @@ import org.springframework.stereotype.Component;
 class SetFailureClaim implements OfficialTask {
 
     private final ActivationClaims claims;
-    private final ActivationViews views;
+    private final FailureClaimView claim;
 
-    SetFailureClaim(ActivationClaims claims, ActivationViews views) {
+    SetFailureClaim(ActivationClaims claims, FailureClaimView claim) {
         this.claims = claims;
-        this.views = views;
+        this.claim = claim;
     }
 
     @Override
@@ -30,21 +27,7 @@ class SetFailureClaim implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        FailurePenalty failure = claims.failure(task.caseRef());
-        return views.of(task.caseRef())
-                .fact(
-                        "Te leveren en aanvaard",
-                        DutchText.number(failure.target().pieces()))
-                .fact("Op tijd aanvaard", DutchText.number(failure.accepted().pieces()))
-                .fact("Berekende boete", failure.penalty().inDutch())
-                .fact("Boete ten hoogste", failure.cap().inDutch())
-                .table(
-                        "Vergoeding die teruggaat",
-                        List.of("Maand", "Vergoeding"),
-                        claims.feesBack(task.caseRef()).stream()
-                                .map(fee -> List.of(
-                                        fee.month().toString(), fee.amount().inDutch()))
-                                .toList());
+        return claim.of(task.caseRef());
     }
 
     @Override
