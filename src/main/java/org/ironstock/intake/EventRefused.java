@@ -13,4 +13,11 @@ public class EventRefused extends Problem {
     public EventRefused(List<Finding> findings) {
         super(HttpStatus.UNPROCESSABLE_ENTITY, "event-refused", "The event breaks a rule of its type.", findings);
     }
+
+    /** @throws EventRefused when something was found */
+    public static void unlessEmpty(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new EventRefused(findings);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.StatedDay;
 
 /**
  * The answer of an official, already checked against the contract of the form: only its writable fields, of the right
@@ -76,6 +77,15 @@ public final class FormAnswer {
         } catch (DateTimeParseException noDay) {
             throw refused("FIELD_TYPE", key, "'%s' is een datum (jjjj-mm-dd).");
         }
+    }
+
+    /**
+     * A day in a row of an answer, of which the schema knows the shape only.
+     *
+     * @throws AnswerRefused when the calendar has no such day
+     */
+    public static LocalDate dayIn(String field, String text) {
+        return StatedDay.find(text).orElseThrow(() -> new AnswerRefused(StatedDay.missing(field, text)));
     }
 
     /** The whole answer as a record of the module; for forms with rows. */

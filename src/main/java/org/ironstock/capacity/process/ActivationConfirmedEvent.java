@@ -6,6 +6,7 @@ import org.ironstock.capacity.activation.ActivationOrders.Effect;
 import org.ironstock.capacity.domain.Activation;
 import org.ironstock.capacity.persistence.ActivationRows;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,9 @@ class ActivationConfirmedEvent implements EventHandler {
 
     private final ActivationDesk desk;
     private final ActivationRows rows;
-    private final ActivationEvents events;
+    private final EventReader events;
 
-    ActivationConfirmedEvent(ActivationDesk desk, ActivationRows rows, ActivationEvents events) {
+    ActivationConfirmedEvent(ActivationDesk desk, ActivationRows rows, EventReader events) {
         this.desk = desk;
         this.rows = rows;
         this.events = events;
@@ -36,7 +37,7 @@ class ActivationConfirmedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         Optional<Activation> activation = rows.find(content.activationId());
         if (activation.isEmpty()) {
             throw new EventRefused(List.of(Finding.of(

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ironstock.capacity.activation.ActivationDeliveries;
 import org.ironstock.capacity.domain.ActivationDelivery;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
+import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,9 @@ class ActivationDeliveryEvent implements EventHandler {
 
     private final ActivationDesk desk;
     private final ActivationDeliveries deliveries;
-    private final ActivationEvents events;
+    private final EventReader events;
 
-    ActivationDeliveryEvent(ActivationDesk desk, ActivationDeliveries deliveries, ActivationEvents events) {
+    ActivationDeliveryEvent(ActivationDesk desk, ActivationDeliveries deliveries, EventReader events) {
         this.desk = desk;
         this.deliveries = deliveries;
         this.events = events;
@@ -35,14 +37,14 @@ class ActivationDeliveryEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         List<ActivationDelivery.Lot> lots =
                 content.lots().stream().map(Content.Batch::lot).toList();
-        ActivationEvents.refuse(deliveries.faults(content.activationId(), content.reference(), lots));
+        EventRefused.unlessEmpty(deliveries.faults(content.activationId(), content.reference(), lots));
         desk.announce(
                 content.activationId(),
                 content.reference(),
-                ActivationEvents.day("expectedOn", content.expectedOn()),
+                EventReader.day("expectedOn", content.expectedOn()),
                 lots,
                 event.client());
         return Reach.reached("activation", content.activationId());
@@ -58,8 +60,8 @@ class ActivationDeliveryEvent implements EventHandler {
                 return new ActivationDelivery.Lot(
                         Optional.empty(),
                         supplierLot,
-                        Optional.ofNullable(producedOn).map(day -> ActivationEvents.day("producedOn", day)),
-                        ActivationEvents.day("expiresOn", expiresOn),
+                        Optional.ofNullable(producedOn).map(day -> EventReader.day("producedOn", day)),
+                        EventReader.day("expiresOn", expiresOn),
                         Quantity.of(quantity));
             }
         }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.ironstock.capacity.activation.ActivationRequests;
 import org.ironstock.capacity.domain.ActivationRequest;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
+import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,9 @@ class ActivationRequestedEvent implements EventHandler {
 
     private final ActivationDesk desk;
     private final ActivationRequests requests;
-    private final ActivationEvents events;
+    private final EventReader events;
 
-    ActivationRequestedEvent(ActivationDesk desk, ActivationRequests requests, ActivationEvents events) {
+    ActivationRequestedEvent(ActivationDesk desk, ActivationRequests requests, EventReader events) {
         this.desk = desk;
         this.requests = requests;
         this.events = events;
@@ -35,9 +37,9 @@ class ActivationRequestedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         ActivationRequest request = content.request(event.client());
-        ActivationEvents.refuse(requests.faults(request));
+        EventRefused.unlessEmpty(requests.faults(request));
         return Reach.started("activation", desk.request(request));
     }
 
@@ -55,7 +57,7 @@ class ActivationRequestedEvent implements EventHandler {
                     lineId,
                     Quantity.of(piecesPerMonth),
                     months,
-                    ActivationEvents.day("startsOn", startsOn),
+                    EventReader.day("startsOn", startsOn),
                     decisionReference == null ? "" : decisionReference.strip(),
                     Optional.ofNullable(decisionDocument).map(UUID::fromString),
                     client);

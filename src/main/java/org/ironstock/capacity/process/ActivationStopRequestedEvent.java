@@ -3,6 +3,8 @@ package org.ironstock.capacity.process;
 import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.activation.ActivationEnding.Stop;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
+import org.ironstock.intake.EventRefused;
 import org.springframework.stereotype.Component;
 
 /** Event {@code capacity.activation-stop-requested}: the crisis side ends an activation. */
@@ -11,9 +13,9 @@ class ActivationStopRequestedEvent implements EventHandler {
 
     private final ActivationDesk desk;
     private final ActivationEnding ending;
-    private final ActivationEvents events;
+    private final EventReader events;
 
-    ActivationStopRequestedEvent(ActivationDesk desk, ActivationEnding ending, ActivationEvents events) {
+    ActivationStopRequestedEvent(ActivationDesk desk, ActivationEnding ending, EventReader events) {
         this.desk = desk;
         this.ending = ending;
         this.events = events;
@@ -31,8 +33,8 @@ class ActivationStopRequestedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
-        ActivationEvents.refuse(ending.faults(content.activationId(), content.stop()));
+        Content content = events.read(event, Content.class);
+        EventRefused.unlessEmpty(ending.faults(content.activationId(), content.stop()));
         desk.stop(content.activationId(), content.stop(), content.reason(), event.client());
         return Reach.reached("activation", content.activationId());
     }

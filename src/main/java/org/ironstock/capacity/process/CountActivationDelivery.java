@@ -89,8 +89,8 @@ class CountActivationDelivery implements OfficialTask {
                         supplierLot.strip(),
                         Optional.ofNullable(producedOn)
                                 .filter(day -> !day.isEmpty())
-                                .map(day -> ActivationEvents.dayAnswered("producedOn", day)),
-                        ActivationEvents.dayAnswered("expiresOn", expiresOn),
+                                .map(day -> FormAnswer.dayIn("producedOn", day)),
+                        FormAnswer.dayIn("expiresOn", expiresOn),
                         Quantity.of(counted));
             }
         }

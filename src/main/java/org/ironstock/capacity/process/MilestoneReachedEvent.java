@@ -5,6 +5,8 @@ import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.activation.ActivationProgress;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
+import org.ironstock.intake.EventRefused;
 import org.springframework.stereotype.Component;
 
 /** Event {@code capacity.milestone-reached}: the supplier reports a milestone of an activation. */
@@ -14,10 +16,10 @@ class MilestoneReachedEvent implements EventHandler {
     private final ActivationDesk desk;
     private final ActivationProgress progress;
     private final ActivationEnding ending;
-    private final ActivationEvents events;
+    private final EventReader events;
 
     MilestoneReachedEvent(
-            ActivationDesk desk, ActivationProgress progress, ActivationEnding ending, ActivationEvents events) {
+            ActivationDesk desk, ActivationProgress progress, ActivationEnding ending, EventReader events) {
         this.desk = desk;
         this.progress = progress;
         this.ending = ending;
@@ -36,10 +38,10 @@ class MilestoneReachedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
-        ActivationEvents.refuse(ending.known(content.activationId()));
-        LocalDate on = ActivationEvents.day("reachedOn", content.reachedOn());
-        ActivationEvents.refuse(progress.faults(content.activationId(), content.milestone(), on));
+        Content content = events.read(event, Content.class);
+        EventRefused.unlessEmpty(ending.known(content.activationId()));
+        LocalDate on = EventReader.day("reachedOn", content.reachedOn());
+        EventRefused.unlessEmpty(progress.faults(content.activationId(), content.milestone(), on));
         desk.reach(content.activationId(), content.milestone(), on, content.evidence(), event.client());
         return Reach.reached("activation", content.activationId());
     }

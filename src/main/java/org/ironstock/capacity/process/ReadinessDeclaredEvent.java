@@ -8,6 +8,7 @@ import org.ironstock.capacity.application.Readiness;
 import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.domain.ProofItem;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ class ReadinessDeclaredEvent implements EventHandler {
     private final StandbyMonthStarter starter;
     private final StandbyLines lines;
     private final CapacityPolicy policy;
-    private final CapacityEvents events;
+    private final EventReader events;
 
     ReadinessDeclaredEvent(
-            StandbyMonthStarter starter, StandbyLines lines, CapacityPolicy policy, CapacityEvents events) {
+            StandbyMonthStarter starter, StandbyLines lines, CapacityPolicy policy, EventReader events) {
         this.starter = starter;
         this.lines = lines;
         this.policy = policy;
@@ -42,7 +43,7 @@ class ReadinessDeclaredEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         if (lines.find(content.lineId()).isEmpty()) {
             throw new EventRefused(
                     List.of(Finding.of("LINE_UNKNOWN", "lineId", "Er is geen lijn %s.".formatted(content.lineId()))));
@@ -59,8 +60,8 @@ class ReadinessDeclaredEvent implements EventHandler {
         return new Declaration(
                 0,
                 content.lineId(),
-                CapacityEvents.day("from", content.from()),
-                CapacityEvents.day("to", content.to()),
+                EventReader.day("from", content.from()),
+                EventReader.day("to", content.to()),
                 content.ready(),
                 content.reason() == null ? "" : content.reason().strip(),
                 stated.stream().map(ReadinessDeclaredEvent::proof).toList(),
@@ -72,8 +73,8 @@ class ReadinessDeclaredEvent implements EventHandler {
     private static Declaration.Proof proof(ProofStated stated) {
         return new Declaration.Proof(
                 ProofItem.valueOf(stated.item()),
-                CapacityEvents.day("validFrom", stated.validFrom()),
-                CapacityEvents.day("validTo", stated.validTo()),
+                EventReader.day("validFrom", stated.validFrom()),
+                EventReader.day("validTo", stated.validTo()),
                 stated.reference().strip());
     }
 

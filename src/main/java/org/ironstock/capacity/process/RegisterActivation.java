@@ -8,6 +8,7 @@ import org.ironstock.capacity.activation.ActivationRequests;
 import org.ironstock.capacity.domain.ActivationRequest;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.CurrentOfficial;
+import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.platform.ProcessVariable;
 import org.ironstock.shared.Finding;
@@ -38,7 +39,7 @@ class RegisterActivation implements JavaDelegate {
                 LINE_ID.get(execution),
                 Quantity.of(PIECES.get(execution)),
                 MONTHS.get(execution).intValue(),
-                ActivationEvents.dayAnswered("startsOn", STARTS_ON.get(execution)),
+                FormAnswer.dayIn("startsOn", STARTS_ON.get(execution)),
                 DECISION.find(execution).orElse("").strip(),
                 DOCUMENT.find(execution).filter(text -> !text.isBlank()).map(UUID::fromString),
                 currentOfficial.get().id());

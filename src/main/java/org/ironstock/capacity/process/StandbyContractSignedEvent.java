@@ -5,6 +5,7 @@ import org.ironstock.capacity.LineRefused;
 import org.ironstock.capacity.LineRegistration;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 class StandbyContractSignedEvent implements EventHandler {
 
     private final StandbyLines lines;
-    private final CapacityEvents events;
+    private final EventReader events;
 
-    StandbyContractSignedEvent(StandbyLines lines, CapacityEvents events) {
+    StandbyContractSignedEvent(StandbyLines lines, EventReader events) {
         this.lines = lines;
         this.events = events;
     }
@@ -38,7 +39,7 @@ class StandbyContractSignedEvent implements EventHandler {
         try {
             return Reach.started(
                     "standbyLine",
-                    lines.register(events.read(event.data(), Content.class).line(), event.client()));
+                    lines.register(events.read(event, Content.class).line(), event.client()));
         } catch (LineRefused refused) {
             throw new EventRefused(refused.findings());
         }
@@ -66,8 +67,8 @@ class StandbyContractSignedEvent implements EventHandler {
                     name.strip(),
                     site.strip(),
                     productCode.strip(),
-                    CapacityEvents.day("startsOn", startsOn),
-                    CapacityEvents.day("endsOn", endsOn),
+                    EventReader.day("startsOn", startsOn),
+                    EventReader.day("endsOn", endsOn),
                     Quantity.of(piecesPerMonth),
                     new Money(feePerMonthCents),
                     new UnitPrice(new BigDecimal(activatedPrice)),

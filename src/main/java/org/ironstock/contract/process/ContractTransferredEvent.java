@@ -1,10 +1,6 @@
 package org.ironstock.contract.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +12,8 @@ import org.ironstock.contract.ProductionContract.Milestone;
 import org.ironstock.contract.ProductionContract.Terms;
 import org.ironstock.contract.TransferRefused;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
-import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
@@ -29,11 +25,11 @@ import org.springframework.stereotype.Component;
 class ContractTransferredEvent implements EventHandler {
 
     private final Contracts contracts;
-    private final ObjectMapper json;
+    private final EventReader events;
 
-    ContractTransferredEvent(Contracts contracts, ObjectMapper json) {
+    ContractTransferredEvent(Contracts contracts, EventReader events) {
         this.contracts = contracts;
-        this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -50,17 +46,9 @@ class ContractTransferredEvent implements EventHandler {
     public Reach handle(InboundEvent event) {
         try {
             return Reach.started(
-                    "contract", contracts.transfer(read(event.data()).contract(), event.client()));
+                    "contract", contracts.transfer(events.read(event, Content.class).contract(), event.client()));
         } catch (TransferRefused refused) {
             throw new EventRefused(refused.findings());
-        }
-    }
-
-    private Content read(JsonNode data) {
-        try {
-            return json.treeToValue(data, Content.class);
-        } catch (JsonProcessingException mismatch) {
-            throw new IllegalStateException("The data passed its schema and cannot be read", mismatch);
         }
     }
 
@@ -135,7 +123,7 @@ class ContractTransferredEvent implements EventHandler {
             return (schedule == null ? List.<Delivery>of() : schedule)
                     .stream()
                             .map(delivery -> new Milestone(
-                                    day("schedule.dueOn", delivery.dueOn()).orElseThrow(),
+                                    EventReader.day("schedule.dueOn", delivery.dueOn()),
                                     delivery.line(),
                                     Quantity.of(delivery.quantity())))
                             .toList();
@@ -146,12 +134,7 @@ class ContractTransferredEvent implements EventHandler {
         }
 
         private static Optional<LocalDate> day(String field, @Nullable String text) {
-            try {
-                return Optional.ofNullable(text).map(LocalDate::parse);
-            } catch (DateTimeException noDay) {
-                throw new EventRefused(
-                        List.of(Finding.of("NO_SUCH_DAY", field, "De kalender kent de dag %s niet.".formatted(text))));
-            }
+            return Optional.ofNullable(text).map(written -> EventReader.day(field, written));
         }
     }
 }

@@ -88,8 +88,8 @@ class CountDelivery implements OfficialTask {
                         supplierLot.strip(),
                         Optional.ofNullable(producedOn)
                                 .filter(day -> !day.isEmpty())
-                                .map(day -> OrderEvents.dayAnswered("producedOn", day)),
-                        OrderEvents.dayAnswered("expiresOn", expiresOn),
+                                .map(day -> FormAnswer.dayIn("producedOn", day)),
+                        FormAnswer.dayIn("expiresOn", expiresOn),
                         Quantity.of(counted));
             }
         }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.domain.Delivery;
 import org.ironstock.contract.order.Deliveries;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
@@ -19,10 +20,10 @@ class DeliveryAnnouncedEvent implements EventHandler {
     private static final String DELIVERY_ANNOUNCED = "contract.delivery-announced";
 
     private final Deliveries deliveries;
-    private final OrderEvents events;
+    private final EventReader events;
     private final RuntimeService runtime;
 
-    DeliveryAnnouncedEvent(Deliveries deliveries, OrderEvents events, RuntimeService runtime) {
+    DeliveryAnnouncedEvent(Deliveries deliveries, EventReader events, RuntimeService runtime) {
         this.deliveries = deliveries;
         this.events = events;
         this.runtime = runtime;
@@ -40,7 +41,7 @@ class DeliveryAnnouncedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         List<Delivery.Lot> lots =
                 content.lots().stream().map(Content.Batch::lot).toList();
         List<Finding> faults = deliveries.faults(content.orderId(), content.reference(), lots);
@@ -50,7 +51,7 @@ class DeliveryAnnouncedEvent implements EventHandler {
         String id = deliveries.announce(
                 content.orderId(),
                 content.reference(),
-                OrderEvents.day("expectedOn", content.expectedOn()),
+                EventReader.day("expectedOn", content.expectedOn()),
                 lots,
                 event.client());
         runtime.createMessageCorrelation(DELIVERY_ANNOUNCED)
@@ -70,8 +71,8 @@ class DeliveryAnnouncedEvent implements EventHandler {
                 return new Delivery.Lot(
                         Optional.empty(),
                         supplierLot,
-                        Optional.ofNullable(producedOn).map(day -> OrderEvents.day("producedOn", day)),
-                        OrderEvents.day("expiresOn", expiresOn),
+                        Optional.ofNullable(producedOn).map(day -> EventReader.day("producedOn", day)),
+                        EventReader.day("expiresOn", expiresOn),
                         Quantity.of(quantity));
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ironstock.contract.domain.Forecast;
 import org.ironstock.contract.order.OrderGroundsDesk;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 class ForecastFiledEvent implements EventHandler {
 
     private final OrderGroundsDesk grounds;
-    private final OrderEvents events;
+    private final EventReader events;
 
-    ForecastFiledEvent(OrderGroundsDesk grounds, OrderEvents events) {
+    ForecastFiledEvent(OrderGroundsDesk grounds, EventReader events) {
         this.grounds = grounds;
         this.events = events;
     }
@@ -32,12 +33,12 @@ class ForecastFiledEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         Forecast forecast = new Forecast(
                 content.reference().strip(),
                 content.productCode(),
                 Quantity.of(content.weeklyNeed()),
-                OrderEvents.day("madeOn", content.madeOn()));
+                EventReader.day("madeOn", content.madeOn()));
         grounds.file(forecast, event.client()).ifPresent(fault -> {
             throw new EventRefused(List.of(fault));
         });

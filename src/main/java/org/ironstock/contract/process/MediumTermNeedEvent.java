@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.watch.MediumTermNeeds;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
@@ -16,10 +17,10 @@ class MediumTermNeedEvent implements EventHandler {
     private static final String EVENT = "contract.medium-term-need";
 
     private final MediumTermNeeds needs;
-    private final OrderEvents events;
+    private final EventReader events;
     private final RuntimeService runtime;
 
-    MediumTermNeedEvent(MediumTermNeeds needs, OrderEvents events, RuntimeService runtime) {
+    MediumTermNeedEvent(MediumTermNeeds needs, EventReader events, RuntimeService runtime) {
         this.needs = needs;
         this.events = events;
         this.runtime = runtime;
@@ -37,7 +38,7 @@ class MediumTermNeedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        MediumTermNeeds.Wish wish = events.read(event.data(), Content.class).wish();
+        MediumTermNeeds.Wish wish = events.read(event, Content.class).wish();
         List<Finding> faults = needs.faults(wish);
         if (!faults.isEmpty()) {
             throw new EventRefused(faults);
@@ -55,7 +56,7 @@ class MediumTermNeedEvent implements EventHandler {
 
         MediumTermNeeds.Wish wish() {
             return new MediumTermNeeds.Wish(
-                    productCode, Quantity.of(monthlyQuantity), OrderEvents.day("needBy", needBy), termMonths, reason);
+                    productCode, Quantity.of(monthlyQuantity), EventReader.day("needBy", needBy), termMonths, reason);
         }
     }
 }

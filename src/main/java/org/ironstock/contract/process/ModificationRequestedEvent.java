@@ -2,8 +2,6 @@ package org.ironstock.contract.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.application.ContractModifications;
 import org.ironstock.contract.domain.ModificationWish;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
@@ -74,20 +73,11 @@ class ModificationRequestedEvent implements EventHandler {
                         .map(BigDecimal::new)
                         .map(UnitPrice::new),
                 find(data, "maximumValueCents").map(JsonNode::asLong).map(Money::new),
-                find(data, "endsOn").map(JsonNode::asText).map(ModificationRequestedEvent::day),
+                find(data, "endsOn").map(JsonNode::asText).map(day -> EventReader.day("endsOn", day)),
                 find(data, "successorKvk").map(JsonNode::asText));
     }
 
     private static Optional<JsonNode> find(JsonNode data, String field) {
         return Optional.ofNullable(data.get(field)).filter(node -> !node.isNull());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw new EventRefused(
-                    List.of(Finding.of("NO_SUCH_DAY", "endsOn", "De kalender kent de dag %s niet.".formatted(text))));
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ironstock.contract.order.OrderAnswers;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ class OrderCancelledEvent implements EventHandler {
     private final OrderDesk desk;
     private final OrderAnswers answers;
     private final OrderRows orders;
-    private final OrderEvents events;
+    private final EventReader events;
 
-    OrderCancelledEvent(OrderDesk desk, OrderAnswers answers, OrderRows orders, OrderEvents events) {
+    OrderCancelledEvent(OrderDesk desk, OrderAnswers answers, OrderRows orders, EventReader events) {
         this.desk = desk;
         this.answers = answers;
         this.orders = orders;
@@ -36,7 +37,7 @@ class OrderCancelledEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         if (orders.find(content.orderId()).isEmpty()) {
             throw new EventRefused(List.of(
                     Finding.of("ORDER_UNKNOWN", "orderId", "Er is geen order %s.".formatted(content.orderId()))));

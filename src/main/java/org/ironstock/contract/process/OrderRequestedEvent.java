@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ironstock.contract.domain.OrderRequest;
 import org.ironstock.contract.order.OrderRequests;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
@@ -19,9 +20,9 @@ class OrderRequestedEvent implements EventHandler {
 
     private final OrderDesk desk;
     private final OrderRequests requests;
-    private final OrderEvents events;
+    private final EventReader events;
 
-    OrderRequestedEvent(OrderDesk desk, OrderRequests requests, OrderEvents events) {
+    OrderRequestedEvent(OrderDesk desk, OrderRequests requests, EventReader events) {
         this.desk = desk;
         this.requests = requests;
         this.events = events;
@@ -39,7 +40,7 @@ class OrderRequestedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        OrderRequest request = events.read(event.data(), Content.class).request(event.client());
+        OrderRequest request = events.read(event, Content.class).request(event.client());
         List<Finding> faults = requests.faults(request);
         if (!faults.isEmpty()) {
             throw new EventRefused(faults);
@@ -64,7 +65,7 @@ class OrderRequestedEvent implements EventHandler {
                     Quantity.of(quantity),
                     new UnitPrice(new BigDecimal(unitPrice)),
                     forecastReference == null ? "" : forecastReference.strip(),
-                    OrderEvents.day("neededBy", neededBy),
+                    EventReader.day("neededBy", neededBy),
                     Optional.ofNullable(pool),
                     client);
         }

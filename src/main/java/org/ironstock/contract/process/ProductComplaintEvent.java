@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.watch.ProductComplaints;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,10 @@ class ProductComplaintEvent implements EventHandler {
     private static final String EVENT = "contract.complaint-received";
 
     private final ProductComplaints complaints;
-    private final OrderEvents events;
+    private final EventReader events;
     private final RuntimeService runtime;
 
-    ProductComplaintEvent(ProductComplaints complaints, OrderEvents events, RuntimeService runtime) {
+    ProductComplaintEvent(ProductComplaints complaints, EventReader events, RuntimeService runtime) {
         this.complaints = complaints;
         this.events = events;
         this.runtime = runtime;
@@ -36,7 +37,7 @@ class ProductComplaintEvent implements EventHandler {
     @Override
     public Reach handle(InboundEvent event) {
         String id = complaints.nextId();
-        complaints.receive(id, events.read(event.data(), Content.class).words(), event.client());
+        complaints.receive(id, events.read(event, Content.class).words(), event.client());
         runtime.createMessageCorrelation(EVENT)
                 .processInstanceBusinessKey(id)
                 .setVariable(ProductComplaintVariables.COMPLAINT_ID.name(), id)

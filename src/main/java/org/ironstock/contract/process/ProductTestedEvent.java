@@ -4,6 +4,7 @@ import java.util.List;
 import org.ironstock.contract.order.OrderGroundsDesk;
 import org.ironstock.contract.persistence.OrderGrounds.ProductTest;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ProductTestedEvent implements EventHandler {
 
     private final OrderGroundsDesk grounds;
-    private final OrderEvents events;
+    private final EventReader events;
 
-    ProductTestedEvent(OrderGroundsDesk grounds, OrderEvents events) {
+    ProductTestedEvent(OrderGroundsDesk grounds, EventReader events) {
         this.grounds = grounds;
         this.events = events;
     }
@@ -31,11 +32,11 @@ class ProductTestedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         ProductTest test = new ProductTest(
                 content.productCode(),
                 content.supplierId(),
-                OrderEvents.day("testedOn", content.testedOn()),
+                EventReader.day("testedOn", content.testedOn()),
                 content.passed(),
                 content.reportReference());
         grounds.report(test, event.client()).ifPresent(fault -> {

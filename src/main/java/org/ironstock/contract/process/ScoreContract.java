@@ -96,7 +96,7 @@ class ScoreContract implements OfficialTask {
                         open ? text(owner) : "",
                         Optional.ofNullable(resolveBy)
                                 .filter(day -> open && !day.isEmpty())
-                                .map(day -> OrderEvents.dayAnswered("resolveBy", day)));
+                                .map(day -> FormAnswer.dayIn("resolveBy", day)));
             }
 
             private static String text(@Nullable String given) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.CourtCases;
@@ -48,7 +49,7 @@ class CourtJudgmentGiven implements EventHandler {
                         "CASE_UNKNOWN",
                         "caseNumber",
                         "Aanbesteding %s kent geen zaak %s.".formatted(tenderId, caseNumber)))));
-        LocalDate givenOn = EventDays.in(data, "givenOn");
+        LocalDate givenOn = EventReader.day("givenOn", data.get("givenOn").asText());
         List<Finding> faults = courtCases.faults(known, givenOn);
         if (!faults.isEmpty()) {
             throw new EventRefused(faults);

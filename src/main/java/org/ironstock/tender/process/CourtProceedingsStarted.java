@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.dispute.CourtCases;
@@ -40,7 +41,7 @@ class CourtProceedingsStarted implements EventHandler {
         JsonNode data = event.data();
         String tenderId = data.get("tenderId").asText();
         String caseNumber = data.get("caseNumber").asText();
-        LocalDate startedOn = EventDays.in(data, "startedOn");
+        LocalDate startedOn = EventReader.day("startedOn", data.get("startedOn").asText());
         List<Finding> faults = courtCases.faults(tenderId, caseNumber, startedOn);
         if (!faults.isEmpty()) {
             throw new EventRefused(faults);

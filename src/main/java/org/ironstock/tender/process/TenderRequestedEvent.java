@@ -1,14 +1,9 @@
 package org.ironstock.tender.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
-import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.ProcurementKind;
@@ -23,11 +18,11 @@ import org.springframework.stereotype.Component;
 class TenderRequestedEvent implements EventHandler {
 
     private final Tenders tenders;
-    private final ObjectMapper json;
+    private final EventReader events;
 
-    TenderRequestedEvent(Tenders tenders, ObjectMapper json) {
+    TenderRequestedEvent(Tenders tenders, EventReader events) {
         this.tenders = tenders;
-        this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -43,24 +38,18 @@ class TenderRequestedEvent implements EventHandler {
     @Override
     public Reach handle(InboundEvent event) {
         try {
-            return Reach.started("tender", tenders.request(requestIn(event.data()), event.client()));
+            return Reach.started("tender", tenders.request(requested(events.read(event, Content.class)), event.client()));
         } catch (TenderRequestRefused refused) {
             throw new EventRefused(refused.findings());
         }
     }
 
-    private TenderRequest requestIn(JsonNode data) {
-        Content content;
-        try {
-            content = json.treeToValue(data, Content.class);
-        } catch (JsonProcessingException mismatch) {
-            throw new IllegalStateException("The data passed its schema and cannot be read", mismatch);
-        }
+    private static TenderRequest requested(Content content) {
         return new TenderRequest(
                 content.title(),
                 content.reason(),
                 content.executor(),
-                day(content.needBy()),
+                EventReader.day("needBy", content.needBy()),
                 content.lines().stream()
                         .map(line -> new TenderRequest.Line(line.productCode(), Quantity.of(line.monthlyQuantity())))
                         .toList(),
@@ -70,15 +59,6 @@ class TenderRequestedEvent implements EventHandler {
                 Boolean.TRUE.equals(content.urgent()),
                 content.urgencyReason() == null ? "" : content.urgencyReason(),
                 content.kind() == null ? ProcurementKind.usual(content.executor()) : content.kind());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw new EventRefused(
-                    List.of(Finding.of("NO_SUCH_DAY", "needBy", "De kalender kent de dag %s niet.".formatted(text))));
-        }
     }
 
     /** Data of the event, as its schema describes. */

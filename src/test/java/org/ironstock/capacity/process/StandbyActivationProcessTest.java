@@ -160,7 +160,7 @@ class StandbyActivationProcessTest {
         request.put("lineId", "LIN-1999-001");
         assertThat(Refused.codes(() -> scene.requested(request))).containsExactly("ACTIVATION_LINE_UNKNOWN");
         request.put("startsOn", "2026-02-30");
-        assertThat(Refused.codes(() -> scene.requested(request))).containsExactly("ACTIVATION_NO_SUCH_DAY");
+        assertThat(Refused.codes(() -> scene.requested(request))).containsExactly("NO_SUCH_DAY");
     }
 
     @Test
@@ -397,7 +397,7 @@ class StandbyActivationProcessTest {
         assertThat(Refused.codes(() -> count(id, 0, "2026-01-01"))).containsExactly("ACTIVATION_DELIVERY_EMPTY");
         assertThat(Refused.codes(() -> count(id, 1, "2040-01-01"))).containsExactly("ACTIVATION_DELIVERY_DATES");
         assertThat(Refused.codes(() -> count(id, 3_001, "2026-01-01"))).containsExactly("ACTIVATION_DELIVERY_EXCESS");
-        assertThat(Refused.codes(() -> count(id, 1, "2026-02-30"))).containsExactly("ACTIVATION_NO_SUCH_DAY");
+        assertThat(Refused.codes(() -> count(id, 1, "2026-02-30"))).containsExactly("NO_SUCH_DAY");
     }
 
     private void count(String id, long pieces, String producedOn) {

@@ -272,7 +272,7 @@ class StandbyMonthProcessTest {
         Map<String, Object> noDay = scene.declaration(JANUARY.atDay(1), JANUARY.atDay(2), true);
         noDay.put("to", "2026-02-30");
         assertThat(Refused.codes(() -> scene.send("capacity.readiness-declared", noDay)))
-                .containsExactly("CAPACITY_NO_SUCH_DAY");
+                .containsExactly("NO_SUCH_DAY");
     }
 
     @Test

@@ -417,7 +417,7 @@ class FollowUpOrderProcessTest {
                 .containsExactly("ORDER_CONTRACT_UNKNOWN", "ORDER_NEEDED_IN_PAST", "ORDER_WITHOUT_VALUE");
         request.put("neededBy", "2026-02-30");
         assertThat(Refused.codes(() -> scene.send("contract.order-requested", request)))
-                .containsExactly("ORDER_NO_SUCH_DAY");
+                .containsExactly("NO_SUCH_DAY");
     }
 
     @Test

@@ -130,7 +130,7 @@ class OrderDeliveryProcessTest {
         backwards.put("producedOn", "2030-01-01");
         assertThat(Refused.codes(() -> goods.count(order, false, backwards))).containsExactly("DELIVERY_DATES");
         backwards.put("producedOn", "2026-02-30");
-        assertThat(Refused.codes(() -> goods.count(order, false, backwards))).containsExactly("ORDER_NO_SUCH_DAY");
+        assertThat(Refused.codes(() -> goods.count(order, false, backwards))).containsExactly("NO_SUCH_DAY");
         String delivery = jdbc.sql("select id from contract.delivery where order_id = :order")
                 .param("order", order)
                 .query(String.class)
