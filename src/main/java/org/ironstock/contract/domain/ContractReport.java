@@ -24,7 +24,7 @@ public record ContractReport(String month, List<Section> sections) {
      * @param remainingValue what could still be ordered then; empty while the maximum is not known
      * @param invoiced including VAT
      * @param paid including VAT
-     * @param penalties claims of the State that stood when the report was compiled; empty when they are not known
+     * @param penalties claims of the State that stood when the report was compiled
      * @param remarks what an official must know, in Dutch
      */
     public record Section(
@@ -38,7 +38,7 @@ public record ContractReport(String month, List<Section> sections) {
             Optional<Money> remainingValue,
             Money invoiced,
             Money paid,
-            Optional<Money> penalties,
+            Money penalties,
             List<String> remarks) {
 
         public Section {

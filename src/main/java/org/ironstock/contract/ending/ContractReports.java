@@ -211,7 +211,7 @@ public class ContractReports {
                 contract.remainingValue(),
                 totals.invoiced(),
                 totals.paid(),
-                Optional.of(figures.imposed(contract.id())),
+                figures.imposed(contract.id()),
                 remarks(contract));
     }
 

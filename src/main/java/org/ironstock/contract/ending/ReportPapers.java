@@ -87,7 +87,7 @@ public final class ReportPapers {
                                         List.of(
                                                 "Betaald, inclusief btw",
                                                 contract.paid().inDutch()),
-                                        List.of("Boetes", money(contract.penalties())))),
+                                        List.of("Boetes", contract.penalties().inDutch()))),
                         new Table(
                                 "Producten, in stuks",
                                 List.of(
@@ -165,18 +165,18 @@ public final class ReportPapers {
                         String.valueOf(product.accepted().pieces()),
                         String.valueOf(product.free().pieces()),
                         product.cover(),
-                        euro(Optional.of(contract.orderedValue())),
-                        euro(contract.remainingValue()),
-                        euro(Optional.of(contract.invoiced())),
-                        euro(Optional.of(contract.paid())),
+                        euro(contract.orderedValue()),
+                        contract.remainingValue().map(ReportPapers::euro).orElse(UNKNOWN),
+                        euro(contract.invoiced()),
+                        euro(contract.paid()),
                         euro(contract.penalties()));
             }
         }
         return file.toString();
     }
 
-    private static String euro(Optional<Money> amount) {
-        return amount.map(one -> one.inEuro().toPlainString()).orElse(UNKNOWN);
+    private static String euro(Money amount) {
+        return amount.inEuro().toPlainString();
     }
 
     private static void line(StringBuilder file, String... cells) {

@@ -46,7 +46,8 @@ class ContractTransferredEvent implements EventHandler {
     public Reach handle(InboundEvent event) {
         try {
             return Reach.started(
-                    "contract", contracts.transfer(events.read(event, Content.class).contract(), event.client()));
+                    "contract",
+                    contracts.transfer(events.read(event, Content.class).contract(), event.client()));
         } catch (TransferRefused refused) {
             throw new EventRefused(refused.findings());
         }

@@ -155,7 +155,7 @@ class ReportPages {
                 section.remainingValue().map(Money::inDutch).orElse(UNKNOWN),
                 section.invoiced().inDutch(),
                 section.paid().inDutch(),
-                section.penalties().map(Money::inDutch).orElse(UNKNOWN),
+                section.penalties().inDutch(),
                 section.products().stream().map(ReportPapers::cells).toList(),
                 section.remarks());
     }

@@ -38,7 +38,8 @@ class TenderRequestedEvent implements EventHandler {
     @Override
     public Reach handle(InboundEvent event) {
         try {
-            return Reach.started("tender", tenders.request(requested(events.read(event, Content.class)), event.client()));
+            return Reach.started(
+                    "tender", tenders.request(requested(events.read(event, Content.class)), event.client()));
         } catch (TenderRequestRefused refused) {
             throw new EventRefused(refused.findings());
         }
