@@ -21,7 +21,10 @@ final class HandoverPapers {
 
     private HandoverPapers() {}
 
-    /** What was accepted: the file by its hash, its totals of every status, and what was found in it. */
+    /**
+     * What was accepted: the file by its hash, its totals of every status, and what was found in it. Not for who counts that
+     * stock blind.
+     */
     static DocumentToDraw acceptance(
             StockList list, List<ListTotal> totals, List<FindingCount> findings, String remark, String official) {
         Section content = new Section(
@@ -56,7 +59,7 @@ final class HandoverPapers {
                         new Fact("Rijen", DutchText.number(list.rows())),
                         new Fact("Gebracht op", DutchText.moment(list.broughtAt()))),
                 List.of(content, remarks),
-                Audience.OFFICIALS,
+                Audience.RESTRICTED,
                 official);
     }
 

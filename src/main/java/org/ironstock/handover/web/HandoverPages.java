@@ -15,6 +15,7 @@ import org.ironstock.handover.application.Destinations;
 import org.ironstock.handover.application.HandoverPlans;
 import org.ironstock.handover.application.HandoverSettings;
 import org.ironstock.handover.application.StockLists;
+import org.ironstock.handover.count.BlindReading;
 import org.ironstock.handover.domain.FindingCount;
 import org.ironstock.handover.domain.ListColumn;
 import org.ironstock.handover.domain.ListFinding;
@@ -49,6 +50,7 @@ class HandoverPages {
     private final HandoverPlans plans;
     private final Dossier dossier;
     private final HandoverSettings settings;
+    private final BlindReading blind;
     private final CurrentOfficial currentOfficial;
     private final Officials officials;
 
@@ -59,6 +61,7 @@ class HandoverPages {
             HandoverPlans plans,
             Dossier dossier,
             HandoverSettings settings,
+            BlindReading blind,
             CurrentOfficial currentOfficial,
             Officials officials) {
         this.handovers = handovers;
@@ -67,6 +70,7 @@ class HandoverPages {
         this.plans = plans;
         this.dossier = dossier;
         this.settings = settings;
+        this.blind = blind;
         this.currentOfficial = currentOfficial;
         this.officials = officials;
     }
@@ -94,9 +98,11 @@ class HandoverPages {
         model.addAttribute("columns", ListColumn.headers());
         model.addAttribute("csvRows", DutchText.number(settings.csvRows()));
         model.addAttribute("xlsxRows", DutchText.number(settings.xlsxRows()));
+        boolean counts = blind.counts(handoverId);
+        model.addAttribute("counts", counts);
         model.addAttribute(
                 "goes",
-                handover.listNumber().map(destinations::totals).orElse(List.of()).stream()
+                handover.listNumber().filter(list -> !counts).map(destinations::totals).orElse(List.of()).stream()
                         .map(ShownHandover.Goes::of)
                         .toList());
         model.addAttribute(
@@ -152,6 +158,7 @@ class HandoverPages {
         StockList list = find(handoverId, number)
                 .orElseThrow(
                         () -> new Problem(HttpStatus.NOT_FOUND, "list-unknown", "Deze voorraadlijst bestaat niet."));
+        blind.requireSight(handoverId);
         if (page < 0 || page > LAST_PAGE) {
             throw new Problem(HttpStatus.BAD_REQUEST, "list-page", "Dit blad bestaat niet: %d.".formatted(page));
         }
@@ -182,6 +189,7 @@ class HandoverPages {
     @GetMapping("/{handoverId}/bestemmingen.csv")
     void file(@PathVariable String handoverId, HttpServletResponse response) throws IOException {
         Handover handover = get(handoverId);
+        blind.requireSight(handoverId);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(

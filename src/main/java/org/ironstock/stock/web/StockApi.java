@@ -2,6 +2,7 @@ package org.ironstock.stock.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.AsOf;
@@ -26,9 +27,11 @@ class StockApi {
     private static final int MOST_ENTRIES = 1_000;
 
     private final StockLedger ledger;
+    private final WithheldStock withheld;
 
-    StockApi(StockLedger ledger) {
+    StockApi(StockLedger ledger, WithheldStock withheld) {
         this.ledger = ledger;
+        this.withheld = withheld;
     }
 
     /** Which of the two moments of an entry a question is about. */
@@ -45,7 +48,9 @@ class StockApi {
     @GetMapping
     List<StockAnswer.Totals> totals(
             @RequestParam(required = false) @Nullable Instant at, @RequestParam(defaultValue = "BOOKED") Axis axis) {
+        Map<String, String> counted = withheld.now();
         return ledger.totals(asOf(at, axis)).stream()
+                .filter(totals -> !counted.containsValue(totals.productCode()))
                 .map(StockAnswer.Totals::of)
                 .toList();
     }
@@ -65,6 +70,7 @@ class StockApi {
             throw new Problem(
                     HttpStatus.BAD_REQUEST, "stock-need", "A need is not below zero, found %d.".formatted(weeklyNeed));
         }
+        withheld.requireProduct(code);
         WeeklyNeed need = weeklyNeed == null ? WeeklyNeed.unknown() : WeeklyNeed.of(Quantity.of(weeklyNeed));
         Cover cover = ledger.cover(code, need, asOf(at, axis));
         Long unused = weeklyNeed == null
@@ -89,6 +95,7 @@ class StockApi {
         Lot lot = ledger.findLot(lotId)
                 .orElseThrow(
                         () -> new Problem(HttpStatus.NOT_FOUND, "lot-unknown", "There is no lot %s.".formatted(lotId)));
+        withheld.requireLot(lotId);
         if (from < 0) {
             throw new Problem(HttpStatus.BAD_REQUEST, "stock-page", "There is no place %d.".formatted(from));
         }

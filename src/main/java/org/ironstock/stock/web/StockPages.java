@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ironstock.platform.CurrentOfficial;
 import org.ironstock.platform.Problem;
@@ -51,12 +52,19 @@ class StockPages {
 
     private final StockLedger ledger;
     private final Products products;
+    private final WithheldStock withheld;
     private final CurrentOfficial currentOfficial;
     private final Clock clock;
 
-    StockPages(StockLedger ledger, Products products, CurrentOfficial currentOfficial, Clock clock) {
+    StockPages(
+            StockLedger ledger,
+            Products products,
+            WithheldStock withheld,
+            CurrentOfficial currentOfficial,
+            Clock clock) {
         this.ledger = ledger;
         this.products = products;
+        this.withheld = withheld;
         this.currentOfficial = currentOfficial;
         this.clock = clock;
     }
@@ -69,13 +77,17 @@ class StockPages {
             @RequestParam(name = "blad", defaultValue = "0") int page,
             Model model) {
         StockMoment moment = StockMoment.of(at, axis);
-        List<StockTotals> totals = ledger.totals(moment.asOf());
+        Map<String, String> counted = withheld.now();
+        List<StockTotals> totals = ledger.totals(moment.asOf()).stream()
+                .filter(one -> !counted.containsValue(one.productCode()))
+                .toList();
         Map<String, String> names = names(totals);
         List<ShownStock.Totals> shown = totals.stream()
                 .map(one -> ShownStock.Totals.of(one, names.getOrDefault(one.productCode(), one.productCode())))
                 .filter(one -> matches(one, search))
                 .toList();
         model.addAttribute("totals", shown);
+        model.addAttribute("withheld", counted.values().stream().distinct().sorted().toList());
         moment(moment, model);
         model.addAttribute("search", search);
         model.addAttribute("mayVerify", mayVerify());
@@ -100,6 +112,7 @@ class StockPages {
             @RequestParam(name = "blad", defaultValue = "0") int page,
             Model model) {
         StockMoment moment = StockMoment.of(at, axis);
+        withheld.requireProduct(code);
         StockTotals totals = ledger.totals(code, moment.asOf());
         Product product = products.find(code, today())
                 .orElseThrow(() -> new Problem(
@@ -134,6 +147,7 @@ class StockPages {
         Lot lot = ledger.findLot(lotId)
                 .orElseThrow(() ->
                         new Problem(HttpStatus.NOT_FOUND, "lot-unknown", "Partij %s bestaat niet.".formatted(lotId)));
+        withheld.requireLot(lotId);
         List<LedgerEntry> entries = ledger.entriesOfLot(lotId, from(page), PAGE + 1);
         moment(moment, model);
         model.addAttribute("lot", lot);
@@ -173,7 +187,9 @@ class StockPages {
         String name = "voorraad-%s.csv"
                 .formatted(moment.at().isEmpty() ? today() : moment.at().substring(0, 10));
         List<StockHolding> holdings = ledger.holdings(new HoldingQuestion(
-                code, "", search(search), EnumSet.noneOf(StockStatus.class), moment.asOf(), 0, Integer.MAX_VALUE));
+                        code, "", search(search), EnumSet.noneOf(StockStatus.class), moment.asOf(), 0, Integer.MAX_VALUE)).stream()
+                .filter(visible())
+                .toList();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -184,9 +200,15 @@ class StockPages {
 
     private void holdings(HoldingQuestion question, StockMoment moment, int page, Model model) {
         List<StockHolding> found = ledger.holdings(question);
-        model.addAttribute("holdings", shown(found.stream().limit(PAGE).toList(), moment));
+        model.addAttribute("holdings", shown(found.stream().limit(PAGE).filter(visible()).toList(), moment));
         model.addAttribute("page", page);
         model.addAttribute("more", found.size() > PAGE);
+    }
+
+    /** Holdings whose quantity the official may read now. */
+    private Predicate<StockHolding> visible() {
+        Map<String, String> counted = withheld.now();
+        return stock -> !counted.containsKey(stock.lot().lotId());
     }
 
     private List<ShownStock.Holding> shown(List<StockHolding> holdings, StockMoment moment) {

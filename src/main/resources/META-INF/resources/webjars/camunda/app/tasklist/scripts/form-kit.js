@@ -70,11 +70,15 @@
  *   Returns {values(), missing(), element}: the rows of all pages; and Dutch sentences for `check` while a page lacks
  *   something, upon which the first of these pages is shown.
  *
+ * IronStock.countSheet(container, {task, sheet, title, lines, found}) is a sheet for counting stock; see count-sheet.js.
+ *
  * IronStock.render(element, view) shows a view elsewhere; IronStock.view(taskId) fetches one (Promise),
  * IronStock.part(taskId, part) a part of it.
  * IronStock.el(tag, attributes, ...children) makes elements; text is always text, never markup.
  * IronStock.euro(cents) writes an amount as an official reads it.
  */
+
+import {countSheet} from './count-sheet.js';
 
 const appRoot = (document.querySelector('base') || document.body).getAttribute('app-root') || '/camunda';
 const siteRoot = appRoot.replace(/\/camunda\/?$/, '');
@@ -997,4 +1001,6 @@ function form(camForm, someOptions) {
   });
 }
 
-window.IronStock = Object.freeze({form, values, rows, pages, render, yesNo, view: fetchView, part: fetchPart, fetchJson, el, euro, toCents, fromCents});
+window.IronStock = Object.freeze({form, values, rows, pages, render,
+  countSheet: (container, options) => countSheet(el, container, options),
+  yesNo, view: fetchView, part: fetchPart, fetchJson, el, euro, toCents, fromCents});
