@@ -93,7 +93,8 @@ class BlindCountBrowserIT {
         scan("B-1", "1000");
         scan("B-2", "500");
         browser.press("Afronden");
-        browser.await("the lot that is missing", () -> browser.text().contains("Nog niet geteld: 1 van 3 partijen (B-3)"));
+        browser.await(
+                "the lot that is missing", () -> browser.text().contains("Nog niet geteld: 1 van 3 partijen (B-3)"));
         scan("B-3", "200");
         completeByKeyboard(second);
         browser.signOut();

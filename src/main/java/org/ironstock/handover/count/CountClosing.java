@@ -29,6 +29,7 @@ class CountClosing {
 
     /** Kind of the record of a count. */
     static final String RECORD = "countRecord";
+
     private static final String NONE = "–";
 
     private final CountRows rows;
@@ -56,7 +57,9 @@ class CountClosing {
         facts.add(new Fact("Partijen", DutchText.number(lines.size())));
         for (Handed sheet : rows.sheets(count.id())) {
             facts.add(new Fact(
-                    sheet.round() == 1 ? sheet.role().inDutch() : "hertelling, " + sheet.role().inDutch(),
+                    sheet.round() == 1
+                            ? sheet.role().inDutch()
+                            : "hertelling, " + sheet.role().inDutch(),
                     new PersonalDetail(officials.displayName(sheet.counter())) + ", " + DutchText.moment(sheet.at())));
         }
         settledBy.ifPresent(third ->

@@ -83,7 +83,10 @@ public class CountDifferences {
         List<Finding> faults = new ArrayList<>();
         if (rows.sheets(countId).stream().anyMatch(sheet -> sheet.counter().equals(official))) {
             faults.add(Finding.of(
-                    "COUNT_THIRD_COUNTED", countId, "U telde zelf mee; een ander onderzoekt het verschil.", THIRD_PERSON));
+                    "COUNT_THIRD_COUNTED",
+                    countId,
+                    "U telde zelf mee; een ander onderzoekt het verschil.",
+                    THIRD_PERSON));
         }
         Set<Integer> open = disputed.stream().map(CountLine::number).collect(Collectors.toSet());
         Set<Integer> seen = new HashSet<>();

@@ -98,8 +98,7 @@ public class CountSheets {
         return faults;
     }
 
-    private static Optional<Finding> barred(
-            BlindCount count, CountRole role, String counter, List<Handed> handed) {
+    private static Optional<Finding> barred(BlindCount count, CountRole role, String counter, List<Handed> handed) {
         if (!count.state().open()) {
             return Optional.of(Finding.of(
                     "COUNT_CLOSED",
@@ -112,10 +111,13 @@ public class CountSheets {
                         sheet.role() == role && sheet.round() == count.state().round());
         if (twice) {
             return Optional.of(Finding.of(
-                    "COUNT_HANDED_IN", count.id(), "Iemand anders heeft dit telblad al ingeleverd; uw telling telt niet mee."));
+                    "COUNT_HANDED_IN",
+                    count.id(),
+                    "Iemand anders heeft dit telblad al ingeleverd; uw telling telt niet mee."));
         }
         boolean both = handed.stream()
-                .anyMatch(sheet -> sheet.role() == role.other() && sheet.counter().equals(counter));
+                .anyMatch(
+                        sheet -> sheet.role() == role.other() && sheet.counter().equals(counter));
         return both
                 ? Optional.of(Finding.of(
                         "COUNT_SAME_PERSON",
@@ -129,9 +131,7 @@ public class CountSheets {
     /** Entries with those of lots that are not on the sheet, which get a line where the other counter did not find them. */
     private List<CountSheet.Entry> entries(String countId, CountSheet sheet, List<CountLine> lines) {
         Map<String, Integer> known = new HashMap<>();
-        lines.stream()
-                .filter(line -> line.lotId().isEmpty())
-                .forEach(line -> known.put(line.key(), line.number()));
+        lines.stream().filter(line -> line.lotId().isEmpty()).forEach(line -> known.put(line.key(), line.number()));
         List<CountSheet.Entry> entries = new ArrayList<>(sheet.entries());
         List<CountLine> added = new ArrayList<>();
         for (CountSheet.Found found : sheet.found()) {
@@ -162,9 +162,7 @@ public class CountSheets {
             throw new IllegalStateException("Count %s has not both sheets of round %d".formatted(countId, round));
         }
         CountComparison comparison = new CountComparison(limits(count));
-        List<CountLine> compared = round == 1
-                ? rows.lines(countId)
-                : asked(count, rows.lines(countId));
+        List<CountLine> compared = round == 1 ? rows.lines(countId) : asked(count, rows.lines(countId));
         Map<Integer, Judgement> judgements = new HashMap<>();
         compared.forEach(line -> judgements.put(line.number(), comparison.judge(line.counted())));
         rows.judged(countId, judgements);

@@ -47,8 +47,7 @@ public record CountLine(
             List<String> pallets,
             Quantity book,
             Optional<Long> priceCents) {
-        return uncounted(
-                number, Optional.of(lotId), productCode, supplierLot, expiresOn, pallets, book, priceCents);
+        return uncounted(number, Optional.of(lotId), productCode, supplierLot, expiresOn, pallets, book, priceCents);
     }
 
     /** A lot that a counter found and the books do not know; nobody knows its price. */

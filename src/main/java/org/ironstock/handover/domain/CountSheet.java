@@ -97,10 +97,11 @@ public record CountSheet(List<Entry> entries, List<Found> found) {
 
     private void foundFaults(Set<String> onBooks, boolean foundAllowed, List<Finding> faults) {
         if (!found.isEmpty() && !foundAllowed) {
-            faults.add(Finding.of(
-                    "COUNT_FOUND_LATE",
-                    "found",
-                    "Bij een hertelling komen er geen partijen bij; meld wat u vindt aan wie het verschil onderzoekt."));
+            faults.add(
+                    Finding.of(
+                            "COUNT_FOUND_LATE",
+                            "found",
+                            "Bij een hertelling komen er geen partijen bij; meld wat u vindt aan wie het verschil onderzoekt."));
             return;
         }
         Set<String> seen = new HashSet<>();

@@ -41,7 +41,10 @@ class CountingDesk {
                 .fact("U telt als", role.inDutch() + (recount ? ", hertelling" : ""))
                 .fact("Partijen op het telblad", DutchText.number(asked.size()))
                 .data(Map.of(
-                        "sheet", "%s-%s-%d".formatted(count.id(), role, count.state().round()),
+                        "sheet",
+                                "%s-%s-%d"
+                                        .formatted(
+                                                count.id(), role, count.state().round()),
                         "title", "%s, %s".formatted(count.title(), count.site()),
                         "recount", recount,
                         "lines", asked.stream().map(CountingDesk::line).toList()));
@@ -61,7 +64,10 @@ class CountingDesk {
     /** Leaves no outcome and no reason, so that the evidence of the task says nothing to the other counter. */
     TaskOutcome handIn(TaskContext task, CountRole role, FormAnswer answer) {
         List<Finding> faults = sheets.handIn(
-                task.get(BlindCountVariables.COUNT_ID), role, answer.as(Counted.class).sheet(), task.official());
+                task.get(BlindCountVariables.COUNT_ID),
+                role,
+                answer.as(Counted.class).sheet(),
+                task.official());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }
@@ -92,8 +98,8 @@ class CountingDesk {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException noDay) {
-                throw new AnswerRefused(Finding.of(
-                        "COUNT_FOUND_DAY", "found", "'%s' is geen dag van de kalender.".formatted(text)));
+                throw new AnswerRefused(
+                        Finding.of("COUNT_FOUND_DAY", "found", "'%s' is geen dag van de kalender.".formatted(text)));
             }
         }
     }

@@ -87,7 +87,8 @@ class StockPages {
                 .filter(one -> matches(one, search))
                 .toList();
         model.addAttribute("totals", shown);
-        model.addAttribute("withheld", counted.values().stream().distinct().sorted().toList());
+        model.addAttribute(
+                "withheld", counted.values().stream().distinct().sorted().toList());
         moment(moment, model);
         model.addAttribute("search", search);
         model.addAttribute("mayVerify", mayVerify());
@@ -186,8 +187,16 @@ class StockPages {
         StockMoment moment = StockMoment.of(at, axis);
         String name = "voorraad-%s.csv"
                 .formatted(moment.at().isEmpty() ? today() : moment.at().substring(0, 10));
-        List<StockHolding> holdings = ledger.holdings(new HoldingQuestion(
-                        code, "", search(search), EnumSet.noneOf(StockStatus.class), moment.asOf(), 0, Integer.MAX_VALUE)).stream()
+        List<StockHolding> holdings = ledger
+                .holdings(new HoldingQuestion(
+                        code,
+                        "",
+                        search(search),
+                        EnumSet.noneOf(StockStatus.class),
+                        moment.asOf(),
+                        0,
+                        Integer.MAX_VALUE))
+                .stream()
                 .filter(visible())
                 .toList();
         return ResponseEntity.ok()
@@ -200,7 +209,8 @@ class StockPages {
 
     private void holdings(HoldingQuestion question, StockMoment moment, int page, Model model) {
         List<StockHolding> found = ledger.holdings(question);
-        model.addAttribute("holdings", shown(found.stream().limit(PAGE).filter(visible()).toList(), moment));
+        model.addAttribute(
+                "holdings", shown(found.stream().limit(PAGE).filter(visible()).toList(), moment));
         model.addAttribute("page", page);
         model.addAttribute("more", found.size() > PAGE);
     }

@@ -27,10 +27,8 @@ class WithheldStock {
 
     /** Products by lot. */
     Map<String, String> now() {
-        Set<String> groups = currentOfficial
-                .find()
-                .map(CurrentOfficial.Official::groups)
-                .orElse(Set.of());
+        Set<String> groups =
+                currentOfficial.find().map(CurrentOfficial.Official::groups).orElse(Set.of());
         Map<String, String> withheld = new HashMap<>();
         counts.forEach(count -> withheld.putAll(count.withheld(groups)));
         return withheld;
@@ -38,7 +36,9 @@ class WithheldStock {
 
     /** @throws Problem when the official counts this lot blind */
     void requireLot(String lotId) {
-        refuse(now().containsKey(lotId), "Deze partij wordt nu blind geteld, ook door uw groep; haar aantal is daarna weer te zien.");
+        refuse(
+                now().containsKey(lotId),
+                "Deze partij wordt nu blind geteld, ook door uw groep; haar aantal is daarna weer te zien.");
     }
 
     /** @throws Problem when the official counts a lot of this product blind */

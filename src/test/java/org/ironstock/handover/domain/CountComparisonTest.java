@@ -84,8 +84,8 @@ class CountComparisonTest {
     @Test
     void aLotThatIsNotInTheBooksIsForAThirdPerson() {
         assertThat(judge(0, 1, 1, 1, false).course()).isEqualTo(Course.THIRD);
-        Counted oneFoundIt = new Counted(
-                Quantity.NONE, Optional.of(Quantity.of(5)), Optional.empty(), Optional.empty(), false);
+        Counted oneFoundIt =
+                new Counted(Quantity.NONE, Optional.of(Quantity.of(5)), Optional.empty(), Optional.empty(), false);
         assertThat(COMPARISON.judge(oneFoundIt).course()).isEqualTo(Course.THIRD);
         assertThat(oneFoundIt.difference()).isEqualTo(5);
         assertThat(oneFoundIt.value()).isEmpty();

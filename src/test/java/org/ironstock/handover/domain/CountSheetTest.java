@@ -49,7 +49,8 @@ class CountSheetTest {
     void aFoundLotIsNotOnTheSheetAndComesOnce() {
         Found other = new Found("iir-mask", "B-3", EXPIRY, 5);
         assertThat(found(true, other)).isEmpty();
-        assertThat(found(true, other, new Found("IIR-MASK", " b-3 ", EXPIRY, 1))).containsExactly("COUNT_FOUND_TWICE");
+        assertThat(found(true, other, new Found("IIR-MASK", " b-3 ", EXPIRY, 1)))
+                .containsExactly("COUNT_FOUND_TWICE");
         assertThat(found(true, new Found("iir-mask", "b-1", EXPIRY, 5))).containsExactly("COUNT_FOUND_LISTED");
     }
 
@@ -72,7 +73,9 @@ class CountSheetTest {
     }
 
     private static List<String> codes(CountSheet sheet, boolean allowed) {
-        return sheet.faults(ASKED, ON_BOOKS, allowed).stream().map(Finding::code).toList();
+        return sheet.faults(ASKED, ON_BOOKS, allowed).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static CountLine line(int number, String supplierLot) {

@@ -81,12 +81,11 @@ class BlindCountProcessTest {
         scene.first(1000, 994);
         scene.second(1000, 1000);
         assertThat(scene.counts.state(scene.countId)).isEqualTo(CountState.RECOUNTING);
-        assertThat(lines(CountScene.FIRST, "Task_CountFirst"))
-                .singleElement()
-                .satisfies(line -> assertThat(line).containsEntry("line", 2));
+        assertThat(lines(CountScene.FIRST, "Task_CountFirst")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("line", 2));
 
-        assertThat(Refused.codes(() ->
-                        scene.handIn("Task_CountFirst", CountScene.FIRST, CountScene.sheet(1, 1000, 1000))))
+        assertThat(Refused.codes(
+                        () -> scene.handIn("Task_CountFirst", CountScene.FIRST, CountScene.sheet(1, 1000, 1000))))
                 .containsExactly("COUNT_LINE_UNKNOWN");
         scene.handIn("Task_CountFirst", CountScene.FIRST, CountScene.sheet(2, 998));
         scene.handIn("Task_CountSecond", CountScene.SECOND, CountScene.sheet(2, 1000));
@@ -115,8 +114,7 @@ class BlindCountProcessTest {
         assertThat(Refused.codes(() -> scene.settle(CountScene.THIRD, 1, 1000)))
                 .containsExactly("COUNT_SETTLED_MISSING");
         assertThat(Refused.codes(() -> scene.settle(CountScene.THIRD, 3, 1000)))
-                .containsExactlyInAnyOrder(
-                        "COUNT_SETTLED_OTHER", "COUNT_SETTLED_MISSING", "COUNT_SETTLED_MISSING");
+                .containsExactlyInAnyOrder("COUNT_SETTLED_OTHER", "COUNT_SETTLED_MISSING", "COUNT_SETTLED_MISSING");
     }
 
     @Test
@@ -217,9 +215,8 @@ class BlindCountProcessTest {
         scene.handIn("Task_CountSecond", CountScene.SECOND, found);
         desk.runJobs(scene.reference);
 
-        assertThat(differences.disputed(scene.countId))
-                .singleElement()
-                .satisfies(line -> assertThat(line.lotId()).isEmpty());
+        assertThat(differences.disputed(scene.countId)).singleElement().satisfies(line -> assertThat(line.lotId())
+                .isEmpty());
         scene.settle(CountScene.THIRD, 2, 40);
         assertThat(scene.result().lines().get(1).accepted()).contains(Quantity.of(40));
     }
@@ -244,9 +241,8 @@ class BlindCountProcessTest {
                                 "pieces",
                                 40))));
         scene.second(1000);
-        assertThat(differences.disputed(scene.countId))
-                .singleElement()
-                .satisfies(line -> assertThat(line.second()).isEmpty());
+        assertThat(differences.disputed(scene.countId)).singleElement().satisfies(line -> assertThat(line.second())
+                .isEmpty());
     }
 
     @Test

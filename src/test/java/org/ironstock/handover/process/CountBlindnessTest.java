@@ -113,8 +113,7 @@ class CountBlindnessTest {
 
     @Test
     void theEngineKeepsNothingThatWasCounted() {
-        List<HistoricVariableInstance> kept = history
-                .createHistoricVariableInstanceQuery()
+        List<HistoricVariableInstance> kept = history.createHistoricVariableInstanceQuery()
                 .processDefinitionKey("blindCount")
                 .list();
         assertThat(kept)
@@ -141,7 +140,8 @@ class CountBlindnessTest {
     void thePagesOfTheStockShowItToNobodyWhoseGroupCounts() throws Exception {
         for (String counter : List.of("lch-stock-2", "consortium-stock-1")) {
             MockHttpSession session = signIn(counter);
-            for (String page : List.of("/voorraad", "/voorraad?zoek=" + lotId, "/voorraad/voorraad.csv", "/api/stock")) {
+            for (String page :
+                    List.of("/voorraad", "/voorraad?zoek=" + lotId, "/voorraad/voorraad.csv", "/api/stock")) {
                 blind(read(page, session));
             }
             for (String page : List.of(
