@@ -2,7 +2,6 @@ package org.ironstock.capacity.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public final class MonthReadiness {
      * One judgement for each day of the month on which the line runs, in order.
      *
      * @param declarations those that count, of which no two are about the same day
-     * @param testRuns what officials measured, in any order
+     * @param testRuns what officials measured, in any order; of two on one day the later in the list decides
      */
     public static List<DayJudgement> judge(
             StandbyLine line,
@@ -59,7 +58,7 @@ public final class MonthReadiness {
     private static boolean tested(Declaration declared, LocalDate day, List<TestRunResult> testRuns) {
         return testRuns.stream()
                 .filter(run -> !run.on().isAfter(day))
-                .max(Comparator.comparing(TestRunResult::on))
+                .reduce((earlier, later) -> later.on().isBefore(earlier.on()) ? earlier : later)
                 .map(run -> run.passed() && !day.isAfter(run.validUntil()))
                 .orElseGet(() -> declared.proves(ProofItem.TEST_RUN, day));
     }

@@ -1,0 +1,83 @@
+package org.ironstock.capacity.domain;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.ironstock.capacity.StandbyLine;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Sha256;
+
+/**
+ * The draw of unannounced test runs. Before the year the hash of a secret seed is published; the day of each line follows
+ * from the seed and the number of the line; after the year the seed is published, so that everybody can draw again.
+ */
+public final class TestRunDraw {
+
+    private static final String MAC = "HmacSHA256";
+
+    private TestRunDraw() {}
+
+    /** What is published before the year: SHA-256 of the year, a colon and the seed in lower-case hexadecimal. */
+    public static String commitment(int year, byte[] seed) {
+        return Sha256.of((year + ":" + HexFormat.of().formatHex(seed)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The day of a line: the working days of the year on which it runs, counted from 0; of these the one at HMAC-SHA256
+     * of year, colon and line under the seed, as a whole number, modulo their count.
+     *
+     * @return empty when the line runs on no working day of the year
+     */
+    public static Optional<LocalDate> dayOf(int year, byte[] seed, StandbyLine line) {
+        List<LocalDate> days = LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(line::runsOn)
+                .filter(DutchCalendar.official()::workingDay)
+                .toList();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(days.get(new BigInteger(1, mac(seed, year + ":" + line.id()))
+                .mod(BigInteger.valueOf(days.size()))
+                .intValueExact()));
+    }
+
+    private static byte[] mac(byte[] seed, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(seed, MAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Last day on which a passed test run is proof: the end of the year in which its term ends. A line is drawn once in each
+     * calendar year, on whatever day; its producer must not lose the proof because the State comes later in the next year.
+     */
+    public static LocalDate provesUntil(LocalDate on, int months) {
+        return LocalDate.of(on.plusMonths(months).getYear(), 12, 31);
+    }
+
+    /**
+     * Whether a test run reached its part of the nominal output of a day of its month.
+     *
+     * @param pieces what was made in a day
+     * @param perMonth nominal output of the month
+     * @param daysOfMonth days of the month
+     * @param percent part of it that must be reached
+     */
+    public static boolean reaches(long pieces, long perMonth, int daysOfMonth, int percent) {
+        return BigInteger.valueOf(pieces)
+                        .multiply(BigInteger.valueOf(100L * daysOfMonth))
+                        .compareTo(BigInteger.valueOf(perMonth).multiply(BigInteger.valueOf(percent)))
+                >= 0;
+    }
+}
