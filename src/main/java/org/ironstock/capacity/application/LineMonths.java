@@ -18,6 +18,7 @@ import org.ironstock.capacity.domain.ZeroMonths;
 import org.ironstock.capacity.persistence.LineRows;
 import org.ironstock.capacity.persistence.MonthRows;
 import org.ironstock.capacity.persistence.MonthRows.ToOpen;
+import org.ironstock.capacity.persistence.TestRunRows;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
@@ -44,6 +45,7 @@ public class LineMonths {
 
     private final LineRows lines;
     private final MonthRows months;
+    private final TestRunRows testRuns;
     private final Readiness readiness;
     private final FeeTable fees;
     private final CapacityPolicy policy;
@@ -55,6 +57,7 @@ public class LineMonths {
     LineMonths(
             LineRows lines,
             MonthRows months,
+            TestRunRows testRuns,
             Readiness readiness,
             FeeTable fees,
             CapacityPolicy policy,
@@ -64,6 +67,7 @@ public class LineMonths {
             Dossier dossier) {
         this.lines = lines;
         this.months = months;
+        this.testRuns = testRuns;
         this.readiness = readiness;
         this.fees = fees;
         this.policy = policy;
@@ -128,15 +132,14 @@ public class LineMonths {
     /** Measures readiness and calculates the fee. */
     public Settlement measure(String monthId) {
         StandbyLine line = lines.lock(months.get(monthId).lineId());
-        LineMonth month = months.lock(monthId);
-        Settlement settled = MonthSettlement.settle(
-                line,
-                month.month(),
-                readiness.judge(line, month.month()),
-                points -> fees.verdict(month.month().atEndOfMonth(), points));
+        return measure(line, months.lock(monthId));
+    }
+
+    private Settlement measure(StandbyLine line, LineMonth month) {
+        Settlement settled = settle(line, month);
         months.save(month.measured(settled));
         record(
-                monthId,
+                month.id(),
                 "READINESS_MEASURED",
                 "Gereed op %d van %d dagen (%s): %s, %s verschuldigd."
                         .formatted(
@@ -149,9 +152,43 @@ public class LineMonths {
         return settled;
     }
 
-    /** An official sets the fee as it was calculated. */
-    public void setFee(String monthId, String official) {
-        months.save(expect(monthId, State.MEASURED).setBy(official));
+    private Settlement settle(StandbyLine line, LineMonth month) {
+        return MonthSettlement.settle(
+                line,
+                month.month(),
+                readiness.judge(line, month.month()),
+                points -> fees.verdict(month.month().atEndOfMonth(), points));
+    }
+
+    /** Something became known about days that were measured: months of which nobody set the fee yet are measured again. */
+    void measureAnew(String lineId, YearMonth from) {
+        StandbyLine line = lines.lock(lineId);
+        months.ofLine(lineId).stream()
+                .filter(month -> !month.month().isBefore(from) && month.state() == State.MEASURED)
+                .forEach(month -> measure(line, months.lock(month.id())));
+    }
+
+    /**
+     * An official sets the fee as it was calculated.
+     *
+     * @return what stands in the way; empty when it was kept
+     */
+    public Optional<Finding> setFee(String monthId, String official) {
+        LineMonth month = expect(monthId, State.MEASURED);
+        Optional<Finding> awaited = awaited(month);
+        if (awaited.isEmpty()) {
+            months.save(month.setBy(official));
+        }
+        return awaited;
+    }
+
+    /** A test run that was held and not judged could still take the fee away. */
+    private Optional<Finding> awaited(LineMonth month) {
+        return testRuns.findAwaited(month.lineId(), month.month().atEndOfMonth()).map(run -> Finding.of(
+                "FEE_TEST_RUN_AWAITED",
+                month.id(),
+                "Proefproductie %s is gehouden en nog niet beoordeeld; zij kan de vergoeding veranderen.".formatted(run),
+                "stand-bycontract; domein P3 B"));
     }
 
     /** An official wants to hear the producer again. */
@@ -173,13 +210,30 @@ public class LineMonths {
                     "U stelde deze vergoeding zelf vast; iemand anders bevestigt haar.",
                     "vier ogen; Comptabiliteitswet 2016"));
         }
+        Optional<Finding> outdated = awaited(month).or(() -> outdated(month));
+        if (outdated.isPresent()) {
+            return outdated;
+        }
         months.save(month.confirmedBy(official));
         return Optional.empty();
     }
 
-    /** A second official does not agree: the fee is set anew. */
+    private Optional<Finding> outdated(LineMonth month) {
+        Settlement now = settle(lines.get(month.lineId()), month);
+        return now.due().equals(month.measuredSettlement().due())
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "FEE_OUTDATED",
+                        month.id(),
+                        "Sinds deze vergoeding is vastgesteld, is over de maand iets bekend geworden: zij komt nu op %s. Wijs haar terug."
+                                .formatted(now.due().inDutch()),
+                        "stand-bycontract; domein P3 B"));
+    }
+
+    /** A second official does not agree: the fee is measured and set anew. */
     public void returnFee(String monthId) {
-        months.save(expect(monthId, State.SET).moveTo(State.MEASURED));
+        StandbyLine line = lines.lock(months.get(monthId).lineId());
+        measure(line, expect(monthId, State.SET));
     }
 
     private LineMonth expect(String monthId, State state) {

@@ -185,9 +185,11 @@ public class MonthRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The last day on which a line passed a test run. */
+    /** The last day on which a line passed a test run; of two on one day the later judged decides. */
     public Optional<LocalDate> lastPassedTestRun(String lineId) {
-        return jdbc.sql("select max(held_on) from capacity.test_run where line_id = :line and passed")
+        return jdbc.sql("""
+                        select max(held_on) from (select distinct on (held_on) held_on, passed from capacity.test_run
+                            where line_id = :line order by held_on, number desc) last where passed""")
                 .param("line", lineId)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ironstock.capacity.domain.PlannedRun;
+import org.ironstock.capacity.domain.PlannedRun.Drawn;
 import org.ironstock.capacity.domain.TestRunResult;
+import org.ironstock.capacity.domain.TestSample;
 import org.ironstock.capacity.domain.YearDraw;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,16 +67,27 @@ public class TestRunRows {
     }
 
     /** Opens the drawn test run of a line once a year. @return its id when it was not opened before */
-    public Optional<String> openDrawn(String lineId, LocalDate drawnOn, Instant now) {
+    public Optional<String> openDrawn(String lineId, Drawn drawn, Instant now) {
         boolean known = jdbc.sql("""
                         select 1 from capacity.planned_run
                          where line_id = :line and year = :year and drawn_on is not null""")
                 .param("line", lineId)
-                .param("year", drawnOn.getYear())
+                .param("year", drawn.on().getYear())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        return known ? Optional.empty() : Optional.of(add(lineId, drawnOn.getYear(), drawnOn, "", now));
+        return known ? Optional.empty() : Optional.of(add(lineId, drawn.on().getYear(), drawn, "", now));
+    }
+
+    /** Days of a year for which test runs were opened because they were drawn, by line. */
+    public Map<String, Drawn> opened(int year) {
+        return jdbc
+                .sql("select * from capacity.planned_run where year = :year and drawn_on is not null")
+                .param("year", year)
+                .query((row, number) -> Map.entry(row.getString("line_id"), drawn(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Opens a test run that an official asked for. @return its id */
@@ -79,12 +95,7 @@ public class TestRunRows {
         return add(lineId, year, null, askedBy, now);
     }
 
-    private String add(
-            String lineId,
-            int year,
-            @Nullable LocalDate drawnOn,
-            String askedBy,
-            Instant now) {
+    private String add(String lineId, int year, @Nullable Drawn drawn, String askedBy, Instant now) {
         int number = jdbc.sql("insert into capacity.planned_run_number (year, last) values (:year, 1) "
                         + "on conflict (year) do update set last = planned_run_number.last + 1 returning last")
                 .param("year", year)
@@ -92,12 +103,15 @@ public class TestRunRows {
                 .single();
         String id = "TST-%d-%03d".formatted(year, number);
         jdbc.sql("""
-                        insert into capacity.planned_run (id, line_id, year, drawn_on, asked_by, opened_at)
-                        values (:id, :line, :year, :drawnOn, nullif(:askedBy, ''), :at)""")
+                        insert into capacity.planned_run (id, line_id, year, drawn_on, line_from, line_to, asked_by,
+                            opened_at)
+                        values (:id, :line, :year, :drawnOn, :lineFrom, :lineTo, nullif(:askedBy, ''), :at)""")
                 .param("id", id)
                 .param("line", lineId)
                 .param("year", year)
-                .param("drawnOn", drawnOn)
+                .param("drawnOn", drawn == null ? null : drawn.on())
+                .param("lineFrom", drawn == null ? null : drawn.lineFrom())
+                .param("lineTo", drawn == null ? null : drawn.lineTo())
                 .param("askedBy", askedBy)
                 .param("at", Columns.of(now))
                 .update();
@@ -121,17 +135,41 @@ public class TestRunRows {
                 .update();
     }
 
-    public void measured(String runId, long pieces, boolean sound, String official) {
-        jdbc.sql("update capacity.planned_run set pieces = :pieces, sound = :sound, measured_by = :by where id = :id")
+    public void measured(String runId, long pieces, Optional<TestSample> sample, String official) {
+        jdbc.sql("""
+                        update capacity.planned_run
+                           set pieces = :pieces, measured_by = :by, supplier_lot = :lot, sample_pieces = :sample,
+                               sample_expires = :expires, sample_basis = :basis, sample_place = :place
+                         where id = :id""")
                 .param("pieces", pieces)
-                .param("sound", sound)
                 .param("by", official)
+                .param("lot", sample.map(TestSample::supplierLot).orElse(null))
+                .param("sample", sample.map(taken -> taken.pieces().pieces()).orElse(null))
+                .param("expires", sample.map(TestSample::expiresOn).orElse(null))
+                .param("basis", sample.map(TestSample::basis).orElse(null))
+                .param("place", sample.map(TestSample::place).orElse(null))
                 .param("id", runId)
                 .update();
     }
 
+    /** A test run that was held until a day and of which nobody knows yet what it showed; the oldest. */
+    public Optional<String> findAwaited(String lineId, LocalDate until) {
+        return jdbc.sql("""
+                        select id from capacity.planned_run
+                         where line_id = :line and held_on <= :until and judged_at is null
+                         order by held_on, number limit 1""")
+                .param("line", lineId)
+                .param("until", until)
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps what a test run showed. */
     public void addResult(PlannedRun run, TestRunResult result, long nominal, UUID documentId, Instant now) {
+        jdbc.sql("update capacity.planned_run set judged_at = :at where id = :id")
+                .param("at", Columns.of(now))
+                .param("id", run.id())
+                .update();
         jdbc.sql("""
                         insert into capacity.test_run (line_id, held_on, pieces, nominal, passed, valid_until,
                             document_id, held_by, measured_by, kept_at)
@@ -153,12 +191,32 @@ public class TestRunRows {
         return new PlannedRun(
                 row.getString("id"),
                 row.getString("line_id"),
-                Optional.ofNullable(row.getObject("drawn_on", LocalDate.class)),
+                row.getObject("drawn_on") == null ? Optional.empty() : Optional.of(drawn(row)),
                 DutchCalendar.dayOf(Columns.moment(row, "opened_at")),
                 Optional.ofNullable(row.getObject("held_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("held_by")),
                 Optional.ofNullable(row.getObject("pieces", Long.class)),
-                Optional.ofNullable(row.getObject("sound", Boolean.class)),
+                sample(row),
                 Optional.ofNullable(row.getString("measured_by")));
+    }
+
+    private static Drawn drawn(ResultSet row) throws SQLException {
+        return new Drawn(
+                row.getObject("drawn_on", LocalDate.class),
+                row.getObject("line_from", LocalDate.class),
+                row.getObject("line_to", LocalDate.class));
+    }
+
+    private static Optional<TestSample> sample(ResultSet row) throws SQLException {
+        String supplierLot = row.getString("supplier_lot");
+        if (supplierLot == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new TestSample(
+                supplierLot,
+                Quantity.of(row.getLong("sample_pieces")),
+                row.getObject("sample_expires", LocalDate.class),
+                row.getString("sample_basis"),
+                row.getString("sample_place")));
     }
 }

@@ -1,7 +1,10 @@
 package org.ironstock.capacity.process;
 
+import java.util.Optional;
 import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.application.TestRuns;
+import org.ironstock.capacity.domain.TestSample;
+import org.ironstock.capacity.process.StandbyTestVariables.Sample;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -9,9 +12,10 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
 
-/** User task "Proefproductie meten": TNO tells what was made and whether the sample met the norms. */
+/** User task "Proefproductie meten": TNO tells what was made and what it took along to be tested. */
 @Component
 class MeasureTestRun implements OfficialTask {
 
@@ -38,14 +42,22 @@ class MeasureTestRun implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        runs.measure(
-                        task.caseRef(),
-                        answer.whole("pieces"),
-                        "SOUND".equals(answer.text("sample")),
-                        task.official())
+        Sample choice = answer.code("sample", Sample.class);
+        Optional<TestSample> sample = choice == Sample.TAKEN ? Optional.of(sample(answer)) : Optional.empty();
+        runs.measure(task.caseRef(), answer.whole("pieces"), sample, task.official())
                 .ifPresent(fault -> {
                     throw new AnswerRefused(fault);
                 });
-        return TaskOutcome.done().because(answer.findText("reason").orElse(""));
+        return TaskOutcome.of(StandbyTestVariables.TEST_SAMPLE, choice)
+                .because(answer.findText("reason").orElse(""));
+    }
+
+    private static TestSample sample(FormAnswer answer) {
+        return new TestSample(
+                answer.text("supplierLot").strip(),
+                Quantity.of(answer.whole("samplePieces")),
+                answer.day("expiresOn"),
+                answer.text("basis"),
+                answer.text("place").strip());
     }
 }

@@ -2,6 +2,7 @@ package org.ironstock.capacity.process;
 
 import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.capacity.process.StandbyMonthVariables.FeeChoice;
+import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
@@ -40,7 +41,9 @@ class SetFee implements OfficialTask {
             months.reopen(task.caseRef());
             return outcome.because(reason);
         }
-        months.setFee(task.caseRef(), task.official());
+        months.setFee(task.caseRef(), task.official()).ifPresent(fault -> {
+            throw new AnswerRefused(fault);
+        });
         return outcome.because(answer.findText("reason").orElse(""));
     }
 }

@@ -21,6 +21,12 @@ public final class StandbyTestVariables {
     /** Whether the test run was held. */
     public static final ProcessVariable<Holding> TEST_RUN_HOLDING = ProcessVariable.code("testRunHolding", Holding.class);
 
+    /** Whether TNO took a sample along; written by its task, read by the gateway after it. */
+    public static final ProcessVariable<Sample> TEST_SAMPLE = ProcessVariable.code("testSample", Sample.class);
+
+    /** The sample as a lot; written by {@code receiveTestSample}, given to {@code lotRelease}. */
+    public static final ProcessVariable<String> TEST_SAMPLE_LOT = ProcessVariable.text("testSampleLot");
+
     /** Whether it was passed; written by {@code judgeTestRun}. */
     public static final ProcessVariable<Boolean> TEST_RUN_PASSED = ProcessVariable.flag("testRunPassed");
 
@@ -28,6 +34,13 @@ public final class StandbyTestVariables {
     public enum Holding {
         HELD,
         SKIPPED
+    }
+
+    /** Whether there is something to test. */
+    public enum Sample {
+        TAKEN,
+        /** Nothing was made, or nothing handed over: the test run is not passed. */
+        NONE
     }
 
     private StandbyTestVariables() {}

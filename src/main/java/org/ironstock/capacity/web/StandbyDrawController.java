@@ -3,7 +3,7 @@ package org.ironstock.capacity.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.ironstock.capacity.application.TestRuns;
+import org.ironstock.capacity.application.YearDraws;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Stand-by lines", description = "Lines of the producer that is signed in")
 class StandbyDrawController {
 
-    private final TestRuns runs;
+    private final YearDraws draws;
 
-    StandbyDrawController(TestRuns runs) {
-        this.runs = runs;
+    StandbyDrawController(YearDraws draws) {
+        this.draws = draws;
     }
 
     @Operation(summary = "Commitment to the draw of a year; its seed once the year is over")
     @GetMapping("/api/standby-draws/{year}")
     Draw draw(@PathVariable int year) {
-        return runs.find(year)
+        return draws.find(year)
                 .map(draw -> new Draw(
                         draw.year(), draw.commitment(), draw.seed().orElse(null)))
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "no-draw", "There is no draw of that year."));

@@ -22,6 +22,7 @@ import org.ironstock.contract.process.OrderScene;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.platform.Officials;
+import org.ironstock.quality.process.LotDesk;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
@@ -300,36 +301,7 @@ public final class ActivationScene {
 
     /** The one lot that waits is tested and released. */
     public void release(String id) {
-        desk.as(MANAGER)
-                .completeJson(
-                        "Task_CompleteCertificates",
-                        id,
-                        Map.of(
-                                "outcome",
-                                "COMPLETED",
-                                "rows",
-                                List.of(paper("DECLARATION_OTHER"), paper("SPECIFICATION"))));
-        desk.as(WAREHOUSE).complete("Task_TakeSample", id, Map.of("pieces", 80L, "packages", 4L, "seal", "Z-1"));
-        desk.runJobs(id);
-        desk.as("tno-test-1")
-                .completeJson(
-                        "Task_EnterTestResult",
-                        id,
-                        Map.of(
-                                "laboratory",
-                                "TNO Delft",
-                                "reportNumber",
-                                "R-17",
-                                "testedOn",
-                                today().toString(),
-                                "defective",
-                                0,
-                                "usedUp",
-                                0,
-                                "rows",
-                                List.of()));
-        desk.as(SECOND).completeJson("Task_DecideLotRelease", id, Map.of("decision", "RELEASE"));
-        desk.runJobs(id);
+        new LotDesk(beans).release(id, 80);
     }
 
     /** The papers of the one lot that waits do not come. */
@@ -348,16 +320,6 @@ public final class ActivationScene {
                                 "serious", "NO",
                                 "reason", "De partij voldoet niet; vervanging is gevraagd."));
         desk.runJobs(id);
-    }
-
-    private static Map<String, Object> paper(String kind) {
-        return Map.of(
-                "kind", kind,
-                "reference", kind + "-9",
-                "issuedOn", "2025-06-01",
-                "validUntil", "",
-                "normEditions", "",
-                "documentId", "");
     }
 
     public String send(String event, Map<String, Object> data) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.application.TestRuns;
-import org.ironstock.capacity.application.TestRuns.PublicDraw;
+import org.ironstock.capacity.application.YearDraws;
+import org.ironstock.capacity.application.YearDraws.PublicDraw;
 import org.ironstock.capacity.domain.ReadinessNow;
 import org.ironstock.capacity.domain.TestRunDraw;
 import org.ironstock.capacity.domain.YearDraw;
@@ -42,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandbyTestRunProcessTest {
 
     private static final String MANAGER = "rvo-contract-manager-1";
+    private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+    private static final String LAST_WORKING_DAY = "2026-12-30";
 
     @Autowired
     private ApplicationContext beans;
@@ -63,6 +68,9 @@ class StandbyTestRunProcessTest {
 
     @Autowired
     private TestRuns runs;
+
+    @Autowired
+    private YearDraws yearDraws;
 
     @Autowired
     private StandbyLines lines;
@@ -88,76 +96,75 @@ class StandbyTestRunProcessTest {
     @Autowired
     private Dossier dossier;
 
-    private StandbyScene scene;
+    private ActivationScene scene;
 
     @BeforeEach
-    void aLine() {
-        desk.travelTo(DutchCalendar.startOf(LocalDate.of(2026, 12, 1)));
-        scene = StandbyScene.running(beans, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31));
+    void aLineOfFourMillionCapsAMonth() {
+        desk.travelTo(DutchCalendar.startOf(LocalDate.of(2026, 12, 1)).plusSeconds(60));
+        scene = ActivationScene.ready(beans, "0.05", 4_000_000);
     }
 
     @Test
     void theDrawIsCommittedBeforeTheYearKeptSecretHeldOnItsDayAndRevealedAfterIt() {
         runtime.startProcessInstanceByKey("standbyDraw");
-        String year = TestRuns.caseOf(2027);
+        String year = YearDraws.caseOf(2027);
         YearDraw draw = draws.findDraw(2027).orElseThrow();
         assertThat(draw.keepsItsWord()).isTrue();
-        assertThat(runs.find(2027).orElseThrow()).isEqualTo(new PublicDraw(2027, draw.commitment(), Optional.empty()));
+        assertThat(yearDraws.find(2027).orElseThrow())
+                .isEqualTo(new PublicDraw(2027, draw.commitment(), Optional.empty()));
         assertThat(known(year)).noneMatch(value -> value.contains(draw.seed().hex()));
         assertThatThrownBy(() -> jdbc.sql("update capacity.draw set seed = '\\x00' where year = 2027")
                         .update())
                 .hasMessageContaining("stays as it is");
         StoredDocument commitment = dossier.documentsOf(year).get(0);
         assertThat(dossier.published(commitment.id())).isTrue();
-        assertThat(runs.commit()).isEqualTo(2027);
+        assertThat(yearDraws.commit()).isEqualTo(2027);
         assertThat(dossier.documentsOf(year)).hasSize(1);
-        assertThatThrownBy(() -> runs.reveal(2027)).hasMessageContaining("secret");
+        assertThatThrownBy(() -> yearDraws.reveal(2027)).hasMessageContaining("secret");
 
         LocalDate day = TestRunDraw.dayOf(
                         2027, HexFormat.of().parseHex(draw.seed().hex()), lines.get(scene.lineId))
                 .orElseThrow();
-        scene.goTo(day.minusDays(1));
+        scene.travel(day.minusDays(1));
         morning();
         assertThat(held()).isEmpty();
-        scene.goTo(day);
+        scene.travel(day);
         morning();
         morning();
         assertThat(held()).hasSize(1);
         String run = held().get(0);
-        desk.as(MANAGER).completeJson("Task_HoldTestRun", run, Map.of("choice", "HELD", "heldOn", day.toString()));
-        measure(run, 4_000_000, "SOUND");
+        hold(run, day.toString());
+        measure(run, 4_000_000);
+        scene.release(run);
         assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunPassed");
         assertThat(rows.testRuns(scene.lineId)).hasSize(1).allMatch(result -> result.passed()
                 && result.validUntil().equals(LocalDate.of(2028, 12, 31)));
 
-        scene.goTo(LocalDate.of(2028, 1, 1));
+        scene.travel(LocalDate.of(2028, 1, 1));
         desk.runJobs(year);
         assertThat(desk.ends("standbyDraw", year)).containsExactly("EndEvent_DrawRevealed");
         assertThat(dossier.documentsOf(year))
                 .extracting(StoredDocument::kind)
                 .containsExactly("standbyDrawCommitment", "standbyDrawReveal");
-        assertThat(runs.find(2027).orElseThrow().seed()).contains(draw.seed().hex());
-        runs.reveal(2027);
+        assertThat(yearDraws.find(2027).orElseThrow().seed())
+                .contains(draw.seed().hex());
+        yearDraws.reveal(2027);
         assertThat(dossier.documentsOf(year)).hasSize(2);
     }
 
     @Test
     void aTestRunThatFailsIsNoProofAndAnotherOneCanBeAsked() {
         String run = asked(scene.lineId);
-        assertThat(Refused.codes(() -> desk.as(MANAGER)
-                        .completeJson("Task_HoldTestRun", run, Map.of("choice", "HELD", "heldOn", "2026-12-02"))))
-                .containsExactly("TEST_RUN_DAY");
+        assertThat(Refused.codes(() -> hold(run, "2026-12-02"))).containsExactly("TEST_RUN_DAY");
         // before anybody asked for it
-        assertThat(Refused.codes(() -> desk.as(MANAGER)
-                        .completeJson("Task_HoldTestRun", run, Map.of("choice", "HELD", "heldOn", "2026-11-30"))))
-                .containsExactly("TEST_RUN_DAY");
-        scene.send(
-                "capacity.readiness-declared",
-                scene.declaration(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), true));
+        assertThat(Refused.codes(() -> hold(run, "2026-11-30"))).containsExactly("TEST_RUN_DAY");
         assertThat(readiness.obstacles(scene.lineId)).isEmpty();
-        desk.as(MANAGER).completeJson("Task_HoldTestRun", run, Map.of("choice", "HELD", "heldOn", "2026-12-01"));
-        assertThat(runs.measure(run, 1, true, MANAGER).orElseThrow().code()).isEqualTo("TEST_RUN_SAME_PERSON");
-        measure(run, 116_129, "SOUND");
+        hold(run, "2026-12-01");
+        assertThat(runs.measure(run, 1, Optional.empty(), MANAGER).orElseThrow().code())
+                .isEqualTo("TEST_RUN_SAME_PERSON");
+        assertThat(Refused.codes(() -> measure(run, 999))).containsExactly("TEST_RUN_SAMPLE");
+        measure(run, 116_129);
+        scene.release(run);
         assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunFailed");
         assertThat(rows.testRuns(scene.lineId)).hasSize(1).noneMatch(result -> result.passed());
         assertThat(readiness.obstacles(scene.lineId))
@@ -165,17 +172,77 @@ class StandbyTestRunProcessTest {
                 .containsExactly("LINE_PROOF_LAPSED");
         assertThat(months.lastPassedTestRun(scene.lineId)).isEmpty();
 
-        String second = asked(scene.lineId);
-        desk.as(MANAGER).completeJson("Task_HoldTestRun", second, Map.of("choice", "HELD", "heldOn", "2026-12-01"));
-        measure(second, 116_130, "UNSOUND");
-        assertThat(desk.ends("standbyTestRun", second)).containsExactly("EndEvent_TestRunFailed");
-
-        String third = asked(scene.lineId);
-        desk.as(MANAGER).completeJson("Task_HoldTestRun", third, Map.of("choice", "HELD", "heldOn", "2026-12-01"));
-        measure(third, 116_130, "SOUND");
-        assertThat(desk.ends("standbyTestRun", third)).containsExactly("EndEvent_TestRunPassed");
+        String passed = asked(scene.lineId);
+        hold(passed, "2026-12-01");
+        measure(passed, 116_130);
+        scene.release(passed);
+        assertThat(desk.ends("standbyTestRun", passed)).containsExactly("EndEvent_TestRunPassed");
         assertThat(readiness.obstacles(scene.lineId)).isEmpty();
         assertThat(months.lastPassedTestRun(scene.lineId)).contains(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void aTestRunWhoseSampleIsRejectedFailsHoweverMuchWasMadeAndTheLaterResultOfADayCounts() {
+        String passed = asked(scene.lineId);
+        hold(passed, "2026-12-01");
+        measure(passed, 116_130);
+        scene.release(passed);
+        assertThat(months.lastPassedTestRun(scene.lineId)).contains(LocalDate.of(2026, 12, 1));
+
+        String rejected = asked(scene.lineId);
+        hold(rejected, "2026-12-01");
+        measure(rejected, 4_000_000);
+        scene.reject(rejected);
+        assertThat(desk.ends("standbyTestRun", rejected)).containsExactly("EndEvent_TestRunFailed");
+        assertThat(months.lastPassedTestRun(scene.lineId)).isEmpty();
+        assertThat(readiness.obstacles(scene.lineId))
+                .extracting(Finding::code)
+                .containsExactly("LINE_PROOF_LAPSED");
+    }
+
+    @Test
+    void theFeeWaitsForATestRunThatWasHeldAndAFailedOneTakesTheDaysFromItOn() {
+        StandbyScene paid = inDecember();
+        String run = asked(paid.lineId);
+        hold(run, LAST_WORKING_DAY);
+        String month = paid.measured(DECEMBER, 31);
+        assertThat(paid.due(DECEMBER)).isEqualTo("30000.00");
+        assertThat(Refused.codes(() -> paid.set(month))).containsExactly("FEE_TEST_RUN_AWAITED");
+        nothingMade(run);
+        // ready on 29 of 31 days is 93.54%: pro rata, 30,000 x 29/31 = 28,064.516
+        assertThat(paid.due(DECEMBER)).isEqualTo("28064.52");
+        paid.paid(month);
+        assertThat(desk.ends("standbyMonth", month)).containsExactly("EndEvent_MonthSettled");
+    }
+
+    @Test
+    void aFeeThatWasSetBeforeATestRunWasToldOfIsNotConfirmedButSetAnew() {
+        StandbyScene paid = inDecember();
+        String late = asked(paid.lineId);
+        String tooLate = asked(paid.lineId);
+        String month = paid.measured(DECEMBER, 31);
+        paid.set(month);
+        hold(late, LAST_WORKING_DAY);
+        assertThat(Refused.codes(() -> paid.confirm(month))).containsExactly("FEE_TEST_RUN_AWAITED");
+        nothingMade(late);
+        assertThat(paid.due(DECEMBER)).isEqualTo("30000.00");
+        assertThat(Refused.codes(() -> paid.confirm(month))).containsExactly("FEE_OUTDATED");
+        desk.as(StandbyScene.CONFIRMER)
+                .completeJson(
+                        "Task_ConfirmFee",
+                        month,
+                        Map.of("choice", "RETURNED", "reason", "De proefproductie is niet geslaagd."));
+        assertThat(paid.due(DECEMBER)).isEqualTo("28064.52");
+        paid.paid(month);
+
+        assertThat(Refused.codes(() -> hold(tooLate, LAST_WORKING_DAY))).containsExactly("TEST_RUN_MONTH_SETTLED");
+        hold(tooLate, "2027-01-01");
+    }
+
+    private StandbyScene inDecember() {
+        StandbyScene line = StandbyScene.running(beans, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31));
+        line.goTo(LocalDate.parse(LAST_WORKING_DAY));
+        return line;
     }
 
     @Test
@@ -211,9 +278,26 @@ class StandbyTestRunProcessTest {
                 .toList();
     }
 
-    private void measure(String run, long pieces, String sample) {
-        desk.as("tno-test-1").completeJson("Task_MeasureTestRun", run, Map.of("pieces", pieces, "sample", sample));
+    private void hold(String run, String on) {
+        desk.as(MANAGER).completeJson("Task_HoldTestRun", run, Map.of("choice", "HELD", "heldOn", on));
+    }
+
+    /** TNO takes a thousand pieces along. */
+    private void measure(String run, long pieces) {
+        Map<String, Object> answer = new HashMap<>(Map.of("pieces", pieces, "sample", "TAKEN"));
+        answer.put("supplierLot", "M-" + run);
+        answer.put("samplePieces", 1_000);
+        answer.put("expiresOn", scene.today().plusYears(3).toString());
+        answer.put("basis", "MDR-2017-745");
+        answer.put("place", "DC-VENLO");
+        desk.as("tno-test-1").completeJson("Task_MeasureTestRun", run, answer);
         desk.runJobs(run);
+    }
+
+    private void nothingMade(String run) {
+        desk.as("tno-test-1").completeJson("Task_MeasureTestRun", run, Map.of("pieces", 0, "sample", "NONE"));
+        desk.runJobs(run);
+        assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunFailed");
     }
 
     private void morning() {
