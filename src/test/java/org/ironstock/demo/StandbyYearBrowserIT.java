@@ -302,8 +302,7 @@ class StandbyYearBrowserIT {
 
     /** An official asks for a run on a day of his own, holds it, TNO measures it, and its sample is found good. */
     private List<String> testRun(LocalDate on, long pieces) {
-        manager.startProcess(
-                "Proefproductie op een stand-by lijn", () -> manager.fill("Kenmerk van de lijn", line));
+        manager.startProcess("Proefproductie op een stand-by lijn", () -> manager.fill("Kenmerk van de lijn", line));
         String run = testRuns().get(0);
         hold(run, on);
         Map<String, Object> measured = new HashMap<>(Map.of("pieces", pieces, "sample", "TAKEN"));
@@ -547,8 +546,7 @@ class StandbyYearBrowserIT {
                 .with("2026-11-20", today().toString())
                 .with(">FFP2<", ">CAP<")
                 .charging(quantity, quantity == 1 ? net : "0.05", net, vat, gross);
-        Manufacturer maker =
-                new Manufacturer(http, producer.supplierId(), producer.kvk, producer.supplier.secret());
+        Manufacturer maker = new Manufacturer(http, producer.supplierId(), producer.kvk, producer.supplier.secret());
         ResponseEntity<JsonNode> taken = maker.invoices(invoice);
         assertThat(taken.getStatusCode()).as("%s", taken.getBody()).isEqualTo(HttpStatus.CREATED);
         String id = Objects.requireNonNull(taken.getBody()).get("invoiceId").asText();

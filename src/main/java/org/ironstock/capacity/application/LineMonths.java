@@ -184,11 +184,13 @@ public class LineMonths {
 
     /** A test run that was held and not judged could still take the fee away. */
     private Optional<Finding> awaited(LineMonth month) {
-        return testRuns.findAwaited(month.lineId(), month.month().atEndOfMonth()).map(run -> Finding.of(
-                "FEE_TEST_RUN_AWAITED",
-                month.id(),
-                "Proefproductie %s is gehouden en nog niet beoordeeld; zij kan de vergoeding veranderen.".formatted(run),
-                "stand-bycontract; domein P3 B"));
+        return testRuns.findAwaited(month.lineId(), month.month().atEndOfMonth())
+                .map(run -> Finding.of(
+                        "FEE_TEST_RUN_AWAITED",
+                        month.id(),
+                        "Proefproductie %s is gehouden en nog niet beoordeeld; zij kan de vergoeding veranderen."
+                                .formatted(run),
+                        "stand-bycontract; domein P3 B"));
     }
 
     /** An official wants to hear the producer again. */

@@ -157,8 +157,8 @@ public class TestRuns {
                     GROUND));
         }
         LocalDate madeOn = run.heldOn().orElseThrow();
-        if (sample.filter(taken -> taken.pieces().pieces() > pieces
-                        || !taken.expiresOn().isAfter(madeOn))
+        if (sample.filter(taken ->
+                        taken.pieces().pieces() > pieces || !taken.expiresOn().isAfter(madeOn))
                 .isPresent()) {
             return Optional.of(Finding.of(
                     "TEST_RUN_SAMPLE",
@@ -216,9 +216,7 @@ public class TestRuns {
         boolean enough = TestRunDraw.reaches(run.pieces().orElseThrow(), perMonth, daysOfMonth, percent);
         boolean sound = sound(run);
         boolean passed = enough && sound;
-        LocalDate until = passed
-                ? TestRunDraw.provesUntil(on, policy.value(CapacityParameter.TEST_VALID_MONTHS))
-                : on;
+        LocalDate until = passed ? TestRunDraw.provesUntil(on, policy.value(CapacityParameter.TEST_VALID_MONTHS)) : on;
         StoredDocument report = dossier.draw(report(run, line, perMonth, daysOfMonth, percent, sound, passed));
         dossier.freeze(report.id());
         rows.addResult(run, new TestRunResult(on, passed, until), perMonth, report.id(), policy.now());
@@ -247,7 +245,9 @@ public class TestRuns {
                         new Fact("Lijn", "%s (%s, %s)".formatted(line.id(), line.name(), line.site())),
                         new Fact("Gehouden op", DutchText.day(run.heldOn().orElseThrow())),
                         new Fact("Aangekondigd", "nee"),
-                        new Fact("Gemeten in een dag", DutchText.number(run.pieces().orElseThrow())),
+                        new Fact(
+                                "Gemeten in een dag",
+                                DutchText.number(run.pieces().orElseThrow())),
                         new Fact("Nominaal per maand", DutchText.number(perMonth)),
                         new Fact(
                                 "Monster",

@@ -67,10 +67,11 @@ public class YearDraws {
                 COMMITMENT,
                 "Vastlegging van de loting van proefproducties " + year,
                 List.of(new Fact("Jaar", String.valueOf(year)), new Fact("SHA-256", commitment)),
-                List.of(Section.of(
-                        "Werkwijze",
-                        "De dag van elke lijn volgt uit een geheim getal en het kenmerk van de lijn. Van dat getal wordt nu de hash bekendgemaakt; na afloop van het jaar het getal zelf.",
-                        "Hash: SHA-256 van jaar, dubbele punt en het getal in kleine hexadecimale cijfers. Dag: van de werkdagen van het jaar waarop de lijn loopt, geteld vanaf 0, die met nummer HMAC-SHA256(getal, jaar, dubbele punt, kenmerk van de lijn) modulo hun aantal.")),
+                List.of(
+                        Section.of(
+                                "Werkwijze",
+                                "De dag van elke lijn volgt uit een geheim getal en het kenmerk van de lijn. Van dat getal wordt nu de hash bekendgemaakt; na afloop van het jaar het getal zelf.",
+                                "Hash: SHA-256 van jaar, dubbele punt en het getal in kleine hexadecimale cijfers. Dag: van de werkdagen van het jaar waarop de lijn loopt, geteld vanaf 0, die met nummer HMAC-SHA256(getal, jaar, dubbele punt, kenmerk van de lijn) modulo hun aantal.")),
                 Audience.PUBLIC,
                 ""));
         dossier.freeze(paper.id());
@@ -122,9 +123,7 @@ public class YearDraws {
                         "Getrokken dagen",
                         List.of("Iedereen kan de loting met deze gegevens nadoen."),
                         List.of(new Table(
-                                "Lijnen",
-                                List.of("Lijn", "Loopt van", "Tot en met", "Getrokken dag"),
-                                drawn(draw))))),
+                                "Lijnen", List.of("Lijn", "Loopt van", "Tot en met", "Getrokken dag"), drawn(draw))))),
                 Audience.PUBLIC,
                 ""));
         dossier.freeze(paper.id());
@@ -159,9 +158,8 @@ public class YearDraws {
     public Optional<PublicDraw> find(int year) {
         return rows.findDraw(year)
                 .map(draw -> new PublicDraw(
-                        draw.year(),
-                        draw.commitment(),
-                        draw.revealDocumentId().map(paper -> draw.seed().hex())));
+                        draw.year(), draw.commitment(), draw.revealDocumentId().map(paper -> draw.seed()
+                                .hex())));
     }
 
     /**

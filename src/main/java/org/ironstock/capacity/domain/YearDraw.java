@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param documentId paper on which the commitment stands
  * @param revealDocumentId paper on which the seed stands; empty until it was revealed
  */
-public record YearDraw(
-        int year, HexSeed seed, String commitment, UUID documentId, Optional<UUID> revealDocumentId) {
+public record YearDraw(int year, HexSeed seed, String commitment, UUID documentId, Optional<UUID> revealDocumentId) {
 
     /** A seed that never shows itself in a log. */
     public record HexSeed(String hex) {

@@ -37,7 +37,9 @@ class MeasureTestRun implements OfficialTask {
                 .fact("Lijn", "%s %s".formatted(line.id(), line.name()))
                 .fact("Plaats", line.site())
                 .fact("Product", line.productCode())
-                .fact("Gehouden op", DutchText.day(runs.get(task.caseRef()).heldOn().orElseThrow()));
+                .fact(
+                        "Gehouden op",
+                        DutchText.day(runs.get(task.caseRef()).heldOn().orElseThrow()));
     }
 
     @Override

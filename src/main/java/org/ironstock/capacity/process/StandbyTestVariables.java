@@ -19,7 +19,8 @@ public final class StandbyTestVariables {
     public static final ProcessVariable<String> TEST_RUN_ID = ProcessVariable.text("testRunId");
 
     /** Whether the test run was held. */
-    public static final ProcessVariable<Holding> TEST_RUN_HOLDING = ProcessVariable.code("testRunHolding", Holding.class);
+    public static final ProcessVariable<Holding> TEST_RUN_HOLDING =
+            ProcessVariable.code("testRunHolding", Holding.class);
 
     /** Whether TNO took a sample along; written by its task, read by the gateway after it. */
     public static final ProcessVariable<Sample> TEST_SAMPLE = ProcessVariable.code("testSample", Sample.class);

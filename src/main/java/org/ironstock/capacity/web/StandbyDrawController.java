@@ -30,8 +30,8 @@ class StandbyDrawController {
     @GetMapping("/api/standby-draws/{year}")
     Draw draw(@PathVariable int year) {
         return draws.find(year)
-                .map(draw -> new Draw(
-                        draw.year(), draw.commitment(), draw.seed().orElse(null)))
+                .map(draw ->
+                        new Draw(draw.year(), draw.commitment(), draw.seed().orElse(null)))
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "no-draw", "There is no draw of that year."));
     }
 

@@ -74,8 +74,8 @@ class MonthReadinessTest {
         List<Declaration> declared =
                 List.of(declared(1, "2026-03-01", "2026-03-31", true, proofs("2026-01-01", "2026-12-31")));
         LocalDate day = LocalDate.of(2026, 3, 11);
-        List<TestRunResult> runs = List.of(
-                new TestRunResult(day, false, day), new TestRunResult(day, true, LocalDate.of(2027, 12, 31)));
+        List<TestRunResult> runs =
+                List.of(new TestRunResult(day, false, day), new TestRunResult(day, true, LocalDate.of(2027, 12, 31)));
         assertThat(counts(MonthReadiness.judge(LineMother.line(), MARCH, declared, runs, Set.of())))
                 .isEqualTo(Map.of(Kind.READY, 31));
     }

@@ -55,12 +55,12 @@ class TestRunDrawTest {
 
     @Test
     void aLineIsDrawnOnADayOnWhichItRunsOrNotAtAll() {
-        StandbyLine short1 = LineMother.line(
-                LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), LineMother.terms("2026-03-02", 1));
+        StandbyLine short1 =
+                LineMother.line(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), LineMother.terms("2026-03-02", 1));
         assertThat(TestRunDraw.dayOf(2026, SEED, short1)).contains(LocalDate.of(2026, 3, 2));
         assertThat(TestRunDraw.dayOf(2027, SEED, short1)).isEmpty();
-        StandbyLine weekend = LineMother.line(
-                LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8), LineMother.terms("2026-03-07", 1));
+        StandbyLine weekend =
+                LineMother.line(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8), LineMother.terms("2026-03-07", 1));
         assertThat(TestRunDraw.dayOf(2026, SEED, weekend)).isEmpty();
     }
 

@@ -137,8 +137,9 @@ class StandbyTestRunProcessTest {
         measure(run, 4_000_000);
         scene.release(run);
         assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunPassed");
-        assertThat(rows.testRuns(scene.lineId)).hasSize(1).allMatch(result -> result.passed()
-                && result.validUntil().equals(LocalDate.of(2028, 12, 31)));
+        assertThat(rows.testRuns(scene.lineId))
+                .hasSize(1)
+                .allMatch(result -> result.passed() && result.validUntil().equals(LocalDate.of(2028, 12, 31)));
 
         scene.travel(LocalDate.of(2028, 1, 1));
         desk.runJobs(year);
@@ -167,9 +168,7 @@ class StandbyTestRunProcessTest {
         scene.release(run);
         assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunFailed");
         assertThat(rows.testRuns(scene.lineId)).hasSize(1).noneMatch(result -> result.passed());
-        assertThat(readiness.obstacles(scene.lineId))
-                .extracting(Finding::code)
-                .containsExactly("LINE_PROOF_LAPSED");
+        assertThat(readiness.obstacles(scene.lineId)).extracting(Finding::code).containsExactly("LINE_PROOF_LAPSED");
         assertThat(months.lastPassedTestRun(scene.lineId)).isEmpty();
 
         String passed = asked(scene.lineId);
@@ -195,9 +194,7 @@ class StandbyTestRunProcessTest {
         scene.reject(rejected);
         assertThat(desk.ends("standbyTestRun", rejected)).containsExactly("EndEvent_TestRunFailed");
         assertThat(months.lastPassedTestRun(scene.lineId)).isEmpty();
-        assertThat(readiness.obstacles(scene.lineId))
-                .extracting(Finding::code)
-                .containsExactly("LINE_PROOF_LAPSED");
+        assertThat(readiness.obstacles(scene.lineId)).extracting(Finding::code).containsExactly("LINE_PROOF_LAPSED");
     }
 
     @Test
