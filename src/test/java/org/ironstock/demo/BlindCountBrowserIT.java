@@ -19,6 +19,7 @@ import org.ironstock.support.NeedsBrowser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -38,6 +39,8 @@ class BlindCountBrowserIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Dimension TABLET = new Dimension(1080, 810);
     private static final int MOST_TABS = 200;
+    private static final int MANY = 5_000;
+    private static final int PAGE = 50;
 
     @LocalServerPort
     private int port;
@@ -61,8 +64,8 @@ class BlindCountBrowserIT {
     private OfficialBrowser browser;
 
     @BeforeEach
-    void openABrowserAtThreeLots() {
-        scene = new CountScene(beans).lot(1000).lot(500).lot(200).opened();
+    void openABrowser() {
+        scene = new CountScene(beans);
         browser = new OfficialBrowser(port);
         browser.driver().manage().window().setSize(TABLET);
     }
@@ -75,6 +78,7 @@ class BlindCountBrowserIT {
 
     @Test
     void whatWasTypedOutlivesTheConnectionAndTwoCountsThatDifferAreSettledByAThird() {
+        scene.lot(1000).lot(500).lot(200).opened();
         Task first = desk.task("Task_CountFirst", scene.reference);
         browser.signIn(CountScene.FIRST, demo.password());
         browser.openTask(first.getId());
@@ -107,6 +111,24 @@ class BlindCountBrowserIT {
                         Optional.of(Quantity.of(1000)), Optional.of(Quantity.of(500)), Optional.of(Quantity.of(200)));
     }
 
+    @Test
+    void ofFiveThousandLotsTheScannerFindsEach() {
+        for (int lot = 1; lot <= MANY; lot++) {
+            scene.lot(lot);
+        }
+        scene.opened();
+        browser.signIn(CountScene.FIRST, demo.password());
+        browser.openTask(desk.task("Task_CountFirst", scene.reference).getId());
+        browser.await("the sheet", () -> browser.text().contains("Nog niet geteld: 5.000."));
+        scan("B-4999", "12");
+        assertThat(browser.text())
+                .contains("Geteld: 1 van 5.000. Nog niet geteld: 4.999.", "Partij 4.951 tot en met 5.000 van 5.000");
+        scan("B-1", "7");
+        assertThat(browser.driver().findElements(By.cssSelector("[data-count=pieces]")))
+                .hasSize(PAGE);
+        look("Task_CountFirst-5000");
+    }
+
     /** Two lots; the second after the connection dropped. */
     private void countWithoutConnection(Task task) {
         scan("B-1", "1000");
@@ -130,6 +152,7 @@ class BlindCountBrowserIT {
 
     /** Four boxes of fifty; a number that is not on the sheet goes nowhere. */
     private void countFromTheBoxes() {
+        focusScanner();
         type("B-99", Keys.ENTER);
         assertThat(browser.text()).contains("‘B-99’ staat niet op het telblad.");
         type("B-3", Keys.ENTER);

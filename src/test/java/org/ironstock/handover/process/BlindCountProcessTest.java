@@ -60,6 +60,7 @@ class BlindCountProcessTest {
         scene.second(1000, 0);
 
         assertThat(desk.ends("blindCount", scene.reference)).containsExactly("EndEvent_CountAgreed");
+        assertThat(desk.ends("countProbe", scene.reference)).containsExactly("EndEvent_AGREED");
         assertThat(scene.result().state()).isEqualTo(CountState.AGREED);
         assertThat(scene.result().lines())
                 .extracting(Line::accepted, Line::acceptance)
@@ -128,17 +129,17 @@ class BlindCountProcessTest {
                         .containsEntry("book", "1.000")
                         .containsEntry("first", "1.000")
                         .containsEntry("second", "979"));
-        assertThat(Refused.codes(() -> scene.settle("cibg-contract-manager-1", 1, 1000)))
-                .containsExactly("COUNT_THIRD_COUNTED");
+        assertThat(settle("cibg-contract-manager-1")).containsExactly("COUNT_THIRD_COUNTED");
         scene.settle("cibg-contract-manager-2", 1, 990);
 
         assertThat(desk.ends("blindCount", scene.reference)).containsExactly("EndEvent_DifferenceSettled");
+        assertThat(desk.ends("countProbe", scene.reference)).containsExactly("EndEvent_AGREED");
         Line line = scene.result().lines().get(0);
         assertThat(line.accepted()).contains(Quantity.of(990));
         assertThat(line.third()).contains(Quantity.of(990));
         assertThat(line.acceptance()).contains(CountAcceptance.THIRD);
         assertThat(line.explanation()).isEqualTo("Twee dozen stonden apart.");
-        assertThat(settle(1)).containsExactly("COUNT_NOT_INVESTIGATED");
+        assertThat(settle("cibg-contract-manager-2")).containsExactly("COUNT_NOT_INVESTIGATED");
     }
 
     @Test
@@ -153,7 +154,7 @@ class BlindCountProcessTest {
 
         desk.travelTo(Instant.parse("2026-02-05T23:00:00Z"));
         desk.runJobs(scene.reference);
-        assertThat(desk.ends("blindCount", scene.reference)).containsExactly("EndEvent_CountUnresolved");
+        assertThat(desk.ends("countProbe", scene.reference)).containsExactly("EndEvent_COUNT_DIFFERENCE");
         assertThat(scene.result().state()).isEqualTo(CountState.UNRESOLVED);
         assertThat(scene.result().lines()).extracting(Line::accepted).containsExactly(Optional.empty());
     }
@@ -162,7 +163,7 @@ class BlindCountProcessTest {
     void twoPeopleCountAndNobodyTwice() {
         scene.lot(1000).opened("lch-stock", "lch-stock");
         scene.first("lch-stock-1", 994);
-        assertThat(Refused.codes(() -> scene.second("lch-stock-1", 1000))).containsExactly("COUNT_SAME_PERSON");
+        assertThat(handIn(CountRole.SECOND, "lch-stock-1")).containsExactly("COUNT_SAME_PERSON");
         scene.second("lch-stock-2", 1000);
         assertThat(Refused.codes(() -> scene.first("lch-stock-2", 1000))).containsExactly("COUNT_SAME_PERSON");
     }
@@ -271,12 +272,12 @@ class BlindCountProcessTest {
                 .toList();
     }
 
-    private List<String> settle(int line) {
+    private List<String> settle(String official) {
         return differences
                 .settle(
                         scene.countId,
-                        List.of(new CountDifferences.Settled(line, Quantity.NONE, "Er ligt niets meer.")),
-                        "cibg-contract-manager-2")
+                        List.of(new CountDifferences.Settled(1, Quantity.NONE, "Er ligt niets meer.")),
+                        official)
                 .stream()
                 .map(Finding::code)
                 .toList();

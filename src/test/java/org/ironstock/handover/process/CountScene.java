@@ -64,7 +64,7 @@ public final class CountScene {
         countId = counts.open(new CountRequest(
                 reference, "ASSEN", "Golf 1 van de overdracht", lines, first, second, "cibg-contract-manager"));
         beans.getBean(RuntimeService.class)
-                .startProcessInstanceByKey("blindCount", reference, Map.of("countId", countId));
+                .startProcessInstanceByKey("countProbe", reference, Map.of("countId", countId));
         return this;
     }
 
