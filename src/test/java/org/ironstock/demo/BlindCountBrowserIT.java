@@ -3,9 +3,15 @@ package org.ironstock.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.handover.count.CountResult.Line;
@@ -24,6 +30,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.print.PrintOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -112,7 +119,7 @@ class BlindCountBrowserIT {
     }
 
     @Test
-    void ofFiveThousandLotsTheScannerFindsEach() {
+    void ofFiveThousandLotsTheScannerFindsEachAndPaperHoldsAll() throws IOException {
         for (int lot = 1; lot <= MANY; lot++) {
             scene.lot(lot);
         }
@@ -127,6 +134,21 @@ class BlindCountBrowserIT {
         assertThat(browser.driver().findElements(By.cssSelector("[data-count=pieces]")))
                 .hasSize(PAGE);
         look("Task_CountFirst-5000");
+        assertThat(printed()).contains("B-1 ", "B-51 ", "B-5000 ").doesNotContain("Scan of zoek");
+    }
+
+    /** What comes out of the printer; the window that chooses one does not open here. */
+    private String printed() throws IOException {
+        browser.driver()
+                .executeScript("window.print = () => {};"
+                        + "document.querySelector('.ironstock-count-tools').scrollIntoView({block: 'center'});");
+        browser.press("Telblad afdrukken");
+        byte[] paper = Base64.getDecoder()
+                .decode(browser.driver().print(new PrintOptions()).getContent());
+        Files.write(PICTURES.resolve("Telblad.pdf"), paper);
+        try (PDDocument pages = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pages);
+        }
     }
 
     /** Two lots; the second after the connection dropped. */

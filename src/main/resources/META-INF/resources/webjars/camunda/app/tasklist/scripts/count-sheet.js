@@ -213,7 +213,7 @@ export function countSheet(el, container, options) {
 
   function draw(line) {
     const row = el('tr', {'data-line': line.line});
-    const fieldOf = (name, label, next) => el('td', {}, input(line, name, label, () => row, next));
+    const fieldOf = (name, label, next) => el('td', {'data-label': label}, input(line, name, label, () => row, next));
     const none = button('Ligt er niet');
     none.setAttribute('aria-label', `Ligt er niet, partij ${line.supplierLot}`);
     none.addEventListener('click', () => {
@@ -230,7 +230,7 @@ export function countSheet(el, container, options) {
       fieldOf('pieces', 'Stuks', toScan),
       fieldOf('boxes', 'Dozen', there => there.querySelector('[data-count=perBox]').focus()),
       fieldOf('perBox', 'Stuks per doos', toScan),
-      el('td', {class: 'ironstock-number'}, el('output', {'aria-label': `Totaal, partij ${line.supplierLot}`})),
+      el('td', {class: 'ironstock-number', 'data-label': 'Totaal'}, el('output', {'aria-label': `Totaal, partij ${line.supplierLot}`})),
       el('td', {}, none));
     state(row, line);
     return row;
