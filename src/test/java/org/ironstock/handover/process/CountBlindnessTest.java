@@ -89,12 +89,7 @@ class CountBlindnessTest {
                 "ASSEN",
                 "Golf 1",
                 List.of(CountRequest.Line.of(
-                        lotId,
-                        "IIR-MASK",
-                        scene.lot(1),
-                        LocalDate.of(2028, 1, 1),
-                        Quantity.of(book),
-                        Optional.of(1L))),
+                        lotId, "IIR-MASK", scene.lot(1), LocalDate.of(2028, 1, 1), Quantity.of(book), Optional.of(1L))),
                 "lch-stock",
                 "consortium-stock",
                 "cibg-contract-manager"));
@@ -192,12 +187,7 @@ class CountBlindnessTest {
                 "ASSEN",
                 "Golf 1, tweede keer",
                 List.of(CountRequest.Line.of(
-                        lotId,
-                        "IIR-MASK",
-                        scene.lot(1),
-                        LocalDate.of(2028, 1, 1),
-                        Quantity.of(book),
-                        Optional.of(1L))),
+                        lotId, "IIR-MASK", scene.lot(1), LocalDate.of(2028, 1, 1), Quantity.of(book), Optional.of(1L))),
                 "lch-stock",
                 "consortium-stock",
                 "cibg-contract-manager"));
