@@ -50,7 +50,7 @@ public interface StockLedger {
 
     /**
      * Sets stock aside, first expired first, all of it or nothing. What expires on the day of issue or has too little shelf
-     * life left, or whose regulatory basis has ended by then, is not taken. The same reference with the same content gives
+     * life left, or whose regulatory basis has ended by then, is not taken, nor what lies at a frozen place. The same reference with the same content gives
      * the same answer and has no second effect.
      *
      * @throws MovementRefused when the reference was used for something else or the day of issue has passed
@@ -59,6 +59,9 @@ public interface StockLedger {
 
     /** Holdings above zero, by product, expiry and lot. */
     List<StockHolding> holdings(HoldingQuestion question);
+
+    /** Everything that lies at a place, by lot and status. */
+    List<StockHolding> holdingsAt(String place);
 
     /** Totals of every product that has a book, by code. */
     List<StockTotals> totals(AsOf asOf);

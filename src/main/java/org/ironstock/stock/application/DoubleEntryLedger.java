@@ -165,6 +165,11 @@ class DoubleEntryLedger implements StockLedger {
     }
 
     @Override
+    public List<StockHolding> holdingsAt(String place) {
+        return questions.holdingsAt(place);
+    }
+
+    @Override
     public List<StockTotals> totals(AsOf asOf) {
         return questions.totals("", asOf, day(asOf));
     }

@@ -47,13 +47,15 @@ class LedgerPosting {
     private final Accounts accounts;
     private final LedgerRows rows;
     private final HoldingCheck holdings;
+    private final FreezeCheck freezes;
     private final Clock clock;
 
-    LedgerPosting(LotRows lots, Accounts accounts, LedgerRows rows, Clock clock) {
+    LedgerPosting(LotRows lots, Accounts accounts, LedgerRows rows, FreezeCheck freezes, Clock clock) {
         this.lots = lots;
         this.accounts = accounts;
         this.rows = rows;
         this.holdings = new HoldingCheck(rows);
+        this.freezes = freezes;
         this.clock = clock;
     }
 
@@ -68,11 +70,14 @@ class LedgerPosting {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         refuseIfAny(MovementCheck.findings(movement, known, now));
+        FreezeCheck.Outcome frozen = freezes.judge(movement, known);
+        refuseIfAny(frozen.findings());
         List<NetChange> changes = NetChange.of(movement.lines());
         Map<Account, Long> numbers = accounts.find(accountsOf(movement));
         refuseIfAny(holdings.findings(changes, numbers, movement.occurredAt()));
         addMissing(numbers, accountsOf(movement));
         write(draft, now, known, numbers, heads);
+        freezes.use(frozen);
         return new Posted(movement.reference(), now, false);
     }
 

@@ -73,6 +73,7 @@ public class FreeStock {
                            and b.expires_on >= :firstExpiry
                            and (b.basis_ends_on is null or b.basis_ends_on >= :basisOn)
                            and (:anyPlace or a.place = any(:places)) and (:anyOwner or a.owner = any(:owners))
+                           and not exists (select 1 from stock.freeze f where f.place = a.place and f.lifted_at is null)
                            and (b.expires_on, b.lot_id, b.account_id) > (:afterExpiry, :afterLot, :afterAccount)
                          order by b.expires_on, b.lot_id, b.account_id limit %d""".formatted(PAGE))
                 .param("product", wanted.productCode())

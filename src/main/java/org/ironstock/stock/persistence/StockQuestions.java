@@ -107,6 +107,19 @@ public class StockQuestions {
                 .list();
     }
 
+    /** Holdings above zero at a place, by lot and account. */
+    public List<StockHolding> holdingsAt(String place) {
+        return jdbc.sql("""
+                        select l.*, b.quantity, a.place, a.owner, a.status, a.reserved_for
+                          from stock.account a
+                          join stock.balance b on b.account_id = a.account_id
+                          join stock.lot l on l.lot_id = b.lot_id
+                         where a.place = :place and b.quantity > 0 order by b.lot_id, b.account_id""")
+                .param("place", place)
+                .query(StockQuestions::holding)
+                .list();
+    }
+
     /**
      * Totals of products that have a book, by code.
      *

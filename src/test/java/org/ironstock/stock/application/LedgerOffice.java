@@ -8,15 +8,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ironstock.product.PriceJudgement;
 import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.UnitPrice;
+import org.ironstock.stock.PlaceFreezes;
 import org.ironstock.stock.StockLedger;
 import org.ironstock.stock.persistence.Accounts;
 import org.ironstock.stock.persistence.FreeStock;
+import org.ironstock.stock.persistence.FreezeRows;
 import org.ironstock.stock.persistence.LedgerChecks;
 import org.ironstock.stock.persistence.LedgerRows;
 import org.ironstock.stock.persistence.LotRows;
@@ -28,6 +31,7 @@ final class LedgerOffice {
 
     private final StockLedger ledger;
     private final ModuleDatabase.Tables tables;
+    private final PlaceFreezes freezes;
     private final HandClock clock;
 
     LedgerOffice(ModuleDatabase.Tables tables, Instant now) {
@@ -35,7 +39,10 @@ final class LedgerOffice {
         this.clock = new HandClock(now);
         LotRows lots = new LotRows(tables.jdbc());
         LedgerRows rows = new LedgerRows(tables.jdbc());
-        LedgerPosting posting = new LedgerPosting(lots, new Accounts(tables.jdbc()), rows, clock);
+        FreezeRows frozen = new FreezeRows(tables.jdbc());
+        this.freezes = new FrozenPlaces(frozen, rows, clock);
+        LedgerPosting posting =
+                new LedgerPosting(lots, new Accounts(tables.jdbc()), rows, new FreezeCheck(frozen), clock);
         this.ledger = new DoubleEntryLedger(
                 new KnownProducts(),
                 lots,
@@ -51,6 +58,11 @@ final class LedgerOffice {
     /** One act in one transaction, which a refusal rolls back. */
     <T> T act(Function<StockLedger, T> act) {
         return tables.transaction().execute(status -> act.apply(ledger));
+    }
+
+    /** Freezing and what belongs to it, in one transaction. */
+    void freezing(Consumer<PlaceFreezes> act) {
+        tables.transaction().executeWithoutResult(status -> act.accept(freezes));
     }
 
     /** A question outside any transaction. */
