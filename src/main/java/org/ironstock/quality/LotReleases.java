@@ -1,5 +1,8 @@
 package org.ironstock.quality;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +21,20 @@ public interface LotReleases {
      */
     void receive(ReceivedLot lot);
 
+    /**
+     * Makes the case of the release of a lot that the ledger holds as not free already, e.g. inherited stock; books no
+     * receipt. The same lot with the same content has no second effect. Whoever calls starts the process {@code lotRelease}
+     * for it.
+     *
+     * @throws IllegalStateException when there is a case of the lot with other content
+     */
+    void inspect(ReceivedLot lot);
+
     /** How far the release of a lot is; empty for a lot that was never received here. */
     Optional<ReleaseStatus> find(String lotId);
+
+    /** Days on which lots were released after their tests, by lot; those that never were are not in it. */
+    Map<String, LocalDate> releasedOn(Collection<String> lotIds);
 
     /** The newest lot of this product and supplier that was released; for whether a pass is recent enough. */
     Optional<PassedTest> latestPass(String productCode, String supplierId);

@@ -1,7 +1,10 @@
 package org.ironstock.quality.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ironstock.quality.LotReleases;
 import org.ironstock.quality.PassedTest;
@@ -34,13 +37,26 @@ class LotRegister implements LotReleases {
     @Override
     @Transactional
     public void receive(ReceivedLot lot) {
+        if (open(lot)) {
+            books.receive(lot);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void inspect(ReceivedLot lot) {
+        open(lot);
+    }
+
+    /** @return whether the case is new */
+    private boolean open(ReceivedLot lot) {
         String sha256 = Sha256.of(lot.toString());
         if (!rows.add(lot, sha256)) {
             requireSame(lot, sha256);
-            return;
+            return false;
         }
-        books.receive(lot);
         lot.certificates().forEach(paper -> tests.add(lot.lot().lotId(), paper, lot.receivedBy(), clock.instant()));
+        return true;
     }
 
     private void requireSame(ReceivedLot again, String sha256) {
@@ -65,6 +81,11 @@ class LotRegister implements LotReleases {
                 rounds.size(),
                 rounds.stream().flatMap(round -> round.reportId().stream()).reduce((older, newer) -> newer),
                 rows.rejectionReason(lot.lotId()));
+    }
+
+    @Override
+    public Map<String, LocalDate> releasedOn(Collection<String> lotIds) {
+        return rows.releasedOn(lotIds);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -237,6 +240,17 @@ public class LotReleaseRows {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** Days on which lots were released, by lot. */
+    public Map<String, LocalDate> releasedOn(Collection<String> lotIds) {
+        Map<String, LocalDate> days = new HashMap<>();
+        jdbc.sql("select lot_id, ended_at from quality.outcome where released and lot_id = any(:lots)")
+                .param("lots", lotIds.toArray(String[]::new))
+                .query(row -> {
+                    days.put(row.getString("lot_id"), DutchCalendar.dayOf(instant(row, "ended_at")));
+                });
+        return days;
     }
 
     /** How earlier lots ended, the newest first. */
