@@ -9,7 +9,13 @@ public enum HandoverState {
     /** The plan is being drawn up or signed. */
     PLAN("overdrachtsplan wordt opgesteld of getekend"),
     /** The plan is signed and its waves are planned. */
-    PLANNED("golven gepland");
+    PLANNED("golven gepland"),
+    /** Its sites are handed over one after the other. */
+    WAVES("golven worden overgedragen"),
+    /** Every site is through; what was not taken over is dealt with and the books are reconciled. */
+    CLOSING("niet overgenomen partijen worden afgehandeld"),
+    /** The books are at zero and the final report is signed. */
+    ENDED("afgerond");
 
     private final String dutch;
 

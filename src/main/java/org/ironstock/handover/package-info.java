@@ -5,6 +5,6 @@
  * <p>Nothing of a list is booked before an official has accepted it, and nothing of it is dropped: every status counts.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "platform", "signing", "dossier", "product", "stock"})
+        allowedDependencies = {"shared", "platform", "signing", "dossier", "product", "supplier", "stock", "quality"})
 @org.jspecify.annotations.NullMarked
 package org.ironstock.handover;

@@ -19,7 +19,6 @@ import org.ironstock.handover.persistence.DestinationRows.Open;
 import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
-import org.ironstock.shared.ShelfLife;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,9 +60,7 @@ public class Destinations {
     /** No rule tells more months apart than a year has; so a million lots come down to some thousand distinct inputs. */
     private static Map<LocalDate, Integer> months(List<LocalDate> days, LocalDate today, int more) {
         Map<LocalDate, Integer> months = new TreeMap<>();
-        days.forEach(day -> months.put(
-                day,
-                Math.toIntExact(Math.min(LotFacts.MOST_MONTHS, ShelfLife.wholeMonths(today, day.plusDays(more))))));
+        days.forEach(day -> months.put(day, Math.toIntExact(LotFacts.monthsLeft(today, day.plusDays(more)))));
         return months;
     }
 

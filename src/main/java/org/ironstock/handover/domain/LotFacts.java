@@ -1,5 +1,9 @@
 package org.ironstock.handover.domain;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ironstock.shared.ShelfLife;
+import org.ironstock.stock.Lot;
 import org.ironstock.stock.StockStatus;
 
 /**
@@ -20,4 +24,22 @@ public record LotFacts(
 
     /** More months than these make no difference to any rule. */
     public static final int MOST_MONTHS = 12;
+
+    /** Facts of a lot in a status on a day. */
+    public static LotFacts of(Lot lot, StockStatus status, boolean inScope, OutsideCare outsideCare, LocalDate today) {
+        Optional<LocalDate> basisEnds = lot.basis().endsOn();
+        return new LotFacts(
+                status,
+                monthsLeft(today, lot.expiresOn()),
+                basisEnds.isPresent(),
+                // a basis counts on its last day
+                basisEnds.map(end -> monthsLeft(today, end.plusDays(1))).orElse(0L),
+                inScope,
+                outsideCare);
+    }
+
+    /** Whole months until a day, as far as they make a difference. */
+    public static long monthsLeft(LocalDate today, LocalDate end) {
+        return Math.min(MOST_MONTHS, ShelfLife.wholeMonths(today, end));
+    }
 }

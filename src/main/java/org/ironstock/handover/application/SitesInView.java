@@ -1,0 +1,50 @@
+package org.ironstock.handover.application;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ironstock.handover.HandoverProgress;
+import org.ironstock.handover.SiteProgress;
+import org.ironstock.handover.domain.Destination;
+import org.ironstock.handover.domain.SiteHandover;
+import org.ironstock.handover.persistence.SiteLotRows;
+import org.ironstock.handover.persistence.SiteRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the sites of handovers are, for who watches. */
+@Service
+class SitesInView implements HandoverProgress {
+
+    private final SiteRows sites;
+    private final SiteLotRows lots;
+
+    SitesInView(SiteRows sites, SiteLotRows lots) {
+        this.sites = sites;
+        this.lots = lots;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SiteProgress> of(String handoverId) {
+        return sites.of(handoverId).stream().map(this::progress).toList();
+    }
+
+    private SiteProgress progress(SiteHandover site) {
+        List<SiteProgress.Goes> frozen = lots.goes(site);
+        List<SiteProgress.Goes> goes = frozen.isEmpty() ? lots.planned(site.handoverId(), site.site()) : frozen;
+        return new SiteProgress(
+                site.id(),
+                site.handoverId(),
+                site.site(),
+                site.wave(),
+                site.state(),
+                site.attempt(),
+                site.freezeOn(),
+                site.transferOn(),
+                site.minutesId(),
+                site.transferredAt(),
+                goes.stream()
+                        .sorted(Comparator.comparing(one -> Destination.valueOf(one.destination())))
+                        .toList());
+    }
+}
