@@ -8,8 +8,7 @@ import org.ironstock.shared.Quantity;
  * @param documentRef signed document that allows it; only a movement that names it makes use of it
  * @param quantity most that may leave under the document, in all
  */
-public record FreezeExemption(
-        String place, String productCode, String documentRef, Quantity quantity, String givenBy) {
+public record FreezeExemption(String place, String productCode, String documentRef, Quantity quantity, String givenBy) {
 
     /** @throws IllegalArgumentException when a text is blank or too long, or nothing is allowed */
     public FreezeExemption {

@@ -23,7 +23,8 @@ public record CountedLots(List<SiteLot> lots, Map<String, Quantity> surplus) {
      */
     public static CountedLots of(List<SiteLot> lots, Map<String, Quantity> counted) {
         Map<String, List<SiteLot>> byLot = new LinkedHashMap<>();
-        lots.forEach(lot -> byLot.computeIfAbsent(lot.lot().lotId(), id -> new ArrayList<>()).add(lot));
+        lots.forEach(lot -> byLot.computeIfAbsent(lot.lot().lotId(), id -> new ArrayList<>())
+                .add(lot));
         List<SiteLot> found = new ArrayList<>();
         Map<String, Quantity> surplus = new LinkedHashMap<>();
         byLot.forEach((lotId, holdings) -> {
@@ -31,7 +32,9 @@ public record CountedLots(List<SiteLot> lots, Map<String, Quantity> surplus) {
             if (accepted == null) {
                 throw new IllegalStateException("Lot %s was not counted".formatted(lotId));
             }
-            long book = holdings.stream().mapToLong(holding -> holding.book().pieces()).sum();
+            long book = holdings.stream()
+                    .mapToLong(holding -> holding.book().pieces())
+                    .sum();
             found.addAll(less(holdings, Math.max(0, book - accepted.pieces())));
             if (accepted.pieces() > book) {
                 surplus.put(lotId, Quantity.of(accepted.pieces() - book));
@@ -45,7 +48,8 @@ public record CountedLots(List<SiteLot> lots, Map<String, Quantity> surplus) {
         List<SiteLot> found = new ArrayList<>();
         // statuses are listed from free to expired; reserved comes last here, since it is promised to somebody
         List<SiteLot> ordered = holdings.stream()
-                .sorted(Comparator.comparing((SiteLot lot) -> !lot.holding().reservedFor().isEmpty())
+                .sorted(Comparator.comparing(
+                                (SiteLot lot) -> !lot.holding().reservedFor().isEmpty())
                         .thenComparing(lot -> lot.holding().status())
                         .thenComparing(lot -> lot.holding().reservedFor())
                         .thenComparing(lot -> lot.holding().owner()))

@@ -53,7 +53,9 @@ public record SiteLot(
     /** Whether a sample must be taken before it is handed over. */
     public boolean checkDue(LocalDate today) {
         return destination == Destination.TAKE_OVER
-                && checkedOn.filter(day -> !day.plusMonths(CHECK_MONTHS).isBefore(today)).isEmpty();
+                && checkedOn
+                        .filter(day -> !day.plusMonths(CHECK_MONTHS).isBefore(today))
+                        .isEmpty();
     }
 
     public SiteLot goes(Destination where, String why, String version) {

@@ -48,12 +48,9 @@ public class SiteDecisionRows {
         Map<String, Boolean> decided = new TreeMap<>();
         jdbc.sql("""
                         select reserved_for, ends from handover.reservation_decision
-                         where site_handover_id = :id and attempt = :attempt""")
-                .param("id", site.id())
-                .param("attempt", site.attempt())
-                .query(row -> {
-                    decided.put(row.getString("reserved_for"), row.getBoolean("ends"));
-                });
+                         where site_handover_id = :id and attempt = :attempt""").param("id", site.id()).param("attempt", site.attempt()).query(row -> {
+            decided.put(row.getString("reserved_for"), row.getBoolean("ends"));
+        });
         return decided;
     }
 

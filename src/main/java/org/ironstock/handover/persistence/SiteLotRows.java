@@ -69,10 +69,14 @@ public class SiteLotRows {
                 .param("versions", texts(lots, SiteLot::ruleVersion))
                 .param("ends", lots.stream().map(SiteLot::reservationEnds).toArray(Boolean[]::new))
                 .param("failed", lots.stream().map(SiteLot::failedCheck).toArray(Boolean[]::new))
-                .param("missing", lots.stream().map(lot -> lot.missing().pieces()).toArray(Long[]::new))
-                .param("values", lots.stream()
-                        .map(lot -> lot.value().map(Money::cents).orElse(null))
-                        .toArray(Long[]::new))
+                .param(
+                        "missing",
+                        lots.stream().map(lot -> lot.missing().pieces()).toArray(Long[]::new))
+                .param(
+                        "values",
+                        lots.stream()
+                                .map(lot -> lot.value().map(Money::cents).orElse(null))
+                                .toArray(Long[]::new))
                 .update();
     }
 
@@ -117,14 +121,9 @@ public class SiteLotRows {
         Map<String, Found> found = new LinkedHashMap<>();
         jdbc.sql("""
                         select * from handover.site_surplus where site_handover_id = :id and attempt = :attempt
-                         order by lot_id""")
-                .param("id", site.id())
-                .param("attempt", site.attempt())
-                .query(row -> {
-                    found.put(
-                            row.getString("lot_id"),
-                            new Found(row.getString("owner"), Quantity.of(row.getLong("pieces"))));
-                });
+                         order by lot_id""").param("id", site.id()).param("attempt", site.attempt()).query(row -> {
+            found.put(row.getString("lot_id"), new Found(row.getString("owner"), Quantity.of(row.getLong("pieces"))));
+        });
         return found;
     }
 

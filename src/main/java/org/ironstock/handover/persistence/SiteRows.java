@@ -111,7 +111,11 @@ public class SiteRows {
     public String reason(String siteHandoverId) {
         return jdbc.sql("""
                         select reason from handover.site_step where site_handover_id = :id
-                         order by step_number desc limit 1""").param("id", siteHandoverId).query(String.class).optional().orElse("");
+                         order by step_number desc limit 1""")
+                .param("id", siteHandoverId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** A new attempt on other days; nothing of the one before it holds any more. */

@@ -58,14 +58,15 @@ class FreezeCheck {
                 .collect(Collectors.toMap(PlaceFreeze::place, Function.identity(), (first, second) -> first));
         leaving.keySet().removeIf(part -> !frozen.containsKey(part.place()));
         List<Finding> findings = new ArrayList<>();
-        leaving.forEach((part, pieces) ->
-                refusal(movement, part, pieces, Objects.requireNonNull(frozen.get(part.place()))).ifPresent(findings::add));
+        leaving.forEach(
+                (part, pieces) -> refusal(movement, part, pieces, Objects.requireNonNull(frozen.get(part.place())))
+                        .ifPresent(findings::add));
         return new Outcome(findings, movement.documentRef(), leaving);
     }
 
     private static Map<Part, Long> leaving(Collection<Movement.Line> lines, Map<String, Lot> lots) {
-        Map<Part, Long> leaving = new TreeMap<>(
-                Comparator.comparing(Part::place).thenComparing(Part::productCode));
+        Map<Part, Long> leaving =
+                new TreeMap<>(Comparator.comparing(Part::place).thenComparing(Part::productCode));
         lines.stream()
                 .filter(FrozenFlow::leaves)
                 .forEach(line -> leaving.merge(

@@ -30,8 +30,8 @@ class FrozenPlaces implements PlaceFreezes {
     @Transactional
     public void freeze(String place, String caseRef, String documentRef, String official) {
         books.lock(rows.products(place));
-        rows.add(new PlaceFreeze(
-                place, caseRef, documentRef, clock.instant().truncatedTo(ChronoUnit.MICROS), official));
+        rows.add(
+                new PlaceFreeze(place, caseRef, documentRef, clock.instant().truncatedTo(ChronoUnit.MICROS), official));
     }
 
     @Override

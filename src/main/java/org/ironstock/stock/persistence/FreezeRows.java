@@ -23,13 +23,11 @@ public class FreezeRows {
 
     /** Products of which anything lies at a place. */
     public Set<String> products(String place) {
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(
+                jdbc.sql("""
                         select distinct b.product_code from stock.balance b
                           join stock.account a on a.account_id = b.account_id
-                         where a.place = :place and b.quantity > 0""")
-                .param("place", place)
-                .query(String.class)
-                .list());
+                         where a.place = :place and b.quantity > 0""").param("place", place).query(String.class).list());
     }
 
     public void add(PlaceFreeze freeze) {

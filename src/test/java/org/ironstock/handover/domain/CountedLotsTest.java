@@ -40,9 +40,7 @@ class CountedLotsTest {
 
         CountedLots found = CountedLots.of(lots, Map.of("LOT-1", Quantity.of(counted)));
 
-        assertThat(found.lots())
-                .extracting(lot -> lot.missing().pieces())
-                .containsExactly(free, notFree, reserved);
+        assertThat(found.lots()).extracting(lot -> lot.missing().pieces()).containsExactly(free, notFree, reserved);
         assertThat(found.surplus().getOrDefault("LOT-1", Quantity.NONE)).isEqualTo(Quantity.of(surplus));
         assertThat(found.lots().stream().mapToLong(lot -> lot.found().pieces()).sum() + surplus)
                 .isEqualTo(counted);

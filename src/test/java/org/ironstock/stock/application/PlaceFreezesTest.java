@@ -57,18 +57,20 @@ class PlaceFreezesTest {
             ledger.register(lot(lotId, product, EXPIRY));
             ledger.post(movement(lotId + "-1", MovementKind.OPENING, NOW, lotId, 100, Counter.OPENING, free()));
             ledger.post(movement(lotId + "-2", MovementKind.OPENING, NOW, lotId, 50, Counter.OPENING, notFree()));
-            return ledger.post(movement(
-                    lotId + "-3", MovementKind.OPENING, NOW, lotId, 10, Counter.OPENING, reserved()));
+            return ledger.post(
+                    movement(lotId + "-3", MovementKind.OPENING, NOW, lotId, 10, Counter.OPENING, reserved()));
         });
         office.freezing(freezes -> freezes.freeze(place, CASE, "DOC-FREEZE", "cibg-contract-manager-1"));
     }
 
     @Test
     void nothingLeavesAFrozenPlace() {
-        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE))).containsExactly("PLACE_FROZEN");
+        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE)))
+                .containsExactly("PLACE_FROZEN");
         assertThat(codes(() -> post(MovementKind.ISSUE, 1, reserved(), Counter.CARE)))
                 .containsExactly("PLACE_FROZEN");
-        assertThat(codes(() -> post(MovementKind.SALE, 1, free(), Counter.SOLD))).containsExactly("PLACE_FROZEN");
+        assertThat(codes(() -> post(MovementKind.SALE, 1, free(), Counter.SOLD)))
+                .containsExactly("PLACE_FROZEN");
         assertThat(codes(() -> post(MovementKind.DONATION, 1, free(), Counter.DONATED)))
                 .containsExactly("PLACE_FROZEN");
         assertThat(codes(() -> post(MovementKind.PROCESSING, 1, free(), Counter.PROCESSED)))
@@ -79,9 +81,10 @@ class PlaceFreezesTest {
                 .containsExactly("PLACE_FROZEN");
         assertThat(codes(() -> post(MovementKind.OWNERSHIP, 1, free(), Holding.free(place, "SUP-0001"))))
                 .containsExactly("PLACE_FROZEN");
-        assertThat(codes(() -> post(MovementKind.RESERVATION, 1, free(), reserved()))).containsExactly("PLACE_FROZEN");
-        assertThat(codes(() -> office.act(ledger -> ledger.reverse(
-                        new Reversal(lotId + "-1", "Verkeerd geboekt.", "DOC", "lch-stock-1")))))
+        assertThat(codes(() -> post(MovementKind.RESERVATION, 1, free(), reserved())))
+                .containsExactly("PLACE_FROZEN");
+        assertThat(codes(() -> office.act(ledger ->
+                        ledger.reverse(new Reversal(lotId + "-1", "Verkeerd geboekt.", "DOC", "lch-stock-1")))))
                 .containsExactly("PLACE_FROZEN");
     }
 
@@ -135,7 +138,8 @@ class PlaceFreezesTest {
             assertThat(freezes.of(place)).extracting(PlaceFreeze::caseRef).containsExactly(CASE, "TEL-2026-001");
             freezes.lift(place, CASE, "Overgedragen.", "cibg-contract-manager-1");
         });
-        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE))).containsExactly("PLACE_FROZEN");
+        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE)))
+                .containsExactly("PLACE_FROZEN");
         office.freezing(freezes -> freezes.lift(place, "TEL-2026-001", "Geteld.", "cibg-contract-manager-1"));
         post(MovementKind.ISSUE, 1, free(), Counter.CARE);
         office.freezing(freezes -> assertThat(freezes.of(place)).isEmpty());
@@ -154,15 +158,15 @@ class PlaceFreezesTest {
                     office.freezing(freezes -> freezes.freeze(place, CASE, "DOC", "cibg-contract-manager-1"));
                 });
                 await(locked);
-                assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
-                        .isInstanceOf(TimeoutException.class);
+                assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
                 return begun;
             });
             freezing.get(10, TimeUnit.SECONDS);
         } finally {
             other.shutdownNow();
         }
-        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE))).containsExactly("PLACE_FROZEN");
+        assertThat(codes(() -> post(MovementKind.ISSUE, 1, free(), Counter.CARE)))
+                .containsExactly("PLACE_FROZEN");
     }
 
     private static void await(CountDownLatch latch) {
