@@ -15,8 +15,8 @@ import org.ironstock.capacity.domain.ActivationState;
 import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.MilestoneStanding;
-import org.ironstock.capacity.persistence.ActivationDeliveryRows;
 import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.contract.Deliveries;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.shared.DutchCalendar;
@@ -36,14 +36,14 @@ public class ActivationProgress {
     private static final String SYSTEM = "system";
 
     private final ActivationRows rows;
-    private final ActivationDeliveryRows deliveries;
+    private final Deliveries deliveries;
     private final ActivationPolicy policy;
     private final Dossier dossier;
     private final ApplicationEventPublisher events;
 
     ActivationProgress(
             ActivationRows rows,
-            ActivationDeliveryRows deliveries,
+            Deliveries deliveries,
             ActivationPolicy policy,
             Dossier dossier,
             ApplicationEventPublisher events) {
@@ -128,6 +128,13 @@ public class ActivationProgress {
                             .formatted(milestone.inDutch(), DutchText.day(on), evidence));
         }
         return first;
+    }
+
+    /** Lots were booked. @return whether the first lot of a running activation was among them */
+    public boolean firstLot(String activationId, List<String> lots, LocalDate on, String official) {
+        return !lots.isEmpty()
+                && rows.lock(activationId).state() == ActivationState.RUNNING
+                && reach(activationId, ActivationMilestone.FIRST_LOT, on, "partij " + lots.get(0), official);
     }
 
     /** A milestone was not reached on its last day. @return last moment to determine a measure */

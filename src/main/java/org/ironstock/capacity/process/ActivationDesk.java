@@ -1,16 +1,13 @@
 package org.ironstock.capacity.process;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.ironstock.capacity.activation.ActivationDeliveries;
 import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.activation.ActivationEnding.Stop;
 import org.ironstock.capacity.activation.ActivationOrders;
 import org.ironstock.capacity.activation.ActivationOrders.Effect;
 import org.ironstock.capacity.activation.ActivationProgress;
 import org.ironstock.capacity.activation.ActivationRequests;
-import org.ironstock.capacity.domain.ActivationDelivery;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.capacity.domain.ActivationRequest;
 import org.ironstock.platform.Unrestricted;
@@ -34,9 +31,6 @@ public class ActivationDesk {
     /** Message by which the State ends an activation. */
     static final String STOP_REQUESTED = "capacity.activation-stop-requested";
 
-    /** Message that goods are on their way. */
-    static final String DELIVERY_ANNOUNCED = "capacity.delivery-announced";
-
     /** Message inside: the capacity was not delivered. */
     static final String FAILED = "capacity.activation-failed";
 
@@ -44,7 +38,6 @@ public class ActivationDesk {
     private final ActivationOrders orders;
     private final ActivationProgress progress;
     private final ActivationEnding ending;
-    private final ActivationDeliveries deliveries;
     private final RuntimeService runtime;
     private final Unrestricted unrestricted;
 
@@ -53,14 +46,12 @@ public class ActivationDesk {
             ActivationOrders orders,
             ActivationProgress progress,
             ActivationEnding ending,
-            ActivationDeliveries deliveries,
             RuntimeService runtime,
             Unrestricted unrestricted) {
         this.requests = requests;
         this.orders = orders;
         this.progress = progress;
         this.ending = ending;
-        this.deliveries = deliveries;
         this.runtime = runtime;
         this.unrestricted = unrestricted;
     }
@@ -96,12 +87,8 @@ public class ActivationDesk {
         return first;
     }
 
-    /** The first lot was booked, which is a milestone. */
-    void firstLotCame(String activationId) {
-        tell(activationId, ActivationMilestone.FIRST_LOT);
-    }
-
-    private void tell(String activationId, ActivationMilestone milestone) {
+    /** Tells the process of a milestone that it was reached. */
+    void tell(String activationId, ActivationMilestone milestone) {
         unrestricted.run(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
                 .processInstanceBusinessKey(activationId)
                 .processInstanceVariableEquals(
@@ -117,20 +104,5 @@ public class ActivationDesk {
                 .setVariable(
                         ActivationVariables.ACTIVATION_STOP.name(), ActivationVariables.ACTIVATION_STOP.toEngine(stop))
                 .correlate());
-    }
-
-    /** Goods are announced, which passed their checks; starts the process of the delivery. */
-    public void announce(
-            String activationId,
-            String reference,
-            LocalDate expectedOn,
-            List<ActivationDelivery.Lot> lots,
-            String client) {
-        String delivery = deliveries.announce(activationId, reference, expectedOn, lots, client);
-        runtime.createMessageCorrelation(DELIVERY_ANNOUNCED)
-                .processInstanceBusinessKey(activationId)
-                .setVariable(ActivationVariables.ACTIVATION_ID.name(), activationId)
-                .setVariable(ActivationVariables.ACTIVATION_DELIVERY_ID.name(), delivery)
-                .correlateStartMessage();
     }
 }

@@ -74,12 +74,6 @@ public final class ActivationVariables {
     /** Whether start cost was proven that must be paid. */
     public static final ProcessVariable<Boolean> START_COST_DUE = ProcessVariable.flag("startCostDue");
 
-    /** Id of a delivery, e.g. {@code ACD-2026-001}; written when it is announced. */
-    public static final ProcessVariable<String> ACTIVATION_DELIVERY_ID = ProcessVariable.text("activationDeliveryId");
-
-    /** Lots of a delivery, for as long as their releases are started. */
-    static final String DELIVERED_LOTS = "deliveredLots";
-
     /** What an official can do with a request that passed its checks. */
     public enum Preparation {
         READY,

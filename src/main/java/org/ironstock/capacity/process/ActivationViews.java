@@ -7,8 +7,8 @@ import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.domain.Activation;
 import org.ironstock.capacity.domain.ActivationRequest;
 import org.ironstock.capacity.domain.ActivationStep;
-import org.ironstock.capacity.persistence.ActivationDeliveryRows;
 import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.contract.Deliveries;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class ActivationViews {
 
     private final ActivationRows rows;
-    private final ActivationDeliveryRows deliveries;
+    private final Deliveries deliveries;
     private final StandbyLines lines;
     private final Officials officials;
     private final Dossier dossier;
 
     ActivationViews(
             ActivationRows rows,
-            ActivationDeliveryRows deliveries,
+            Deliveries deliveries,
             StandbyLines lines,
             Officials officials,
             Dossier dossier) {

@@ -12,8 +12,8 @@ import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.PenaltyTerms;
 import org.ironstock.contract.persistence.ContractRows;
-import org.ironstock.contract.persistence.DeliveryRows;
 import org.ironstock.contract.persistence.EndingRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.contract.persistence.PenaltyRows;
 import org.ironstock.dossier.Dossier;
@@ -35,7 +35,7 @@ public class LateDeliveries {
 
     private final OrderRows orders;
     private final ContractRows contracts;
-    private final DeliveryRows deliveries;
+    private final OrderReceiptRows receipts;
     private final PenaltyRows penalties;
     private final EndingRows endings;
     private final SupplierLetters letters;
@@ -45,7 +45,7 @@ public class LateDeliveries {
     LateDeliveries(
             OrderRows orders,
             ContractRows contracts,
-            DeliveryRows deliveries,
+            OrderReceiptRows receipts,
             PenaltyRows penalties,
             EndingRows endings,
             SupplierLetters letters,
@@ -53,7 +53,7 @@ public class LateDeliveries {
             Dossier dossier) {
         this.orders = orders;
         this.contracts = contracts;
-        this.deliveries = deliveries;
+        this.receipts = receipts;
         this.penalties = penalties;
         this.endings = endings;
         this.letters = letters;
@@ -154,8 +154,8 @@ public class LateDeliveries {
                 requireDay(order.id()),
                 until(order),
                 order.request().unitPrice(),
-                deliveries.agreed(order),
-                deliveries.arrivals(order.id()),
+                receipts.agreed(order),
+                receipts.arrivals(order.id()),
                 terms(order));
     }
 

@@ -1,6 +1,7 @@
 package org.ironstock.contract.late;
 
 import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.quality.LotRejected;
 import org.ironstock.quality.LotReleased;
@@ -12,25 +13,27 @@ import org.springframework.stereotype.Component;
 class LotVerdicts {
 
     private final DeliveryRows deliveries;
+    private final OrderReceiptRows receipts;
     private final OrderRows orders;
     private final ContractDefaults defaults;
 
-    LotVerdicts(DeliveryRows deliveries, OrderRows orders, ContractDefaults defaults) {
+    LotVerdicts(DeliveryRows deliveries, OrderReceiptRows receipts, OrderRows orders, ContractDefaults defaults) {
         this.deliveries = deliveries;
+        this.receipts = receipts;
         this.orders = orders;
         this.defaults = defaults;
     }
 
     @EventListener
     void released(LotReleased lot) {
-        deliveries.judge(lot.lotId(), true, lot.releasedAt());
+        receipts.judge(lot.lotId(), true, lot.releasedAt());
     }
 
     @EventListener
     void rejected(LotRejected lot) {
-        deliveries.orderOfLot(lot.lotId()).ifPresent(orderId -> {
-            deliveries.judge(lot.lotId(), false, lot.rejectedAt());
-            defaults.suspect(orders.get(orderId).contractId());
+        deliveries.orderOfLot(lot.lotId()).flatMap(orders::find).ifPresent(order -> {
+            receipts.judge(lot.lotId(), false, lot.rejectedAt());
+            defaults.suspect(order.contractId());
         });
     }
 }

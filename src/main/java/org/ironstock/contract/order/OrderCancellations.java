@@ -16,7 +16,7 @@ import org.ironstock.contract.domain.OrderParameter;
 import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.persistence.CancellationRows;
 import org.ironstock.contract.persistence.ContractRows;
-import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
@@ -50,9 +50,9 @@ public class OrderCancellations {
 
     private final CancellationRows cancellations;
     private final OrderRows orders;
-    private final DeliveryRows received;
+    private final OrderReceiptRows received;
     private final ContractRows contracts;
-    private final Deliveries deliveries;
+    private final OrderGoods goods;
     private final OrderPolicy policy;
     private final OrderSettings settings;
     private final Products products;
@@ -64,9 +64,9 @@ public class OrderCancellations {
     OrderCancellations(
             CancellationRows cancellations,
             OrderRows orders,
-            DeliveryRows received,
+            OrderReceiptRows received,
             ContractRows contracts,
-            Deliveries deliveries,
+            OrderGoods goods,
             OrderPolicy policy,
             OrderSettings settings,
             Products products,
@@ -78,7 +78,7 @@ public class OrderCancellations {
         this.orders = orders;
         this.received = received;
         this.contracts = contracts;
-        this.deliveries = deliveries;
+        this.goods = goods;
         this.policy = policy;
         this.settings = settings;
         this.products = products;
@@ -95,7 +95,7 @@ public class OrderCancellations {
                     Finding.of("CANCELLATION_ORDER_UNKNOWN", "orderId", "Er is geen order %s.".formatted(orderId)));
         }
         FollowUpOrder order = orders.lock(orderId);
-        List<Finding> faults = new ArrayList<>(CancellationRules.check(order, deliveries.notSent(order)));
+        List<Finding> faults = new ArrayList<>(CancellationRules.check(order, goods.notSent(order)));
         cancellations
                 .findOpen(orderId)
                 .ifPresent(open -> faults.add(Finding.of(
@@ -120,7 +120,7 @@ public class OrderCancellations {
     /** What of the order is neither received, nor on its way, nor cancelled before. */
     @Transactional(readOnly = true)
     public Quantity open(String orderId) {
-        return deliveries.notSent(orders.get(orderId));
+        return goods.notSent(orders.get(orderId));
     }
 
     /**
@@ -131,7 +131,7 @@ public class OrderCancellations {
     public List<Finding> agree(
             String cancellationId, Money cost, int vatPercent, String consent, String motive, String official) {
         FollowUpOrder order = orders.lock(get(cancellationId).orderId());
-        Quantity open = deliveries.notSent(order);
+        Quantity open = goods.notSent(order);
         Agreement agreement = new Agreement(open, cost, vatPercent, consent, motive, official);
         List<Finding> faults = CancellationRules.check(order, open, agreement);
         if (faults.isEmpty()) {
@@ -184,7 +184,7 @@ public class OrderCancellations {
                 .ifPresent(why -> found.add(Finding.of("CANCELLATION_NOT_SIGNED", cancellationId, why)));
         cancellation
                 .agreement()
-                .ifPresent(agreed -> found.addAll(CancellationRules.check(order, deliveries.notSent(order), agreed)));
+                .ifPresent(agreed -> found.addAll(CancellationRules.check(order, goods.notSent(order), agreed)));
         return found;
     }
 
@@ -208,7 +208,7 @@ public class OrderCancellations {
             throw new IllegalStateException("Cancellation %s is not signed".formatted(cancellationId));
         });
         Agreement agreed = cancellation.requireAgreement();
-        if (!CancellationRules.check(order, deliveries.notSent(order), agreed).isEmpty()) {
+        if (!CancellationRules.check(order, goods.notSent(order), agreed).isEmpty()) {
             signing.giveBack(document, "Er is meer ontvangen of verzonden dan bij de afspraak.");
             return false;
         }

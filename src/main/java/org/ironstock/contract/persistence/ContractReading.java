@@ -54,9 +54,9 @@ public class ContractReading {
      */
     public Deliveries deliveries(String contractId, String text, int most) {
         String condition = """
-                 from contract.delivery d join contract.follow_up_order o on o.id = d.order_id
+                 from contract.delivery d join contract.follow_up_order o on o.id = d.order_ref
                 where o.contract_id = :contract
-                  and (:text::text is null or d.id ilike :text escape '!' or d.order_id ilike :text escape '!'
+                  and (:text::text is null or d.id ilike :text escape '!' or d.order_ref ilike :text escape '!'
                     or d.reference ilike :text escape '!')""";
         String pattern = text.isBlank() ? null : Columns.containing(text);
         List<DeliveryLine> lines = jdbc.sql("""
@@ -78,7 +78,7 @@ public class ContractReading {
     private static DeliveryLine delivery(ResultSet row) throws SQLException {
         return new DeliveryLine(
                 row.getString("id"),
-                row.getString("order_id"),
+                row.getString("order_ref"),
                 row.getString("reference"),
                 row.getObject("expected_on", LocalDate.class),
                 Quantity.of(row.getLong("pieces")),
@@ -90,10 +90,10 @@ public class ContractReading {
     public Map<String, Long> underway(String contractId) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
-                        select d.order_id, count(*) as underway
-                          from contract.delivery d join contract.follow_up_order o on o.id = d.order_id
-                         where o.contract_id = :contract and not d.booked group by d.order_id""").param("contract", contractId).query(row -> {
-            counts.put(row.getString("order_id"), row.getLong("underway"));
+                        select d.order_ref, count(*) as underway
+                          from contract.delivery d join contract.follow_up_order o on o.id = d.order_ref
+                         where o.contract_id = :contract and not d.booked group by d.order_ref""").param("contract", contractId).query(row -> {
+            counts.put(row.getString("order_ref"), row.getLong("underway"));
         });
         return counts;
     }

@@ -7,15 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.ironstock.contract.domain.Arrival;
+import org.ironstock.contract.DeliveryLot;
 import org.ironstock.contract.domain.Delivery;
-import org.ironstock.contract.domain.FollowUpOrder;
-import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Deliveries of orders and their lots; who changes one locks its order first. */
+/** Deliveries and their lots, whoever ordered them; who changes one holds its order first. */
 @Repository
 public class DeliveryRows {
 
@@ -32,16 +30,16 @@ public class DeliveryRows {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
-        return "DEL-%d-%03d".formatted(year, number);
+        return Delivery.id(year, number);
     }
 
     /** Keeps what was announced. */
     public void add(Delivery delivery, String announcedBy, Instant at) {
         jdbc.sql("""
-                        insert into contract.delivery (id, order_id, reference, expected_on, announced_by, announced_at)
+                        insert into contract.delivery (id, order_ref, reference, expected_on, announced_by, announced_at)
                         values (:id, :order, :reference, :expected, :by, :at)""")
                 .param("id", delivery.id())
-                .param("order", delivery.orderId())
+                .param("order", delivery.orderRef())
                 .param("reference", delivery.reference())
                 .param("expected", delivery.expectedOn())
                 .param("by", announcedBy)
@@ -51,7 +49,7 @@ public class DeliveryRows {
     }
 
     private void addLots(Delivery delivery) {
-        for (Delivery.Lot lot : delivery.lots()) {
+        for (DeliveryLot lot : delivery.lots()) {
             jdbc.sql("""
                             insert into contract.delivery_lot (delivery_id, lot_id, supplier_lot, produced_on,
                                 expires_on, quantity)
@@ -67,9 +65,9 @@ public class DeliveryRows {
     }
 
     /** Whether the supplier announced a dispatch of this number for the order before. */
-    public boolean announced(String orderId, String reference) {
-        return jdbc.sql("select count(*) from contract.delivery where order_id = :order and reference = :reference")
-                        .param("order", orderId)
+    public boolean announced(String orderRef, String reference) {
+        return jdbc.sql("select count(*) from contract.delivery where order_ref = :order and reference = :reference")
+                        .param("order", orderRef)
                         .param("reference", reference)
                         .query(Integer.class)
                         .single()
@@ -85,26 +83,22 @@ public class DeliveryRows {
                 .orElseThrow(() -> new NoSuchElementException("There is no delivery %s".formatted(deliveryId)));
     }
 
-    /** Keeps what was counted in the place of what was announced, and adds it to what the order received. */
+    /** Keeps what was counted, and where, in the place of what was announced. */
     public void count(Delivery delivery, Delivery.Receipt receipt) {
         jdbc.sql("""
-                        update contract.delivery set received_by = :by, received_at = :at, basis = :basis
+                        update contract.delivery
+                           set received_by = :by, received_at = :at, basis = :basis, place = :place
                          where id = :id""")
                 .param("id", delivery.id())
                 .param("by", receipt.official())
                 .param("at", Columns.of(receipt.at()))
                 .param("basis", receipt.basis())
+                .param("place", receipt.place())
                 .update();
         jdbc.sql("delete from contract.delivery_lot where delivery_id = :id")
                 .param("id", delivery.id())
                 .update();
         addLots(delivery);
-        jdbc.sql("""
-                        update contract.follow_up_order set received_quantity = received_quantity + :received
-                         where id = :order""")
-                .param("received", Delivery.total(delivery.lots()).pieces())
-                .param("order", delivery.orderId())
-                .update();
     }
 
     public void markBooked(String deliveryId) {
@@ -113,97 +107,52 @@ public class DeliveryRows {
                 .update();
     }
 
-    /** What an order received so far and was not rejected. */
-    public Quantity received(String orderId) {
-        return Quantity.of(jdbc.sql("select received_quantity from contract.follow_up_order where id = :id")
-                .param("id", orderId)
+    /** Keeps what of a lot was accepted; nothing when it was rejected. */
+    public void accept(String lotId, Quantity accepted, LocalDate on) {
+        jdbc.sql("update contract.delivery_lot set accepted = :accepted, accepted_on = :on where lot_id = :lot")
+                .param("lot", lotId)
+                .param("accepted", accepted.pieces())
+                .param("on", on)
+                .update();
+    }
+
+    /** What of an order was counted and not rejected since. */
+    public Quantity received(String orderRef) {
+        return Quantity.of(jdbc.sql("""
+                        select coalesce(sum(l.quantity), 0) from contract.delivery_lot l
+                          join contract.delivery d on d.id = l.delivery_id
+                         where d.order_ref = :order and l.lot_id is not null and coalesce(l.accepted, 1) > 0""")
+                .param("order", orderRef)
                 .query(Long.class)
                 .single());
     }
 
-    /** What of an order will not come any more, since that was agreed with the supplier. */
-    public Quantity cancelled(String orderId) {
-        return Quantity.of(jdbc.sql("select cancelled_quantity from contract.follow_up_order where id = :id")
-                .param("id", orderId)
+    /** What of an order was found good until a day. */
+    public Quantity accepted(String orderRef, LocalDate until) {
+        return Quantity.of(jdbc.sql("""
+                        select coalesce(sum(l.accepted), 0) from contract.delivery_lot l
+                          join contract.delivery d on d.id = l.delivery_id
+                         where d.order_ref = :order and l.accepted_on <= :until""")
+                .param("order", orderRef)
+                .param("until", until)
                 .query(Long.class)
                 .single());
-    }
-
-    /** What of an order is to come in all: what was ordered less what was cancelled. */
-    public Quantity agreed(FollowUpOrder order) {
-        return Quantity.of(
-                order.request().quantity().pieces() - cancelled(order.id()).pieces());
-    }
-
-    /** Less of an order will come; who calls this locked the order. */
-    public void cancel(String orderId, Quantity quantity) {
-        jdbc.sql("""
-                        update contract.follow_up_order set cancelled_quantity = cancelled_quantity + :quantity
-                         where id = :id""").param("id", orderId).param("quantity", quantity.pieces()).update();
     }
 
     /** What of an order was announced and not counted yet. */
-    public Quantity onTheWay(String orderId) {
+    public Quantity onTheWay(String orderRef) {
         return Quantity.of(
                 jdbc.sql("""
                         select coalesce(sum(l.quantity), 0) from contract.delivery_lot l
                           join contract.delivery d on d.id = l.delivery_id
-                         where d.order_id = :order and d.received_at is null""").param("order", orderId).query(Long.class).single());
+                         where d.order_ref = :order and d.received_at is null""").param("order", orderRef).query(Long.class).single());
     }
 
-    /** The order that a lot was delivered for. */
+    /** The order, of whatever kind, that a lot was delivered for. */
     public Optional<String> orderOfLot(String lotId) {
         return jdbc.sql("""
-                        select d.order_id from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
+                        select d.order_ref from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
                          where l.lot_id = :lot""").param("lot", lotId).query(String.class).optional();
-    }
-
-    /**
-     * Keeps what tests decided about a lot of an order. A rejected lot was never delivered: the order waits for its goods
-     * again. A second time has no effect.
-     */
-    public void judge(String lotId, boolean released, Instant at) {
-        boolean news = jdbc.sql("""
-                                insert into contract.lot_outcome (lot_id, order_id, contract_id, released, decided_at)
-                                select l.lot_id, o.id, o.contract_id, :released, :at
-                                  from contract.delivery_lot l
-                                  join contract.delivery d on d.id = l.delivery_id
-                                  join contract.follow_up_order o on o.id = d.order_id
-                                 where l.lot_id = :lot on conflict (lot_id) do nothing""")
-                        .param("lot", lotId)
-                        .param("released", released)
-                        .param("at", Columns.of(at))
-                        .update()
-                == 1;
-        if (news && !released) {
-            jdbc.sql("""
-                            update contract.follow_up_order o set received_quantity = received_quantity - l.quantity
-                              from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
-                             where l.lot_id = :lot and o.id = d.order_id""").param("lot", lotId).update();
-        }
-    }
-
-    /** Goods of an order that were counted, in order, with what tests said of them so far. */
-    public List<Arrival> arrivals(String orderId) {
-        return jdbc.sql("""
-                        select d.received_at, l.quantity, o.released from contract.delivery d
-                          join contract.delivery_lot l on l.delivery_id = d.id
-                          left join contract.lot_outcome o on o.lot_id = l.lot_id
-                         where d.order_id = :order and d.received_at is not null order by l.number""")
-                .param("order", orderId)
-                .query((row, number) -> new Arrival(
-                        DutchCalendar.dayOf(Columns.moment(row, "received_at")),
-                        Quantity.of(row.getLong("quantity")),
-                        quality(row)))
-                .list();
-    }
-
-    private static Arrival.Quality quality(ResultSet row) throws SQLException {
-        Boolean released = row.getObject("released", Boolean.class);
-        if (released == null) {
-            return Arrival.Quality.IN_TEST;
-        }
-        return released ? Arrival.Quality.RELEASED : Arrival.Quality.REJECTED;
     }
 
     /** Lots that were counted with this batch number on the box, however it is written. */
@@ -219,20 +168,20 @@ public class DeliveryRows {
         Optional<String> official = Optional.ofNullable(row.getString("received_by"));
         Optional<Instant> at = Columns.findMoment(row, "received_at");
         String basis = row.getString("basis");
+        String place = row.getString("place");
         return new Delivery(
                 id,
-                row.getString("order_id"),
+                row.getString("order_ref"),
                 row.getString("reference"),
                 row.getObject("expected_on", LocalDate.class),
-                official.map(by -> new Delivery.Receipt(by, at.orElseThrow(), basis)),
-                lots(id),
-                row.getBoolean("booked"));
+                official.map(by -> new Delivery.Receipt(by, at.orElseThrow(), basis, place)),
+                lots(id));
     }
 
-    private List<Delivery.Lot> lots(String deliveryId) {
+    private List<DeliveryLot> lots(String deliveryId) {
         return jdbc.sql("select * from contract.delivery_lot where delivery_id = :id order by number")
                 .param("id", deliveryId)
-                .query((row, number) -> new Delivery.Lot(
+                .query((row, number) -> new DeliveryLot(
                         Optional.ofNullable(row.getString("lot_id")),
                         row.getString("supplier_lot"),
                         Columns.findDay(row, "produced_on"),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.order.OrderCancellations;
 import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.contract.process.OrderCancellationVariables.Choice;
 import org.ironstock.platform.AnswerRefused;
@@ -26,12 +27,19 @@ class AgreeCancellation implements OfficialTask {
     private final OrderCancellations cancellations;
     private final OrderRows orders;
     private final DeliveryRows deliveries;
+    private final OrderReceiptRows receipts;
     private final OrderViews views;
 
-    AgreeCancellation(OrderCancellations cancellations, OrderRows orders, DeliveryRows deliveries, OrderViews views) {
+    AgreeCancellation(
+            OrderCancellations cancellations,
+            OrderRows orders,
+            DeliveryRows deliveries,
+            OrderReceiptRows receipts,
+            OrderViews views) {
         this.cancellations = cancellations;
         this.orders = orders;
         this.deliveries = deliveries;
+        this.receipts = receipts;
         this.views = views;
     }
 
@@ -47,9 +55,9 @@ class AgreeCancellation implements OfficialTask {
         Quantity open = cancellations.open(order.id());
         return views.of(order.id())
                 .fact("Annulering", cancellationId)
-                .fact("Al ontvangen", number(deliveries.received(order.id())))
+                .fact("Al ontvangen", number(receipts.received(order.id())))
                 .fact("Onderweg", number(deliveries.onTheWay(order.id())))
-                .fact("Eerder geannuleerd", number(deliveries.cancelled(order.id())))
+                .fact("Eerder geannuleerd", number(receipts.cancelled(order.id())))
                 .fact("Nu te annuleren", number(open))
                 .fact(
                         "Waarde daarvan exclusief btw",

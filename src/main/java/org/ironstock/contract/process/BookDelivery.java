@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.ironstock.contract.order.Deliveries;
+import org.ironstock.contract.delivery.DeliveryBook;
 import org.ironstock.platform.ProcessBean;
 
 /** Service task "Ontvangst boeken" of {@code orderDelivery}: names the lots that wait for their release. */
 @ProcessBean("bookDelivery")
 class BookDelivery implements JavaDelegate {
 
-    private final Deliveries deliveries;
+    private final DeliveryBook book;
 
-    BookDelivery(Deliveries deliveries) {
-        this.deliveries = deliveries;
+    BookDelivery(DeliveryBook book) {
+        this.book = book;
     }
 
     @Override
@@ -22,6 +22,6 @@ class BookDelivery implements JavaDelegate {
         execution.setVariable(
                 OrderDeliveryVariables.DELIVERED_LOTS,
                 Variables.untypedValue(
-                        new ArrayList<>(deliveries.book(OrderDeliveryVariables.DELIVERY_ID.get(execution))), true));
+                        new ArrayList<>(book.book(OrderDeliveryVariables.DELIVERY_ID.get(execution))), true));
     }
 }

@@ -3,8 +3,11 @@ package org.ironstock.contract.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.contract.DeliveryLot;
+import org.ironstock.contract.DeliveryOwner;
+import org.ironstock.contract.delivery.DeliveryBook;
+import org.ironstock.contract.delivery.DeliveryOwners;
 import org.ironstock.contract.domain.Delivery;
-import org.ironstock.contract.order.Deliveries;
 import org.ironstock.contract.persistence.DeliveryRows;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
@@ -22,14 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CountDelivery implements OfficialTask {
 
-    private final Deliveries deliveries;
+    private final DeliveryBook book;
+    private final DeliveryOwners owners;
     private final DeliveryRows rows;
-    private final OrderViews views;
 
-    CountDelivery(Deliveries deliveries, DeliveryRows rows, OrderViews views) {
-        this.deliveries = deliveries;
+    CountDelivery(DeliveryBook book, DeliveryOwners owners, DeliveryRows rows) {
+        this.book = book;
+        this.owners = owners;
         this.rows = rows;
-        this.views = views;
     }
 
     @Override
@@ -40,18 +43,22 @@ class CountDelivery implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         Delivery delivery = rows.get(task.get(OrderDeliveryVariables.DELIVERY_ID));
-        return views.of(task.caseRef())
+        DeliveryOwner owner = owners.get(delivery.orderRef());
+        return owner.view(delivery.orderRef())
                 .fact("Levering", delivery.id() + " (" + delivery.reference() + ")")
                 .fact("Verwacht op", DutchText.day(delivery.expectedOn()))
                 .fact(
-                        "Al ontvangen van de order",
-                        DutchText.number(rows.received(task.caseRef()).pieces()))
+                        "Al ontvangen",
+                        DutchText.number(rows.received(delivery.orderRef()).pieces()))
                 .data(Map.of(
-                        "lots", delivery.lots().stream().map(CountDelivery::row).toList()));
+                        "lots",
+                        delivery.lots().stream().map(CountDelivery::row).toList(),
+                        "place",
+                        owner.expected(delivery.orderRef()).place().orElse("")));
     }
 
     /** The number is left out: who counts does not copy what was announced. */
-    private static Map<String, Object> row(Delivery.Lot lot) {
+    private static Map<String, Object> row(DeliveryLot lot) {
         return Map.of(
                 "supplierLot",
                 lot.supplierLot(),
@@ -63,7 +70,7 @@ class CountDelivery implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        List<Finding> faults = deliveries.count(
+        List<Finding> faults = book.count(
                 task.get(OrderDeliveryVariables.DELIVERY_ID),
                 answer.as(Counted.class).count(),
                 task.official());
@@ -76,16 +83,16 @@ class CountDelivery implements OfficialTask {
     /** What the form answers. */
     record Counted(
             List<Row> rows,
+            @Nullable String place,
             String basis,
             @Nullable String temperature,
             @Nullable Boolean returnExcess) {
 
         record Row(String supplierLot, @Nullable String producedOn, String expiresOn, long counted) {
 
-            Delivery.Lot lot() {
-                return new Delivery.Lot(
-                        Optional.empty(),
-                        supplierLot.strip(),
+            DeliveryLot lot() {
+                return DeliveryLot.of(
+                        supplierLot,
                         Optional.ofNullable(producedOn)
                                 .filter(day -> !day.isEmpty())
                                 .map(day -> FormAnswer.dayIn("producedOn", day)),
@@ -94,9 +101,10 @@ class CountDelivery implements OfficialTask {
             }
         }
 
-        Deliveries.Count count() {
-            return new Deliveries.Count(
+        DeliveryBook.Count count() {
+            return new DeliveryBook.Count(
                     rows.stream().filter(row -> row.counted() > 0).map(Row::lot).toList(),
+                    Optional.ofNullable(place).map(String::strip).filter(text -> !text.isEmpty()),
                     basis,
                     temperature == null ? "" : temperature,
                     Boolean.TRUE.equals(returnExcess));

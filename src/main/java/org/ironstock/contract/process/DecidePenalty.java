@@ -5,7 +5,7 @@ import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.PenaltyProposal.Choice;
 import org.ironstock.contract.late.PenaltyDesk;
-import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -21,13 +21,13 @@ class DecidePenalty implements OfficialTask {
 
     private final PenaltyDesk desk;
     private final OrderRows orders;
-    private final DeliveryRows deliveries;
+    private final OrderReceiptRows receipts;
     private final OrderViews views;
 
-    DecidePenalty(PenaltyDesk desk, OrderRows orders, DeliveryRows deliveries, OrderViews views) {
+    DecidePenalty(PenaltyDesk desk, OrderRows orders, OrderReceiptRows receipts, OrderViews views) {
         this.desk = desk;
         this.orders = orders;
-        this.deliveries = deliveries;
+        this.receipts = receipts;
         this.views = views;
     }
 
@@ -63,7 +63,7 @@ class DecidePenalty implements OfficialTask {
     }
 
     private List<List<String>> counted(String orderId) {
-        return deliveries.arrivals(orderId).stream()
+        return receipts.arrivals(orderId).stream()
                 .map(arrival -> List.of(
                         DutchText.day(arrival.on()),
                         DutchText.number(arrival.quantity().pieces()),

@@ -7,7 +7,7 @@ import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.late.ContractDefaults;
 import org.ironstock.contract.late.LateDeliveries;
 import org.ironstock.contract.late.Penalties;
-import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
@@ -21,7 +21,7 @@ class DefaultViews {
     private final Penalties penalties;
     private final LateDeliveries late;
     private final OrderRows orders;
-    private final DeliveryRows deliveries;
+    private final OrderReceiptRows receipts;
     private final ContractViews contracts;
 
     DefaultViews(
@@ -29,13 +29,13 @@ class DefaultViews {
             Penalties penalties,
             LateDeliveries late,
             OrderRows orders,
-            DeliveryRows deliveries,
+            OrderReceiptRows receipts,
             ContractViews contracts) {
         this.defaults = defaults;
         this.penalties = penalties;
         this.late = late;
         this.orders = orders;
-        this.deliveries = deliveries;
+        this.receipts = receipts;
         this.contracts = contracts;
     }
 
@@ -88,7 +88,7 @@ class DefaultViews {
                         id,
                         late.dueOn(id).map(DutchText::day).orElse("onbekend"),
                         DutchText.number(orders.get(id).request().quantity().pieces()),
-                        DutchText.number(deliveries.received(id).pieces())))
+                        DutchText.number(receipts.received(id).pieces())))
                 .toList();
     }
 }

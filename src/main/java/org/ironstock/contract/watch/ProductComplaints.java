@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.ProductComplaint;
 import org.ironstock.contract.domain.SupplierLot;
 import org.ironstock.contract.domain.WatchParameter;
@@ -140,8 +141,9 @@ public class ProductComplaints {
     private Optional<String> contractOf(List<Lot> lots) {
         return lots.stream()
                 .flatMap(lot -> deliveries.orderOfLot(lot.lotId()).stream())
+                .flatMap(order -> orders.find(order).stream())
                 .findFirst()
-                .map(order -> orders.get(order).contractId());
+                .map(FollowUpOrder::contractId);
     }
 
     /** Lots that the complaint may be about. */

@@ -255,7 +255,7 @@ public final class ActivationScene {
         send("capacity.delivery-announced", dispatch(id, reference));
         desk.as(WAREHOUSE)
                 .completeJson(
-                        "Task_CountActivationDelivery",
+                        "Task_CountDelivery",
                         id,
                         Map.of(
                                 "rows",

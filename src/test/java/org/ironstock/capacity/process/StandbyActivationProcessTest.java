@@ -18,10 +18,12 @@ import org.ironstock.capacity.activation.ActivationOrders;
 import org.ironstock.capacity.domain.ActivatedPeriods;
 import org.ironstock.capacity.domain.ActivationState;
 import org.ironstock.contract.ContractState;
+import org.ironstock.contract.Deliveries;
 import org.ironstock.contract.process.OrderScene;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -50,6 +52,9 @@ class StandbyActivationProcessTest {
 
     @Autowired
     private ActivationOrders orders;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private Dossier dossier;
@@ -390,14 +395,35 @@ class StandbyActivationProcessTest {
         String id = scene.running();
         scene.send("capacity.delivery-announced", scene.dispatch(id, "P-1"));
         assertThat(Refused.codes(() -> scene.send("capacity.delivery-announced", scene.dispatch(id, "P-1"))))
-                .containsExactly("ACTIVATION_DELIVERY_KNOWN");
+                .containsExactly("DELIVERY_KNOWN");
         assertThat(Refused.codes(
                         () -> scene.send("capacity.delivery-announced", scene.dispatch("ACT-1999-001", "P-1"))))
                 .containsExactly("ACTIVATION_UNKNOWN");
-        assertThat(Refused.codes(() -> count(id, 0, "2026-01-01"))).containsExactly("ACTIVATION_DELIVERY_EMPTY");
-        assertThat(Refused.codes(() -> count(id, 1, "2040-01-01"))).containsExactly("ACTIVATION_DELIVERY_DATES");
-        assertThat(Refused.codes(() -> count(id, 3_001, "2026-01-01"))).containsExactly("ACTIVATION_DELIVERY_EXCESS");
+        assertThat(Refused.codes(() -> count(id, 0, "2026-01-01"))).containsExactly("DELIVERY_EMPTY");
+        assertThat(Refused.codes(() -> count(id, 1, "2040-01-01"))).containsExactly("DELIVERY_DATES");
+        assertThat(Refused.codes(() -> count(id, 3_001, "2026-01-01"))).containsExactly("DELIVERY_EXCESS");
         assertThat(Refused.codes(() -> count(id, 1, "2026-02-30"))).containsExactly("NO_SUCH_DAY");
+        assertThat(Refused.codes(() -> desk.as(ActivationScene.WAREHOUSE)
+                        .completeJson(
+                                "Task_CountDelivery",
+                                id,
+                                Map.of("rows", List.of(scene.row("P-1", 1)), "basis", "MDR-2017-745"))))
+                .containsExactly("DELIVERY_PLACE");
+    }
+
+    @Test
+    void whatIsRejectedMayComeAgainAndThenTheActivationIsDeliveredWhole() {
+        String id = scene.running();
+        scene.deliver(id, "P-1", 3_000);
+        assertThat(deliveries.received(id)).isEqualTo(Quantity.of(3_000));
+        scene.reject(id);
+        assertThat(deliveries.received(id)).isEqualTo(Quantity.NONE);
+        assertThat(desk.ends("orderDelivery", id)).containsExactly("EndEvent_OrderPartlyDelivered");
+        scene.deliver(id, "P-2", 3_001);
+        scene.release(id);
+        assertThat(deliveries.accepted(id, scene.today())).isEqualTo(Quantity.of(3_000));
+        assertThat(desk.ends("orderDelivery", id))
+                .containsExactly("EndEvent_OrderPartlyDelivered", "EndEvent_OrderDelivered");
     }
 
     private void count(String id, long pieces, String producedOn) {
@@ -405,7 +431,7 @@ class StandbyActivationProcessTest {
         row.put("producedOn", producedOn);
         desk.as(ActivationScene.WAREHOUSE)
                 .completeJson(
-                        "Task_CountActivationDelivery",
+                        "Task_CountDelivery",
                         id,
                         Map.of("rows", List.of(row), "basis", "MDR-2017-745", "place", "DC-VENLO"));
     }

@@ -84,7 +84,7 @@ public final class DeliveryScene {
     public List<String> lotsOf(String order) {
         return jdbc.sql("""
                         select l.lot_id from contract.delivery_lot l join contract.delivery d on d.id = l.delivery_id
-                         where d.order_id = :order order by l.number""").param("order", order).query(String.class).list();
+                         where d.order_ref = :order order by l.number""").param("order", order).query(String.class).list();
     }
 
     private Task taskOf(String key, String order, String lot) {

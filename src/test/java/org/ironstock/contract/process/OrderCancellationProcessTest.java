@@ -16,13 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.ironstock.contract.domain.Delivery;
+import org.ironstock.contract.Deliveries;
+import org.ironstock.contract.DeliveryAnnouncement;
+import org.ironstock.contract.DeliveryLot;
 import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.ending.ContractFigures;
 import org.ironstock.contract.late.LateDeliveries;
-import org.ironstock.contract.order.Deliveries;
 import org.ironstock.contract.order.OrderCancellations;
-import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
@@ -62,7 +63,7 @@ class OrderCancellationProcessTest {
     private Deliveries deliveries;
 
     @Autowired
-    private DeliveryRows rows;
+    private OrderReceiptRows rows;
 
     @Autowired
     private OrderCancellations cancellations;
@@ -215,9 +216,10 @@ class OrderCancellationProcessTest {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             Future<?> sending = pool.submit(() -> scene.inTransaction(() -> {
-                List<Delivery.Lot> lots = lots(400);
-                assertThat(deliveries.faults(order, "PAK-1", lots)).isEmpty();
-                deliveries.announce(order, "PAK-1", LocalDate.of(2026, 12, 1), lots, "test-client");
+                DeliveryAnnouncement dispatch =
+                        new DeliveryAnnouncement(order, "PAK-1", LocalDate.of(2026, 12, 1), lots(400));
+                assertThat(deliveries.faults(dispatch)).isEmpty();
+                deliveries.announce(dispatch, "test-client");
                 announced.countDown();
                 pause();
             }));
@@ -228,7 +230,7 @@ class OrderCancellationProcessTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(desk.openTasks(order)).containsExactly(AGREE);
+        assertThat(desk.openTasks(order)).containsExactlyInAnyOrder(AGREE, "Task_CountDelivery");
         assertThat(scene.taken()).isEqualTo("1000 / 50.00");
     }
 
@@ -331,8 +333,8 @@ class OrderCancellationProcessTest {
                                 "supplierLot", "B-" + reference, "quantity", pieces, "expiresOn", "2029-10-01"))));
     }
 
-    private static List<Delivery.Lot> lots(long pieces) {
-        return List.of(new Delivery.Lot(
+    private static List<DeliveryLot> lots(long pieces) {
+        return List.of(new DeliveryLot(
                 Optional.empty(), "B-1", Optional.empty(), LocalDate.of(2029, 10, 1), Quantity.of(pieces)));
     }
 

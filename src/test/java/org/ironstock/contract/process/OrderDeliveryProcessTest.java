@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ironstock.contract.order.Deliveries;
-import org.ironstock.contract.persistence.DeliveryRows;
+import org.ironstock.contract.delivery.DeliveryBook;
+import org.ironstock.contract.persistence.OrderReceiptRows;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
@@ -46,10 +46,10 @@ class OrderDeliveryProcessTest {
     private OrderRows orders;
 
     @Autowired
-    private Deliveries deliveries;
+    private DeliveryBook deliveries;
 
     @Autowired
-    private DeliveryRows rows;
+    private OrderReceiptRows rows;
 
     @Autowired
     private StockLedger ledger;
@@ -131,7 +131,7 @@ class OrderDeliveryProcessTest {
         assertThat(Refused.codes(() -> goods.count(order, false, backwards))).containsExactly("DELIVERY_DATES");
         backwards.put("producedOn", "2026-02-30");
         assertThat(Refused.codes(() -> goods.count(order, false, backwards))).containsExactly("NO_SUCH_DAY");
-        String delivery = jdbc.sql("select id from contract.delivery where order_id = :order")
+        String delivery = jdbc.sql("select id from contract.delivery where order_ref = :order")
                 .param("order", order)
                 .query(String.class)
                 .single();

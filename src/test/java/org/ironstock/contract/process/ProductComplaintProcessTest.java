@@ -18,8 +18,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.ironstock.contract.ContractWatch;
 import org.ironstock.contract.ContractWatch.OpenComplaint;
-import org.ironstock.contract.domain.Delivery;
-import org.ironstock.contract.order.Deliveries;
+import org.ironstock.contract.DeliveryAnnouncement;
+import org.ironstock.contract.DeliveryLot;
+import org.ironstock.contract.delivery.DeliveryBook;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
@@ -78,7 +79,7 @@ class ProductComplaintProcessTest {
     private ContractWatch watch;
 
     @Autowired
-    private Deliveries deliveries;
+    private DeliveryBook deliveries;
 
     @Autowired
     private OrderDesk orders;
@@ -254,10 +255,11 @@ class ProductComplaintProcessTest {
         String order = scene.offered();
         orders.confirm(order);
         desk.runJobs(order);
-        List<Delivery.Lot> lots = List.of(new Delivery.Lot(
+        List<DeliveryLot> lots = List.of(new DeliveryLot(
                 Optional.empty(), "B-" + lot, Optional.empty(), LocalDate.of(2029, 1, 1), Quantity.of(100)));
-        String delivery = deliveries.announce(order, "PAK-1", LocalDate.of(2026, 11, 20), lots, "test-client");
-        deliveries.count(delivery, new Deliveries.Count(lots, "MDR-2017-745", "", false), "lch-stock-1");
+        String delivery = deliveries.announce(
+                new DeliveryAnnouncement(order, "PAK-1", LocalDate.of(2026, 11, 20), lots), "test-client");
+        deliveries.count(delivery, new DeliveryBook.Count(lots, Optional.empty(), "MDR-2017-745", "", false), "lch-stock-1");
         deliveries.book(delivery);
 
         String complaint = complain("B-" + lot);

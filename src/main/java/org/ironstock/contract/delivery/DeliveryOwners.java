@@ -1,0 +1,28 @@
+package org.ironstock.contract.delivery;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ironstock.contract.DeliveryOwner;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds who speaks for an order; asked when needed, because owners themselves ask about deliveries. */
+@Component
+public class DeliveryOwners {
+
+    private final ObjectProvider<DeliveryOwner> owners;
+
+    DeliveryOwners(ObjectProvider<DeliveryOwner> owners) {
+        this.owners = owners;
+    }
+
+    Optional<DeliveryOwner> find(String orderRef) {
+        return owners.stream().filter(owner -> owner.owns(orderRef)).findFirst();
+    }
+
+    /** @throws NoSuchElementException when nobody knows such an order */
+    public DeliveryOwner get(String orderRef) {
+        return find(orderRef)
+                .orElseThrow(() -> new NoSuchElementException("Nobody ordered under %s".formatted(orderRef)));
+    }
+}
