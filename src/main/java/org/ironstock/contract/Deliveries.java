@@ -11,7 +11,11 @@ import org.ironstock.shared.Quantity;
  */
 public interface Deliveries {
 
-    /** What makes an announcement one that cannot be taken; its order stays as it is until this transaction ends. */
+    /**
+     * What makes an announcement one that cannot be taken; its order stays as it is until this transaction ends.
+     *
+     * @throws java.util.NoSuchElementException when nobody ordered under that reference
+     */
     List<Finding> faults(DeliveryAnnouncement announcement);
 
     /**

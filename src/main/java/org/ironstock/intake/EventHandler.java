@@ -1,6 +1,7 @@
 package org.ironstock.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** Takes one type of event from outside; one bean per type, owned by the module that the event is for. */
 public interface EventHandler {
@@ -10,6 +11,11 @@ public interface EventHandler {
 
     /** Class path location of the JSON Schema of the data. */
     String dataSchema();
+
+    /** Whether suppliers may send it with their own credential, and not only machine clients that may send this type. */
+    default boolean fromSuppliers() {
+        return false;
+    }
 
     /**
      * Takes the event, inside the transaction that keeps the ledger row.
@@ -22,10 +28,19 @@ public interface EventHandler {
     /**
      * An event whose data satisfies the schema.
      *
-     * @param client machine client that sent it
+     * @param client machine client that sent it, or {@link #SUPPLIER} and the id of the supplier that did
      * @param subject CloudEvents subject; empty when not given
      */
-    record InboundEvent(String id, String source, String subject, String client, JsonNode data) {}
+    record InboundEvent(String id, String source, String subject, String client, JsonNode data) {
+
+        /** What stands before the id of a supplier that sends events itself; no machine client has such a name. */
+        public static final String SUPPLIER = "supplier:";
+
+        /** The supplier that sent it with its own credential; empty when a machine client did. */
+        public Optional<String> supplier() {
+            return client.startsWith(SUPPLIER) ? Optional.of(client.substring(SUPPLIER.length())) : Optional.empty();
+        }
+    }
 
     /**
      * What an event reached.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.ironstock.intake.EventHandler.InboundEvent;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.Receipt;
 import org.ironstock.intake.dispatch.ReceivedEvent;
@@ -23,12 +24,21 @@ public final class ConnectedSystem {
 
     /** Reports an event, e.g. {@code notice.rejected}. */
     public Receipt send(String event, Map<String, Object> data) {
+        return send("test-client", event, data);
+    }
+
+    /** A supplier reports an event with its own credential. */
+    public Receipt sendAs(String supplierId, String event, Map<String, Object> data) {
+        return send(InboundEvent.SUPPLIER + supplierId, event, data);
+    }
+
+    private Receipt send(String client, String event, Map<String, Object> data) {
         return events.take(new ReceivedEvent(
                         "urn:test:connected-system",
                         UUID.randomUUID().toString(),
                         "org.ironstock." + event + ".v1",
                         "",
-                        "test-client",
+                        client,
                         json.valueToTree(data)))
                 .receipt();
     }

@@ -100,12 +100,6 @@ public class ActivationEnding {
         return List.of();
     }
 
-    /** A finding when there is no such activation. */
-    @Transactional(readOnly = true)
-    public List<Finding> known(String activationId) {
-        return rows.find(activationId).isPresent() ? List.of() : List.of(unknown(activationId));
-    }
-
     static Finding unknown(String activationId) {
         return Finding.of("ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
     }

@@ -134,6 +134,22 @@ public class ActivationRows {
                 .list();
     }
 
+    /** Activations of a supplier, newest first. */
+    public List<Activation> ofSupplier(String supplierId) {
+        return jdbc.sql("select * from capacity.activation where supplier_id = :supplier order by number desc")
+                .param("supplier", supplierId)
+                .query(ActivationRows::activation)
+                .list();
+    }
+
+    /** What the supplier fetches as its order; empty until it is offered. */
+    public Optional<UUID> findMessage(String activationId) {
+        return jdbc.sql("select message_id from capacity.activation where id = :id and message_id is not null")
+                .param(ID, activationId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Every activation, newest first. */
     public List<Activation> all() {
         return jdbc.sql("select * from capacity.activation order by number desc")

@@ -1,10 +1,8 @@
 package org.ironstock.capacity.process;
 
 import java.util.List;
-import java.util.Optional;
 import org.ironstock.capacity.activation.ActivationOrders.Effect;
-import org.ironstock.capacity.domain.Activation;
-import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.capacity.activation.ActivationSenders;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
@@ -16,12 +14,12 @@ import org.springframework.stereotype.Component;
 class ActivationConfirmedEvent implements EventHandler {
 
     private final ActivationDesk desk;
-    private final ActivationRows rows;
+    private final ActivationSenders senders;
     private final EventReader events;
 
-    ActivationConfirmedEvent(ActivationDesk desk, ActivationRows rows, EventReader events) {
+    ActivationConfirmedEvent(ActivationDesk desk, ActivationSenders senders, EventReader events) {
         this.desk = desk;
-        this.rows = rows;
+        this.senders = senders;
         this.events = events;
     }
 
@@ -36,15 +34,15 @@ class ActivationConfirmedEvent implements EventHandler {
     }
 
     @Override
+    public boolean fromSuppliers() {
+        return true;
+    }
+
+    @Override
     public Reach handle(InboundEvent event) {
         Content content = events.read(event, Content.class);
-        Optional<Activation> activation = rows.find(content.activationId());
-        if (activation.isEmpty()) {
-            throw new EventRefused(List.of(Finding.of(
-                    "ACTIVATION_UNKNOWN",
-                    "activationId",
-                    "Er is geen activering %s.".formatted(content.activationId()))));
-        }
+        EventRefused.unlessEmpty(
+                senders.faults(content.activationId(), event.supplier(), event.client(), eventName()));
         if (desk.confirm(content.activationId(), event.client()) == Effect.NOT_OPEN) {
             throw new EventRefused(List.of(Finding.of(
                     "ACTIVATION_NOT_OFFERED",

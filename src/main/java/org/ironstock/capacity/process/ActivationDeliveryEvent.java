@@ -1,7 +1,7 @@
 package org.ironstock.capacity.process;
 
 import java.util.List;
-import org.ironstock.capacity.activation.ActivationEnding;
+import org.ironstock.capacity.activation.ActivationSenders;
 import org.ironstock.contract.Deliveries;
 import org.ironstock.contract.DeliveryAnnouncement;
 import org.ironstock.intake.EventHandler;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class ActivationDeliveryEvent implements EventHandler {
 
     private final Deliveries deliveries;
-    private final ActivationEnding ending;
+    private final ActivationSenders senders;
     private final EventReader events;
 
-    ActivationDeliveryEvent(Deliveries deliveries, ActivationEnding ending, EventReader events) {
+    ActivationDeliveryEvent(Deliveries deliveries, ActivationSenders senders, EventReader events) {
         this.deliveries = deliveries;
-        this.ending = ending;
+        this.senders = senders;
         this.events = events;
     }
 
@@ -34,9 +34,14 @@ class ActivationDeliveryEvent implements EventHandler {
     }
 
     @Override
+    public boolean fromSuppliers() {
+        return true;
+    }
+
+    @Override
     public Reach handle(InboundEvent event) {
         Content content = events.read(event, Content.class);
-        EventRefused.unlessEmpty(ending.known(content.activationId()));
+        EventRefused.unlessEmpty(senders.faults(content.activationId(), event.supplier(), event.client(), eventName()));
         DeliveryAnnouncement announced = content.announcement();
         EventRefused.unlessEmpty(deliveries.faults(announced));
         deliveries.announce(announced, event.client());

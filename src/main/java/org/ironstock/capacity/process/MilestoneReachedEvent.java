@@ -1,8 +1,8 @@
 package org.ironstock.capacity.process;
 
 import java.time.LocalDate;
-import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.activation.ActivationProgress;
+import org.ironstock.capacity.activation.ActivationSenders;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventReader;
@@ -15,14 +15,14 @@ class MilestoneReachedEvent implements EventHandler {
 
     private final ActivationDesk desk;
     private final ActivationProgress progress;
-    private final ActivationEnding ending;
+    private final ActivationSenders senders;
     private final EventReader events;
 
     MilestoneReachedEvent(
-            ActivationDesk desk, ActivationProgress progress, ActivationEnding ending, EventReader events) {
+            ActivationDesk desk, ActivationProgress progress, ActivationSenders senders, EventReader events) {
         this.desk = desk;
         this.progress = progress;
-        this.ending = ending;
+        this.senders = senders;
         this.events = events;
     }
 
@@ -37,9 +37,14 @@ class MilestoneReachedEvent implements EventHandler {
     }
 
     @Override
+    public boolean fromSuppliers() {
+        return true;
+    }
+
+    @Override
     public Reach handle(InboundEvent event) {
         Content content = events.read(event, Content.class);
-        EventRefused.unlessEmpty(ending.known(content.activationId()));
+        EventRefused.unlessEmpty(senders.faults(content.activationId(), event.supplier(), event.client(), eventName()));
         LocalDate on = EventReader.day("reachedOn", content.reachedOn());
         EventRefused.unlessEmpty(progress.faults(content.activationId(), content.milestone(), on));
         desk.reach(content.activationId(), content.milestone(), on, content.evidence(), event.client());

@@ -76,14 +76,8 @@ public class DeliveryBook {
 
     /** What makes an announcement one that cannot be taken; its order stays as it is until this transaction ends. */
     public List<Finding> faults(DeliveryAnnouncement announced) {
-        Optional<DeliveryOwner> owner = owners.find(announced.orderRef());
-        List<Finding> faults = new ArrayList<>();
-        if (owner.isEmpty()) {
-            faults.add(Finding.of(
-                    "DELIVERY_ORDER_UNKNOWN", "orderId", "Er is geen order %s.".formatted(announced.orderRef())));
-        }
-        owner.ifPresent(
-                one -> faults.addAll(one.faults(announced.orderRef(), Delivery.total(announced.lots()))));
+        List<Finding> faults = new ArrayList<>(
+                owners.get(announced.orderRef()).faults(announced.orderRef(), Delivery.total(announced.lots())));
         if (deliveries.announced(announced.orderRef(), announced.reference())) {
             faults.add(Finding.of(
                     "DELIVERY_KNOWN",

@@ -1,7 +1,6 @@
 package org.ironstock.contract.delivery;
 
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.ironstock.contract.DeliveryOwner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,11 @@ public class DeliveryOwners {
         this.owners = owners;
     }
 
-    Optional<DeliveryOwner> find(String orderRef) {
-        return owners.stream().filter(owner -> owner.owns(orderRef)).findFirst();
-    }
-
     /** @throws NoSuchElementException when nobody knows such an order */
     public DeliveryOwner get(String orderRef) {
-        return find(orderRef)
+        return owners.stream()
+                .filter(owner -> owner.owns(orderRef))
+                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Nobody ordered under %s".formatted(orderRef)));
     }
 }

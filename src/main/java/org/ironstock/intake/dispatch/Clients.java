@@ -5,13 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.IntakeSettings;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.CredentialSource;
 import org.ironstock.platform.DemoMode;
 import org.springframework.stereotype.Component;
 
-/** The machine clients that may send events, each with its own secret and its own types. */
+/** The machine clients that may send events, each with its own secret and its own types; and what suppliers may send. */
 @Component
 public class Clients implements CredentialSource {
 
@@ -45,10 +46,13 @@ public class Clients implements CredentialSource {
         return MessageDigest.isEqual(expected, found) ? Optional.of(name) : Optional.empty();
     }
 
-    /** Whether this client may send events of this type. */
-    boolean maySend(String client, String eventName) {
+    /** Whether this client or supplier may send events of this type. */
+    boolean maySend(String client, EventHandler handler) {
+        if (client.startsWith(EventHandler.InboundEvent.SUPPLIER)) {
+            return handler.fromSuppliers();
+        }
         IntakeSettings.Client known = settings.clients().get(client);
-        return isDemoClient(client) || known != null && known.types().contains(eventName);
+        return isDemoClient(client) || known != null && known.types().contains(handler.eventName());
     }
 
     private boolean isDemoClient(String name) {

@@ -62,7 +62,7 @@ public class EventDesk {
         EventTypes.EventType type = types.find(event.type())
                 .orElseThrow(() -> new EventRefused(List.of(
                         Finding.of("EVENT_TYPE_UNKNOWN", "type", "Unknown event type '%s'.".formatted(event.type())))));
-        if (!clients.maySend(event.client(), type.handler().eventName())) {
+        if (!clients.maySend(event.client(), type.handler())) {
             throw new Problem(
                     HttpStatus.FORBIDDEN, "event-type-not-allowed", "This client may not send events of this type.");
         }

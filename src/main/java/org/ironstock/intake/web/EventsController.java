@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ironstock.intake.EventHandler.InboundEvent;
 import org.ironstock.intake.IntakeSettings;
 import org.ironstock.intake.dispatch.EventDesk;
 import org.ironstock.intake.dispatch.EventTypes;
 import org.ironstock.intake.dispatch.Receipt;
 import org.ironstock.intake.dispatch.ReceivedEvent;
 import org.ironstock.platform.AccessRule;
+import org.ironstock.platform.CurrentCaller;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +51,28 @@ class EventsController {
     private final EventTypes types;
     private final IntakeSettings settings;
     private final ObjectMapper json;
+    private final CurrentCaller caller;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    EventsController(EventDesk desk, EventTypes types, IntakeSettings settings, ObjectMapper json) {
+    EventsController(
+            EventDesk desk, EventTypes types, IntakeSettings settings, ObjectMapper json, CurrentCaller caller) {
         this.desk = desk;
         this.types = types;
         this.settings = settings;
         this.json = json;
+        this.caller = caller;
     }
 
     @Operation(summary = "Send one event; 201 new, 202 waiting for its moment, 200 on a repeat, 409 on other content")
     @PostMapping("/api/events")
-    ResponseEntity<Receipt> take(HttpServletRequest request, Principal client) throws IOException {
-        if (!bucketOf(client.getName()).tryConsume(1)) {
+    ResponseEntity<Receipt> take(HttpServletRequest request) throws IOException {
+        String sender = caller.findSupplier()
+                .map(supplier -> InboundEvent.SUPPLIER + supplier)
+                .orElseGet(caller::getClient);
+        if (!bucketOf(sender).tryConsume(1)) {
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-events", "Send fewer events a second.");
         }
-        Receipt.Answer answer = desk.take(read(request, client.getName()));
+        Receipt.Answer answer = desk.take(read(request, sender));
         Receipt receipt = answer.receipt();
         if (answer.novelty() == Receipt.Novelty.REPEATED) {
             return ResponseEntity.ok(receipt);
@@ -158,8 +165,10 @@ class EventsController {
     static class Access {
 
         @Bean
-        AccessRule sendEvents() {
-            return AccessRule.clients(HttpMethod.POST, "/api/events");
+        List<AccessRule> sendEvents() {
+            return List.of(
+                    AccessRule.clients(HttpMethod.POST, "/api/events"),
+                    AccessRule.suppliers(HttpMethod.POST, "/api/events"));
         }
 
         @Bean

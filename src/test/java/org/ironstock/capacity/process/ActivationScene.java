@@ -218,12 +218,12 @@ public final class ActivationScene {
     }
 
     public void confirm(String id) {
-        send("capacity.activation-confirmed", Map.of("activationId", id));
+        told("capacity.activation-confirmed", Map.of("activationId", id));
         desk.runJobs(id);
     }
 
     public void milestone(String id, String milestone) {
-        send(
+        told(
                 "capacity.milestone-reached",
                 Map.of(
                         "activationId",
@@ -252,7 +252,7 @@ public final class ActivationScene {
     }
 
     public void deliver(String id, String reference, long pieces) {
-        send("capacity.delivery-announced", dispatch(id, reference));
+        told("capacity.delivery-announced", dispatch(id, reference));
         desk.as(WAREHOUSE)
                 .completeJson(
                         "Task_CountDelivery",
@@ -324,6 +324,11 @@ public final class ActivationScene {
 
     public String send(String event, Map<String, Object> data) {
         return new ConnectedSystem(beans).send(event, data).caseId();
+    }
+
+    /** The supplier tells it itself. */
+    public String told(String event, Map<String, Object> data) {
+        return new ConnectedSystem(beans).sendAs(supplierId, event, data).caseId();
     }
 
     public Activation activation(String id) {

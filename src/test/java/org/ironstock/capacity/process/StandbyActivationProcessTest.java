@@ -21,7 +21,9 @@ import org.ironstock.contract.ContractState;
 import org.ironstock.contract.Deliveries;
 import org.ironstock.contract.process.OrderScene;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.platform.Problem;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.support.Desk;
@@ -273,6 +275,38 @@ class StandbyActivationProcessTest {
     }
 
     @Test
+    void onlyTheSupplierSpeaksForItselfAndWhoElseTriesLeavesATrace() {
+        String id = scene.offered();
+        ActivationScene stranger = ActivationScene.ready(beans);
+        Map<String, Object> confirmation = Map.of("activationId", id);
+        assertThat(Refused.codes(() -> stranger.told("capacity.activation-confirmed", confirmation)))
+                .containsExactly("ACTIVATION_SENDER_NOT_SUPPLIER");
+        assertThat(Refused.codes(() -> scene.send("capacity.activation-confirmed", confirmation)))
+                .containsExactly("ACTIVATION_SENDER_NOT_SUPPLIER");
+        assertThat(scene.state(id)).isEqualTo(ActivationState.OFFERED);
+
+        scene.confirm(id);
+        assertThat(Refused.codes(() -> stranger.milestone(id, "MATERIAL_RELEASED")))
+                .containsExactly("ACTIVATION_SENDER_NOT_SUPPLIER");
+        assertThat(Refused.codes(() -> scene.send("capacity.delivery-announced", scene.dispatch(id, "P-1"))))
+                .containsExactly("ACTIVATION_SENDER_NOT_SUPPLIER");
+        Map<String, Object> asOrder = new HashMap<>(scene.dispatch(id, "P-1"));
+        asOrder.put("orderId", asOrder.remove("activationId"));
+        assertThat(Refused.codes(() -> scene.send("contract.delivery-announced", asOrder)))
+                .containsExactly("DELIVERY_ORDER_UNKNOWN");
+        assertThat(dossier.evidenceOf(id))
+                .filteredOn(evidence -> evidence.what().equals("ACTIVATION_SENDER_REFUSED"))
+                .extracting(Evidence::actor)
+                .containsExactly(
+                        "supplier:" + stranger.supplierId(),
+                        "test-client",
+                        "supplier:" + stranger.supplierId(),
+                        "test-client");
+        assertThatThrownBy(() -> scene.told("capacity.activation-requested", scene.request()))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
     void aMilestoneIsToldWithWhatShowsItAndALateOneGetsAMeasure() {
         String id = scene.running();
         assertThat(Refused.codes(() -> recordMilestone(id, "FIRST_LOT", MONDAY)))
@@ -393,11 +427,11 @@ class StandbyActivationProcessTest {
     @Test
     void aCountNamesWhatCanBeAndEachDispatchComesOnce() {
         String id = scene.running();
-        scene.send("capacity.delivery-announced", scene.dispatch(id, "P-1"));
-        assertThat(Refused.codes(() -> scene.send("capacity.delivery-announced", scene.dispatch(id, "P-1"))))
+        scene.told("capacity.delivery-announced", scene.dispatch(id, "P-1"));
+        assertThat(Refused.codes(() -> scene.told("capacity.delivery-announced", scene.dispatch(id, "P-1"))))
                 .containsExactly("DELIVERY_KNOWN");
         assertThat(Refused.codes(
-                        () -> scene.send("capacity.delivery-announced", scene.dispatch("ACT-1999-001", "P-1"))))
+                        () -> scene.told("capacity.delivery-announced", scene.dispatch("ACT-1999-001", "P-1"))))
                 .containsExactly("ACTIVATION_UNKNOWN");
         assertThat(Refused.codes(() -> count(id, 0, "2026-01-01"))).containsExactly("DELIVERY_EMPTY");
         assertThat(Refused.codes(() -> count(id, 1, "2040-01-01"))).containsExactly("DELIVERY_DATES");
