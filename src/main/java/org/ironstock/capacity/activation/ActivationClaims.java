@@ -1,20 +1,24 @@
 package org.ironstock.capacity.activation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.domain.Activation;
 import org.ironstock.capacity.domain.ActivationChecks;
+import org.ironstock.capacity.domain.ActivationParameter;
 import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.ActivationStep.Kind;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.FeeHistory;
 import org.ironstock.capacity.domain.FeeHistory.ConfirmedFee;
 import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.contract.SupplierLetters;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.springframework.stereotype.Service;
@@ -29,14 +33,21 @@ public class ActivationClaims {
     private final ActivationPolicy policy;
     private final StandbyLines lines;
     private final FeeHistory fees;
+    private final SupplierLetters letters;
     private final Dossier dossier;
 
     ActivationClaims(
-            ActivationRows rows, ActivationPolicy policy, StandbyLines lines, FeeHistory fees, Dossier dossier) {
+            ActivationRows rows,
+            ActivationPolicy policy,
+            StandbyLines lines,
+            FeeHistory fees,
+            SupplierLetters letters,
+            Dossier dossier) {
         this.rows = rows;
         this.policy = policy;
         this.lines = lines;
         this.fees = fees;
+        this.letters = letters;
         this.dossier = dossier;
     }
 
@@ -93,7 +104,7 @@ public class ActivationClaims {
                         "domein C1, vier ogen"));
     }
 
-    /** The guard and the sending: two people agreed, the claim is drawn and sealed, and the fee goes back. */
+    /** The guard and the sending: two people agreed, the claim is drawn, sealed and sent, and the fee goes back. */
     public void send(String activationId) {
         Activation activation = rows.lock(activationId);
         ActivationStep set = rows.lastStep(activationId, Kind.CLAIM_SET).orElseThrow();
@@ -103,21 +114,23 @@ public class ActivationClaims {
                 .orElseThrow(
                         () -> new IllegalStateException("The claim of %s was not confirmed".formatted(activationId)));
         StandbyLine line = lines.get(activation.request().lineId());
+        LocalDate payBy = policy.today().plusDays(policy.value(ActivationParameter.CLAIM_DAYS));
         StoredDocument claim = dossier.draw(ActivationPapers.claim(
-                activation, line, failure(activationId), feesBack(activationId), set, confirmed));
+                activation, line, failure(activationId), feesBack(activationId), payBy, set, confirmed));
         dossier.addPreparer(claim.id(), confirmed.official());
-        dossier.freeze(claim.id());
         Money fee = fees.takeBack(line.id(), activationId, claim.id());
-        rows.keepClaim(activationId, fee, claim.id());
+        rows.keepClaim(activationId, fee, claim.id(), payBy);
+        letters.send(activation.supplierId(), claim);
         record(
                 activationId,
                 "ACTIVATION_CLAIM_SENT",
                 confirmed.official(),
-                "De Staat vordert %s: vergoeding %s en boete %s. Grond: %s."
+                "De Staat vordert %s: vergoeding %s en boete %s. Te betalen uiterlijk op %s. Grond: %s."
                         .formatted(
                                 fee.plus(set.amount()).inDutch(),
                                 fee.inDutch(),
                                 set.amount().inDutch(),
+                                DutchText.day(payBy),
                                 ActivationChecks.GROUND));
     }
 

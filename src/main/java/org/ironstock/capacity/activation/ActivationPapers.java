@@ -78,6 +78,7 @@ final class ActivationPapers {
             StandbyLine line,
             FailurePenalty failure,
             List<ConfirmedFee> fees,
+            LocalDate payBy,
             ActivationStep set,
             ActivationStep confirmed) {
         Money penalty = set.amount();
@@ -86,6 +87,7 @@ final class ActivationPapers {
         facts.add(new Fact("Vergoeding die teruggaat", fee.inDutch()));
         facts.add(new Fact("Boete", penalty.inDutch()));
         facts.add(new Fact("Vordering samen", fee.plus(penalty).inDutch()));
+        facts.add(new Fact("Te betalen uiterlijk", DutchText.day(payBy)));
         return new DocumentToDraw(
                 activation.id(),
                 CLAIM,
@@ -111,6 +113,12 @@ final class ActivationPapers {
                                                                 one.month().toString(),
                                                                 one.amount().inDutch()))
                                                         .toList()))),
+                        Section.of(
+                                "Betaling",
+                                "De Staat vordert %s van de leverancier, te betalen uiterlijk op %s onder vermelding van %s."
+                                        .formatted(
+                                                fee.plus(penalty).inDutch(), DutchText.day(payBy), activation.id()),
+                                "Deze brief is een vordering en geen factuur. Wie de vordering betwist, meldt dat binnen deze termijn met redenen."),
                         Section.of("Vastgesteld", set.motive()),
                         Section.of("Bevestigd door een ander", confirmed.motive())),
                 Audience.OFFICIALS,

@@ -18,6 +18,8 @@ public enum ActivationParameter {
     SIGNING_DAYS,
     /** Working days to determine a measure before the process owner is called. */
     MEASURE_DAYS,
+    /** Days for the supplier to pay a claim. */
+    CLAIM_DAYS,
     /** Percentage of the activated capacity of a month that is delivered and accepted in the term. */
     TARGET_PERCENT,
     /** Percentage of the value of a shortfall that is the penalty. */

@@ -350,11 +350,13 @@ public class ActivationRows {
                 .optional();
     }
 
-    /** Keeps the claim that went out. */
-    public void keepClaim(String activationId, Money fee, UUID document) {
+    /** Keeps the claim that went out, and the last day to pay it. */
+    public void keepClaim(String activationId, Money fee, UUID document, LocalDate payBy) {
         jdbc.sql("""
-                        update capacity.activation_failure set fee_cents = :fee, document_id = :document
+                        update capacity.activation_failure
+                           set fee_cents = :fee, document_id = :document, pay_by = :payBy
                          where activation_id = :id""")
+                .param("payBy", payBy)
                 .param(ID, activationId)
                 .param("fee", fee.cents())
                 .param("document", document)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.SupplierLetters;
 import org.ironstock.contract.domain.ContractDefault;
 import org.ironstock.contract.domain.DefaultGround;
 import org.ironstock.contract.persistence.ContractRows;

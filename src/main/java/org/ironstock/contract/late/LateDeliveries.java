@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.SupplierLetters;
 import org.ironstock.contract.domain.DeliveryDay;
 import org.ironstock.contract.domain.DeliveryStanding;
 import org.ironstock.contract.domain.Ending;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.SupplierLetters;
 import org.ironstock.contract.domain.FollowUpOrder;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.PenaltyProposal;

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Letters about orders and contracts to the supplier that is signed in: reminders, penalties, notices of default. */
+/** Letters about orders, activations and contracts to the supplier that is signed in: reminders, claims, notices of default. */
 @RestController
-@Tag(name = "Letters", description = "Letters about orders and contracts to the supplier that is signed in")
+@Tag(name = "Letters", description = "Letters about orders, activations and contracts to the supplier that is signed in")
 class LettersController {
 
     private final LetterRows letters;
@@ -62,9 +62,9 @@ class LettersController {
     /**
      * A letter as its supplier finds it.
      *
-     * @param about order or contract
-     * @param kind {@code deliveryReminder}, {@code penalty}, {@code penaltyWaiver}, {@code defaultNotice} or {@code
-     *     dissolution}
+     * @param about order, activation or contract
+     * @param kind {@code deliveryReminder}, {@code penalty}, {@code penaltyWaiver}, {@code defaultNotice}, {@code
+     *     dissolution} or {@code activationClaim}
      * @param letter address of the letter
      */
     record Letter(String about, String kind, Instant sentAt, String letter) {}

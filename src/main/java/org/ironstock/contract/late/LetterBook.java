@@ -1,25 +1,27 @@
 package org.ironstock.contract.late;
 
+import org.ironstock.contract.SupplierLetters;
 import org.ironstock.contract.persistence.LetterRows;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.springframework.stereotype.Component;
 
-/** Sends letters about orders and contracts: from then on their supplier can fetch them. */
+/** Keeps which letters went to which supplier. */
 @Component
-class SupplierLetters {
+class LetterBook implements SupplierLetters {
 
     private final LetterRows letters;
     private final LatePolicy policy;
     private final Dossier dossier;
 
-    SupplierLetters(LetterRows letters, LatePolicy policy, Dossier dossier) {
+    LetterBook(LetterRows letters, LatePolicy policy, Dossier dossier) {
         this.letters = letters;
         this.policy = policy;
         this.dossier = dossier;
     }
 
-    void send(String supplierId, StoredDocument document) {
+    @Override
+    public void send(String supplierId, StoredDocument document) {
         if (!document.frozen()) {
             dossier.freeze(document.id());
         }
