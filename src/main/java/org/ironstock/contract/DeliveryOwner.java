@@ -34,6 +34,5 @@ public interface DeliveryOwner {
      * @param place where it was agreed to arrive; empty when the warehouse chooses
      * @param stockOwner whose goods they are, as the stock ledger names it
      */
-    record Expected(
-            String supplierId, String productCode, Quantity open, Optional<String> place, String stockOwner) {}
+    record Expected(String supplierId, String productCode, Quantity open, Optional<String> place, String stockOwner) {}
 }

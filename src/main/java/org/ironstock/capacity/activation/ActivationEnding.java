@@ -77,16 +77,39 @@ public class ActivationEnding {
     /** An amount with what shows it. */
     public record Proven(Money amount, String evidence, String motive) {}
 
-    /** What makes an activation one that cannot be ended so. */
+    /** What makes an activation one that cannot be ended in any way. */
     @Transactional(readOnly = true)
-    public List<Finding> faults(String activationId, Stop stop) {
+    public List<Finding> faults(String activationId) {
         Optional<Activation> found = rows.find(activationId);
         if (found.isEmpty()) {
             return List.of(unknown(activationId));
         }
-        Activation activation = found.get();
+        return found.filter(one -> one.state() == ActivationState.RUNNING
+                                || one.state().beforeConfirmation())
+                        .isPresent()
+                ? List.of()
+                : List.of(ActivationProgress.notRunning(found.get()));
+    }
+
+    /** What makes an activation one that cannot be ended so; nobody confirms it until this transaction ends. */
+    public List<Finding> faults(String activationId, Stop stop) {
+        List<Finding> faults = faults(activationId);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Activation activation = rows.lock(activationId);
+        if (activation.state().beforeConfirmation() && stop == Stop.CANCEL) {
+            return List.of();
+        }
         if (activation.state() != ActivationState.RUNNING) {
             return List.of(ActivationProgress.notRunning(activation));
+        }
+        if (rows.milestones(activationId).isEmpty()) {
+            return List.of(Finding.of(
+                    "ACTIVATION_BEING_STARTED",
+                    "activationId",
+                    "De bevestiging van activering %s wordt nog verwerkt; probeer het over enkele ogenblikken opnieuw."
+                            .formatted(activationId)));
         }
         ActivationTerms terms = policy.terms(activation.startsOn());
         if (stop == Stop.CANCEL && !terms.cancellable(activation.startsOn(), policy.today())) {
@@ -104,21 +127,59 @@ public class ActivationEnding {
         return Finding.of("ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
     }
 
-    /** The State ends an activation that passed {@link #faults}. */
-    public void stop(String activationId, Stop stop, String reason, String by) {
+    /**
+     * The State ends an activation that passed {@link #faults}.
+     *
+     * @return whether its order was offered to the supplier, who may have made costs since
+     */
+    public boolean stop(String activationId, Stop stop, String reason, String by) {
         Activation activation = rows.lock(activationId);
-        LocalDate today = policy.today();
         addStep(activationId, Kind.STOP, true, new Proven(Money.ZERO, stop.name(), reason), by);
+        if (activation.state().beforeConfirmation()) {
+            stopUnconfirmed(activation, reason, by);
+        } else {
+            stopRunning(activation, stop, reason, by);
+        }
+        return activation.confirmBy().isPresent();
+    }
+
+    /** What was not offered is withdrawn; of what was offered the supplier may prove start cost. */
+    private void stopUnconfirmed(Activation activation, String reason, String by) {
+        boolean offered = activation.state() == ActivationState.OFFERED;
+        rows.save(offered ? activation.cancelled(policy.today()) : activation.moveTo(ActivationState.WITHDRAWN));
+        rows.note(
+                activation.id(),
+                List.of(Finding.of(
+                        "ACTIVATION_STOPPED_UNCONFIRMED",
+                        activation.id(),
+                        "De activering is beëindigd voordat de leverancier haar bevestigde: " + reason)));
+        record(
+                activation.id(),
+                offered ? "ACTIVATION_CANCELLED" : "ACTIVATION_WITHDRAWN",
+                by,
+                "De activering is beëindigd voordat de leverancier haar bevestigde: " + reason);
+    }
+
+    /** The decision about an activation that ended counts no more, signed or not. */
+    public void takeDecisionBack(String activationId, String reason) {
+        rows.get(activationId).documentId().ifPresent(document -> {
+            signing.withdraw(document, reason);
+            signing.giveBack(document, reason);
+        });
+    }
+
+    private void stopRunning(Activation activation, Stop stop, String reason, String by) {
+        LocalDate today = policy.today();
         rows.save(
                 stop == Stop.CANCEL
                         ? activation.cancelled(today)
                         : activation.deactivated(
                                 today, today.plusMonths(policy.value(ActivationParameter.RAMP_DOWN_MONTHS))));
         if (stop == Stop.CANCEL) {
-            payables.close(activationId);
+            payables.close(activation.id());
         }
         record(
-                activationId,
+                activation.id(),
                 stop == Stop.CANCEL ? "ACTIVATION_CANCELLED" : "ACTIVATION_DEACTIVATED",
                 by,
                 (stop == Stop.CANCEL ? "De activering is geannuleerd: " : "De lijn wordt gedeactiveerd: ") + reason);

@@ -116,8 +116,7 @@ final class ActivationPapers {
                         Section.of(
                                 "Betaling",
                                 "De Staat vordert %s van de leverancier, te betalen uiterlijk op %s onder vermelding van %s."
-                                        .formatted(
-                                                fee.plus(penalty).inDutch(), DutchText.day(payBy), activation.id()),
+                                        .formatted(fee.plus(penalty).inDutch(), DutchText.day(payBy), activation.id()),
                                 "Deze brief is een vordering en geen factuur. Wie de vordering betwist, meldt dat binnen deze termijn met redenen."),
                         Section.of("Vastgesteld", set.motive()),
                         Section.of("Bevestigd door een ander", confirmed.motive())),

@@ -46,13 +46,14 @@ public record Activation(
 
     /** Whether the line was activated by it on a day. */
     public boolean activeOn(LocalDate day) {
-        boolean confirmed = state == ActivationState.RUNNING
-                || state == ActivationState.RAMP_DOWN
-                || state == ActivationState.ENDED
-                || state == ActivationState.CANCELLED;
-        return confirmed
+        return confirmed()
                 && !day.isBefore(startsOn)
                 && lastDay.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Whether its supplier confirmed it, and it bound. */
+    public boolean confirmed() {
+        return capacityDueOn.isPresent();
     }
 
     /** The same activation in another state. */

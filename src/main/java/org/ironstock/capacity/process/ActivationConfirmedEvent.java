@@ -41,8 +41,7 @@ class ActivationConfirmedEvent implements EventHandler {
     @Override
     public Reach handle(InboundEvent event) {
         Content content = events.read(event, Content.class);
-        EventRefused.unlessEmpty(
-                senders.faults(content.activationId(), event.supplier(), event.client(), eventName()));
+        EventRefused.unlessEmpty(senders.faults(content.activationId(), event.supplier(), event.client(), eventName()));
         if (desk.confirm(content.activationId(), event.client()) == Effect.NOT_OPEN) {
             throw new EventRefused(List.of(Finding.of(
                     "ACTIVATION_NOT_OFFERED",

@@ -10,6 +10,7 @@ import org.ironstock.capacity.activation.ActivationProgress;
 import org.ironstock.capacity.activation.ActivationRequests;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.capacity.domain.ActivationRequest;
+import org.ironstock.capacity.process.ActivationVariables.OrderOutcome;
 import org.ironstock.platform.Unrestricted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,9 @@ public class ActivationDesk {
         if (effect == Effect.TAKEN) {
             runtime.createMessageCorrelation(CONFIRMED)
                     .processInstanceBusinessKey(activationId)
+                    .setVariable(
+                            ActivationVariables.ACTIVATION_OUTCOME.name(),
+                            ActivationVariables.ACTIVATION_OUTCOME.toEngine(OrderOutcome.CONFIRMED))
                     .correlate();
         }
         return effect;
@@ -98,11 +102,18 @@ public class ActivationDesk {
 
     /** The State ends an activation, which passed its checks. */
     public void stop(String activationId, Stop stop, String reason, String by) {
-        ending.stop(activationId, stop, reason, by);
+        boolean offered = ending.stop(activationId, stop, reason, by);
         unrestricted.run(() -> runtime.createMessageCorrelation(STOP_REQUESTED)
                 .processInstanceBusinessKey(activationId)
                 .setVariable(
                         ActivationVariables.ACTIVATION_STOP.name(), ActivationVariables.ACTIVATION_STOP.toEngine(stop))
+                .setVariable(
+                        ActivationVariables.ACTIVATION_OFFERED.name(),
+                        ActivationVariables.ACTIVATION_OFFERED.toEngine(offered))
                 .correlate());
+        if (stop == Stop.CANCEL) {
+            // after the process moved on, so that it does not take this for a refusal of its signers
+            ending.takeDecisionBack(activationId, "De activering is beëindigd: " + reason);
+        }
     }
 }

@@ -28,7 +28,11 @@ public final class ActivationVariables {
     public static final ProcessVariable<SigningOutcome> ACTIVATION_SIGNING_OUTCOME =
             ProcessVariable.code("signingOutcome", SigningOutcome.class);
 
-    /** Whether the order went to the supplier; written by {@code offerActivation}. */
+    /** How ordering ended; written by who confirms, refuses or withdraws. */
+    public static final ProcessVariable<OrderOutcome> ACTIVATION_OUTCOME =
+            ProcessVariable.code("activationOutcome", OrderOutcome.class);
+
+    /** Whether the order went to the supplier; written by {@code offerActivation}, or comes with the end that was asked. */
     public static final ProcessVariable<Boolean> ACTIVATION_OFFERED = ProcessVariable.flag("activationOffered");
 
     /** Last moment for the supplier to confirm; written by who offers or waits longer, read by its timer. */
@@ -78,6 +82,13 @@ public final class ActivationVariables {
     public enum Preparation {
         READY,
         STOPPED
+    }
+
+    /** How {@code activationOrder} ends. */
+    public enum OrderOutcome {
+        CONFIRMED,
+        REFUSED,
+        WITHDRAWN
     }
 
     /** What can be done about a supplier that does not confirm. */

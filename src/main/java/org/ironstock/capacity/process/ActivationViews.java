@@ -28,11 +28,7 @@ class ActivationViews {
     private final Dossier dossier;
 
     ActivationViews(
-            ActivationRows rows,
-            Deliveries deliveries,
-            StandbyLines lines,
-            Officials officials,
-            Dossier dossier) {
+            ActivationRows rows, Deliveries deliveries, StandbyLines lines, Officials officials, Dossier dossier) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.lines = lines;

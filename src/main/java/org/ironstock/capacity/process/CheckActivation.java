@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.activation.ActivationRequests;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Verzoek toetsen en lijn vastzetten" of {@code standbyActivation}. */
+/** Service task "Verzoek toetsen en lijn vastzetten" of {@code activationOrder}. */
 @ProcessBean("checkActivation")
 class CheckActivation implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package org.ironstock.capacity.process;
 
 import org.ironstock.capacity.activation.ActivationOrders;
+import org.ironstock.capacity.process.ActivationVariables.OrderOutcome;
 import org.ironstock.capacity.process.ActivationVariables.SilenceChoice;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -43,7 +44,7 @@ class JudgeActivationSilence implements OfficialTask {
                 .because(reason);
         if (choice == SilenceChoice.WITHDRAW) {
             orders.withdraw(task.caseRef(), reason, task.official());
-            return outcome;
+            return outcome.and(ActivationVariables.ACTIVATION_OUTCOME, OrderOutcome.WITHDRAWN);
         }
         return outcome.and(
                 ActivationVariables.ACTIVATION_CONFIRM_BY_AT,

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.activation.ActivationOrders;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Activeringsorder toetsen en aanbieden" of {@code standbyActivation}. */
+/** Service task "Activeringsorder toetsen en aanbieden" of {@code activationOrder}. */
 @ProcessBean("offerActivation")
 class OfferActivation implements JavaDelegate {
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.activation.ActivationEnding;
-import org.ironstock.capacity.activation.ActivationEnding.Stop;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.shared.Finding;
@@ -22,7 +21,7 @@ class OpenActivationStop implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String id = ActivationVariables.ACTIVATION_ID.get(execution);
-        List<Finding> faults = ending.faults(id, Stop.DEACTIVATE);
+        List<Finding> faults = ending.faults(id);
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

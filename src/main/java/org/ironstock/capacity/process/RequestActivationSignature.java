@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.capacity.activation.ActivationOrders;
 import org.ironstock.platform.ProcessBean;
 
-/** Service task "Besluit opmaken en ondertekening vragen" of {@code standbyActivation}. */
+/** Service task "Besluit opmaken en ondertekening vragen" of {@code activationOrder}. */
 @ProcessBean("requestActivationSignature")
 class RequestActivationSignature implements JavaDelegate {
 

@@ -129,7 +129,8 @@ class ActivationsForSupplier {
     Announced announce(@PathVariable String activationId, @RequestBody Dispatch dispatch) {
         shown(activationId, "delivery");
         if (!dispatch.complete()) {
-            throw incomplete("Noem reference, expectedOn (jjjj-mm-dd) en per batch supplierLot, quantity en expiresOn.");
+            throw incomplete(
+                    "Noem reference, expectedOn (jjjj-mm-dd) en per batch supplierLot, quantity en expiresOn.");
         }
         DeliveryAnnouncement announced = DeliveryAnnouncement.stated(
                 activationId, text(dispatch.reference()), text(dispatch.expectedOn()), dispatch.batches());

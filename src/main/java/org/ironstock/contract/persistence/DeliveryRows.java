@@ -118,13 +118,11 @@ public class DeliveryRows {
 
     /** What of an order was counted and not rejected since. */
     public Quantity received(String orderRef) {
-        return Quantity.of(jdbc.sql("""
+        return Quantity.of(
+                jdbc.sql("""
                         select coalesce(sum(l.quantity), 0) from contract.delivery_lot l
                           join contract.delivery d on d.id = l.delivery_id
-                         where d.order_ref = :order and l.lot_id is not null and coalesce(l.accepted, 1) > 0""")
-                .param("order", orderRef)
-                .query(Long.class)
-                .single());
+                         where d.order_ref = :order and l.lot_id is not null and coalesce(l.accepted, 1) > 0""").param("order", orderRef).query(Long.class).single());
     }
 
     /** What of an order was found good until a day. */

@@ -47,8 +47,7 @@ class DeliveryAnnouncedEvent implements EventHandler {
     }
 
     /** Data of the event, as its schema describes. */
-    private record Content(
-            String orderId, String reference, String expectedOn, List<DeliveryAnnouncement.Batch> lots) {
+    private record Content(String orderId, String reference, String expectedOn, List<DeliveryAnnouncement.Batch> lots) {
 
         DeliveryAnnouncement announcement() {
             return DeliveryAnnouncement.stated(orderId, reference, expectedOn, lots);

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Letters about orders, activations and contracts to the supplier that is signed in: reminders, claims, notices of default. */
 @RestController
-@Tag(name = "Letters", description = "Letters about orders, activations and contracts to the supplier that is signed in")
+@Tag(
+        name = "Letters",
+        description = "Letters about orders, activations and contracts to the supplier that is signed in")
 class LettersController {
 
     private final LetterRows letters;

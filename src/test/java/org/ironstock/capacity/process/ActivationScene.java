@@ -28,6 +28,7 @@ import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
+import org.ironstock.supplier.RegisteredSupplier;
 import org.ironstock.supplier.SupplierRegistration;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.ConnectedSystem;
@@ -44,23 +45,29 @@ public final class ActivationScene {
 
     public final String lineId;
     private final String supplierId;
+    private final String secret;
     final Desk desk;
     final Signers signers;
     private final ApplicationContext beans;
 
-    private ActivationScene(
+    private ActivationScene(ApplicationContext beans, String lineId, String supplierId, String secret) {
+        this.beans = beans;
+        this.lineId = lineId;
+        this.supplierId = supplierId;
+        this.secret = secret;
+        this.desk = beans.getBean(Desk.class);
+        this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
+    }
+
+    private static String line(
             ApplicationContext beans,
             String contractId,
             String supplierId,
             LocalDate endsOn,
             String unitPrice,
             long pieces) {
-        this.beans = beans;
-        this.supplierId = supplierId;
-        this.desk = beans.getBean(Desk.class);
-        this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
         LocalDate today = DutchCalendar.dayOf(beans.getBean(Clock.class).instant());
-        this.lineId = beans.getBean(StandbyLines.class)
+        return beans.getBean(StandbyLines.class)
                 .register(
                         new LineRegistration(
                                 contractId,
@@ -78,22 +85,19 @@ public final class ActivationScene {
                         MANAGER);
     }
 
-    private static String supplier(ApplicationContext beans) {
+    private static RegisteredSupplier supplier(ApplicationContext beans) {
         Suppliers suppliers = beans.getBean(Suppliers.class);
-        String id = suppliers
-                .register(new SupplierRegistration(
-                        "Stand-by lijnen " + UUID.randomUUID(),
-                        String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999)),
-                        "lijnen@standby.example",
-                        "Filterstraat 1",
-                        "5911 AA",
-                        "Venlo",
-                        "NL",
-                        true))
-                .supplier()
-                .id();
-        suppliers.confirm(id, "cibg-buyer-1");
-        return id;
+        RegisteredSupplier registered = suppliers.register(new SupplierRegistration(
+                "Stand-by lijnen " + UUID.randomUUID(),
+                String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999)),
+                "lijnen@standby.example",
+                "Filterstraat 1",
+                "5911 AA",
+                "Venlo",
+                "NL",
+                true));
+        suppliers.confirm(registered.supplier().id(), "cibg-buyer-1");
+        return registered;
     }
 
     /** A line under a stand-by contract that is kept elsewhere, declared ready today. */
@@ -111,25 +115,32 @@ public final class ActivationScene {
     }
 
     private static ActivationScene undeclared(ApplicationContext beans, String unitPrice, long pieces) {
+        RegisteredSupplier registered = supplier(beans);
+        String supplierId = registered.supplier().id();
+        LocalDate end =
+                DutchCalendar.dayOf(beans.getBean(Clock.class).instant()).plusYears(4);
         return new ActivationScene(
                 beans,
-                "SBC-" + UUID.randomUUID(),
-                supplier(beans),
-                DutchCalendar.dayOf(beans.getBean(Clock.class).instant()).plusYears(4),
-                unitPrice,
-                pieces);
+                line(beans, "SBC-" + UUID.randomUUID(), supplierId, end, unitPrice, pieces),
+                supplierId,
+                registered.secret());
     }
 
     /** A line under a production contract that is kept here. */
     public static ActivationScene under(ApplicationContext beans, OrderScene contract) {
-        return new ActivationScene(
-                        beans,
-                        contract.contractId,
-                        contract.supplierId(),
-                        contract.today().plusMonths(11),
-                        "0.05",
-                        1_000)
-                .declared(true);
+        String line = line(
+                beans,
+                contract.contractId,
+                contract.supplierId(),
+                contract.today().plusMonths(11),
+                "0.05",
+                1_000);
+        return new ActivationScene(beans, line, contract.supplierId(), "").declared(true);
+    }
+
+    /** A line whose months were settled. */
+    public static ActivationScene of(ApplicationContext beans, StandbyScene line) {
+        return new ActivationScene(beans, line.lineId, line.supplierId(), line.supplier.secret()).declared(true);
     }
 
     /** The producer declares about today. */
@@ -159,6 +170,11 @@ public final class ActivationScene {
 
     public String supplierId() {
         return supplierId;
+    }
+
+    /** What the supplier signs in with. */
+    public String secret() {
+        return secret;
     }
 
     /** What a sound request says. */
@@ -301,7 +317,7 @@ public final class ActivationScene {
 
     /** The one lot that waits is tested and released. */
     public void release(String id) {
-        new LotDesk(beans).release(id, 80);
+        new LotDesk(beans).release(id, 125);
     }
 
     /** The papers of the one lot that waits do not come. */

@@ -54,7 +54,9 @@ class DeliveriesOfAnyOrderTest {
         contract(tables).load().migrate();
 
         DeliveryRows rows = new DeliveryRows(tables.jdbc());
-        assertThat(rows.received("ORD-2026-001")).as("what was rejected never came").isEqualTo(Quantity.of(400));
+        assertThat(rows.received("ORD-2026-001"))
+                .as("what was rejected never came")
+                .isEqualTo(Quantity.of(400));
         assertThat(rows.received("ACT-2026-001")).isEqualTo(Quantity.of(600));
         assertThat(rows.accepted("ACT-2026-001", LocalDate.of(2026, 11, 24))).isEqualTo(Quantity.of(590));
         assertThat(rows.onTheWay("ACT-2026-001")).isEqualTo(Quantity.of(300));

@@ -259,7 +259,8 @@ class ProductComplaintProcessTest {
                 Optional.empty(), "B-" + lot, Optional.empty(), LocalDate.of(2029, 1, 1), Quantity.of(100)));
         String delivery = deliveries.announce(
                 new DeliveryAnnouncement(order, "PAK-1", LocalDate.of(2026, 11, 20), lots), "test-client");
-        deliveries.count(delivery, new DeliveryBook.Count(lots, Optional.empty(), "MDR-2017-745", "", false), "lch-stock-1");
+        deliveries.count(
+                delivery, new DeliveryBook.Count(lots, Optional.empty(), "MDR-2017-745", "", false), "lch-stock-1");
         deliveries.book(delivery);
 
         String complaint = complain("B-" + lot);
