@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -420,7 +421,7 @@ public final class Benchmark {
         try (Product product = Product.start(WORK.resolve("handover"))) {
             HandoverLoad load = new HandoverLoad(product, WORK);
             HandoverLoad.Costs costs = load.run(LOTS);
-            String lots = LOTS + " lots against COPY of the same rows, s";
+            String lots = String.format(Locale.ROOT, "%,d lots against COPY of the same rows, s", LOTS);
             report.ratio("(k) list read and judged, " + lots, "%.1f", costs.read().seconds(), costs.read().copy(), 5);
             report.ratio("(k) destinations decided, " + lots, "%.1f", costs.decided().seconds(), costs.decided().copy(), 5);
             report.told("(k) opening booked in the ledger, " + lots, "%.1f", costs.booked().seconds(), costs.booked().copy());

@@ -137,11 +137,18 @@ public class DestinationRows {
                         "versions",
                         all.stream().map(one -> one.getValue().version()).toArray(String[]::new))
                 .update();
+        // The planner knows nothing of rows that were just added, and would compare each row with each case.
+        jdbc.sql("drop table if exists pg_temp.lot_case").update();
+        jdbc.sql(
+                        "create temporary table lot_case on commit drop as select * from handover.destination_case where list_number = %d"
+                                .formatted(list))
+                .update();
+        jdbc.sql("analyze pg_temp.lot_case").update();
         measured(jdbc.sql("""
                                 insert into handover.lot_destination (list_number, row_number, case_number)
                                 select r.list_number, r.row_number, c.case_number""" + "\n" + FACTS + """
-                                  join handover.destination_case c
-                                    on c.list_number = :list and c.status = r.status and c.months_left = e.months
+                                  join lot_case c
+                                    on c.status = r.status and c.months_left = e.months
                                    and c.basis_limited = (r.basis_ends_on is not null)
                                    and c.basis_months_left = coalesce(b.months, 0)
                                    and c.in_scope = (r.product_code = any (:scope::text[]))
@@ -153,9 +160,8 @@ public class DestinationRows {
                         insert into handover.destination_total (list_number, site, product_code, destination, lots, pieces)
                         select :list, g.site, g.product_code, c.destination, sum(g.lots), sum(g.pieces)
                           from lot_group g
-                          join handover.destination_case c
-                            on c.list_number = :list
-                           and (c.status, c.months_left, c.basis_limited, c.basis_months_left, c.in_scope, c.outside_care)
+                          join lot_case c
+                            on (c.status, c.months_left, c.basis_limited, c.basis_months_left, c.in_scope, c.outside_care)
                              = (g.status, g.months_left, g.basis_limited, g.basis_months_left, g.in_scope, g.outside_care)
                          group by g.site, g.product_code, c.destination""").param("list", list).update();
     }

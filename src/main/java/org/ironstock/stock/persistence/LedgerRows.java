@@ -167,25 +167,33 @@ public class LedgerRows {
     /** Carries changes into the balances, and from there into the totals of the books, whose new heads are given. */
     public void carry(List<Change> changes, Instant occurredAt, Collection<Head> heads) {
         String rows = LedgerColumns.rows(rows(changes));
-        jdbc.sql("""
-                        insert into stock.balance (lot_id, account_id, product_code, status, expires_on, basis_ends_on,
+        int received = jdbc.sql("""
+                        insert into stock.balance as b (lot_id, account_id, product_code, status, expires_on, basis_ends_on,
                                quantity, last_occurred_at)
-                        select l.lot_id, a.account_id, l.product_code, a.status, l.expires_on, l.basis_ends_on, 0, :at
+                        select l.lot_id, a.account_id, l.product_code, a.status, l.expires_on, l.basis_ends_on, r.pieces, :at
                           from json_to_recordset(:rows::json -> 'rows') as r(lot text, account bigint, pieces bigint)
                           join stock.lot l on l.lot_id = r.lot
                           join stock.account a on a.account_id = r.account
-                        on conflict (lot_id, account_id) do nothing""")
+                         where r.pieces >= 0 or a.status = ''
+                        on conflict (lot_id, account_id) do update set quantity = b.quantity + excluded.quantity,
+                               last_occurred_at = greatest(b.last_occurred_at, excluded.last_occurred_at)""")
                 .param("rows", rows)
                 .param("at", LedgerColumns.moment(occurredAt))
                 .update();
-        jdbc.sql("""
+        // A holding that gives cannot be proposed as a new row: a row below zero is refused before it meets the old
+        // one.
+        int given = jdbc.sql("""
                         update stock.balance b set quantity = b.quantity + r.pieces,
                                last_occurred_at = greatest(b.last_occurred_at, :at)
                           from json_to_recordset(:rows::json -> 'rows') as r(lot text, account bigint, pieces bigint)
-                         where b.lot_id = r.lot and b.account_id = r.account""")
+                         where b.lot_id = r.lot and b.account_id = r.account and r.pieces < 0 and b.status <> ''""")
                 .param("rows", rows)
                 .param("at", LedgerColumns.moment(occurredAt))
                 .update();
+        if (received + given != changes.size()) {
+            throw new IllegalStateException("Of %d changes %d found their balance, so that nothing is booked."
+                    .formatted(changes.size(), received + given));
+        }
         jdbc.sql("""
                         update stock.book k set entries = h.entries, head_hash = h.hash,
                                free = k.free + c.free, not_free = k.not_free + c.not_free,
