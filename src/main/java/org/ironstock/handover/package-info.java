@@ -6,5 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "platform", "signing", "dossier", "product", "supplier", "stock", "quality"})
+        allowedDependencies = {"shared", "platform", "intake", "signing", "dossier", "product", "supplier", "stock", "tender"})
 @org.jspecify.annotations.NullMarked
 package org.ironstock.handover;

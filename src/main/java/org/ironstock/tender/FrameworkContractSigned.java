@@ -19,6 +19,7 @@ import org.ironstock.shared.UnitPrice;
  * @param maximumQuantity highest number of base units of all products together
  * @param paymentTermDays days after receipt within which an invoice is paid
  * @param noticeId contract notice by which it was announced; empty for a procedure without notice
+ * @param stockTakeover whether its documents demand that the supplier takes over the emergency stock of the LCH
  */
 public record FrameworkContractSigned(
         String contractId,
@@ -33,7 +34,40 @@ public record FrameworkContractSigned(
         List<Line> lines,
         int paymentTermDays,
         Term term,
-        Optional<UUID> noticeId) {
+        Optional<UUID> noticeId,
+        boolean stockTakeover) {
+
+    /** A contract that does not demand a takeover of stock. */
+    public FrameworkContractSigned(
+            String contractId,
+            String tenderId,
+            ProcurementKind kind,
+            Executor executor,
+            String title,
+            String supplierId,
+            Signed signed,
+            Money maximum,
+            Quantity maximumQuantity,
+            List<Line> lines,
+            int paymentTermDays,
+            Term term,
+            Optional<UUID> noticeId) {
+        this(
+                contractId,
+                tenderId,
+                kind,
+                executor,
+                title,
+                supplierId,
+                signed,
+                maximum,
+                maximumQuantity,
+                lines,
+                paymentTermDays,
+                term,
+                noticeId,
+                false);
+    }
 
     /**
      * The document that both sides signed.

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param rowsAtOnce rows of a list that one transaction books; a restart in the middle loses no more than these
  * @param owner whose stock is where a list does not say
  * @param signingWorkingDays working days within which a plan must be signed [A]
+ * @param mirrorRows most rows of a mirror of stock that comes as a file
+ * @param maxMirror largest mirror of stock that comes as a file
  */
 @ConfigurationProperties("ironstock.handover")
 public record HandoverSettings(
@@ -23,11 +25,13 @@ public record HandoverSettings(
         @DefaultValue("20MB") DataSize maxXlsx,
         @DefaultValue("5000") int rowsAtOnce,
         @DefaultValue("VWS") String owner,
-        @DefaultValue("10") int signingWorkingDays) {
+        @DefaultValue("10") int signingWorkingDays,
+        @DefaultValue("50000") int mirrorRows,
+        @DefaultValue("20MB") DataSize maxMirror) {
 
     /** @throws IllegalArgumentException when a limit is not at least one */
     public HandoverSettings {
-        if (csvRows < 1 || xlsxRows < 1 || rowsAtOnce < 1 || signingWorkingDays < 1) {
+        if (csvRows < 1 || xlsxRows < 1 || rowsAtOnce < 1 || signingWorkingDays < 1 || mirrorRows < 1) {
             throw new IllegalArgumentException("Each limit of ironstock.handover is at least 1");
         }
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ironstock.handover.domain.LotDestination;
+import org.ironstock.shared.CsvLine;
 
-/** Where each lot goes, as a file for a spreadsheet: semicolons, and no cell that a spreadsheet would take for a formula. */
+/** Where each lot goes, as a file for a spreadsheet. */
 final class DestinationCsv {
 
     /** With a mark that Excel knows UTF-8 by. */
@@ -31,16 +31,9 @@ final class DestinationCsv {
                 one.ruleVersion(),
                 one.decidedFor().toString());
         try {
-            writer.write(cells.stream().map(DestinationCsv::cell).collect(Collectors.joining(";", "", "\r\n")));
+            writer.write(CsvLine.of(cells));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    private static String cell(String text) {
-        String plain = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return plain.chars().anyMatch(letter -> ";\"\r\n".indexOf(letter) >= 0)
-                ? "\"" + plain.replace("\"", "\"\"") + "\""
-                : plain;
     }
 }

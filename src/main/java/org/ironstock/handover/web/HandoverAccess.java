@@ -20,6 +20,10 @@ class HandoverAccess {
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}"),
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/bestemmingen.csv"),
                 AccessRule.officials(HttpMethod.POST, "/overdrachten/{handoverId}/lijsten", KEEPER),
-                AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/lijsten/{number}"));
+                AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/lijsten/{number}"),
+                AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad"),
+                AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad/rotatie"),
+                AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad/rotatie.csv"),
+                AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad/{contractId}"));
     }
 }

@@ -17,9 +17,14 @@ class HandoverLines implements LandingLines {
 
     @Override
     public List<Line> lines() {
-        return List.of(new Line(
-                "Overdrachten",
-                "/overdrachten",
-                "De overdracht van de noodvoorraad: voorraadlijst met bevindingen, bestemming per partij, golven."));
+        return List.of(
+                new Line(
+                        "Overdrachten",
+                        "/overdrachten",
+                        "De overdracht van de noodvoorraad: voorraadlijst met bevindingen, bestemming per partij, golven."),
+                new Line(
+                        "Gespiegelde voorraad",
+                        "/spiegelvoorraad",
+                        "Wat leveranciers voor de Staat aanhouden, elke dag beoordeeld, en wat wanneer weg moet."));
     }
 }

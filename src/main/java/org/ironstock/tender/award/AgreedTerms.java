@@ -12,6 +12,7 @@ import org.ironstock.tender.domain.AgreedLine;
 import org.ironstock.tender.domain.Contract;
 import org.ironstock.tender.domain.OpenedPrice;
 import org.ironstock.tender.domain.PriceEnvelopes;
+import org.ironstock.tender.domain.Requirement;
 import org.ironstock.tender.domain.Tender;
 import org.ironstock.tender.domain.TenderDocuments;
 import org.ironstock.tender.persistence.AwardRows;
@@ -74,7 +75,16 @@ class AgreedTerms {
                 numbered(kept(tender, contract)),
                 PAYMENT_TERM_DAYS,
                 new FrameworkContractSigned.Term(from, lastDay(from, documents.termMonths()), documents.optionMonths()),
-                tender.notice()));
+                tender.notice(),
+                demandsTakeover(documents)));
+    }
+
+    /** A wish does not oblige, so that it starts no takeover. */
+    private static boolean demandsTakeover(TenderDocuments documents) {
+        return documents.requirements().stream()
+                .filter(requirement -> requirement.subject() == Requirement.Subject.STOCK_TAKEOVER)
+                .anyMatch(requirement -> requirement.kind() == Requirement.Kind.DEMAND
+                        || requirement.kind() == Requirement.Kind.PERFORMANCE_CONDITION);
     }
 
     /** Last day of a term in months that begins on a day. */

@@ -13,13 +13,17 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.ironstock.handover.FrameworkMother;
 import org.ironstock.handover.Handovers;
 import org.ironstock.handover.ListText;
+import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.application.StockLists;
 import org.ironstock.handover.domain.StockList;
 import org.ironstock.platform.Officials;
 import org.ironstock.support.Desk;
+import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.Signers;
+import org.ironstock.tender.FrameworkContractSigned;
 import org.springframework.context.ApplicationContext;
 
 /** A handover on its way; Monday 2 February 2026, ten o'clock in the Netherlands. */
@@ -33,6 +37,10 @@ public final class HandoverScene {
     public final String batch = UUID.randomUUID().toString().substring(0, 8);
 
     public String handoverId = "";
+
+    /** Signed framework contract to whose supplier is handed over. */
+    public final String frameworkRef;
+
     final Desk desk;
     final Signers signers;
     private final ApplicationContext beans;
@@ -42,6 +50,12 @@ public final class HandoverScene {
         this.desk = beans.getBean(Desk.class);
         this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
         desk.travelTo(MONDAY);
+        FrameworkContractSigned signed = FrameworkMother.signed(
+                FrameworkMother.consortium(beans.getBean(Suppliers.class)),
+                false,
+                FrameworkMother.need("IIR-MASK", 100));
+        frameworkRef = signed.contractId();
+        beans.getBean(FrameworkRegister.class).hear(signed);
     }
 
     /** A contract manager begins it in Tasklist. */
@@ -53,7 +67,7 @@ public final class HandoverScene {
                 .singleResult()
                 .getId();
         ProcessInstance begun = desk.as(MANAGER).doing(() -> beans.getBean(FormService.class)
-                .submitStartForm(definition, Map.of("frameworkRef", "CTR-2026-001")));
+                .submitStartForm(definition, Map.of("frameworkRef", frameworkRef)));
         handoverId = beans.getBean(org.camunda.bpm.engine.RuntimeService.class)
                 .createProcessInstanceQuery()
                 .processInstanceId(begun.getId())
