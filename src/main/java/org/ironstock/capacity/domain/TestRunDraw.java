@@ -1,17 +1,13 @@
 package org.ironstock.capacity.domain;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.ironstock.capacity.StandbyLine;
+import org.ironstock.shared.DrawSeed;
 import org.ironstock.shared.DutchCalendar;
-import org.ironstock.shared.Sha256;
 
 /**
  * The draw of unannounced test runs. Before the year the hash of a secret seed is published; the day of each line follows
@@ -19,13 +15,11 @@ import org.ironstock.shared.Sha256;
  */
 public final class TestRunDraw {
 
-    private static final String MAC = "HmacSHA256";
-
     private TestRunDraw() {}
 
     /** What is published before the year: SHA-256 of the year, a colon and the seed in lower-case hexadecimal. */
     public static String commitment(int year, byte[] seed) {
-        return Sha256.of((year + ":" + HexFormat.of().formatHex(seed)).getBytes(StandardCharsets.UTF_8));
+        return seedOf(seed).commitment(String.valueOf(year));
     }
 
     /**
@@ -43,19 +37,11 @@ public final class TestRunDraw {
         if (days.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(days.get(new BigInteger(1, mac(seed, year + ":" + line.id()))
-                .mod(BigInteger.valueOf(days.size()))
-                .intValueExact()));
+        return Optional.of(days.get(seedOf(seed).place(year + ":" + line.id(), days.size())));
     }
 
-    private static byte[] mac(byte[] seed, String text) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(seed, MAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static DrawSeed seedOf(byte[] seed) {
+        return new DrawSeed(HexFormat.of().formatHex(seed));
     }
 
     /**
