@@ -5,7 +5,8 @@
  * <p>Nothing of a list is booked before an official has accepted it, and nothing of it is dropped: every status counts.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "platform", "signing", "dossier", "product", "supplier", "stock", "quality"})
-        allowedDependencies = {"shared", "platform", "intake", "signing", "dossier", "product", "supplier", "stock", "tender"})
+        allowedDependencies = {
+            "shared", "platform", "intake", "signing", "dossier", "product", "supplier", "stock", "quality", "tender"
+        })
 @org.jspecify.annotations.NullMarked
 package org.ironstock.handover;

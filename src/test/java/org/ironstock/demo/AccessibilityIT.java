@@ -213,12 +213,15 @@ class AccessibilityIT {
     private void lookAtHandovers() {
         HandoverScene scene = new HandoverScene(application).opened();
         look("/overdrachten");
+        look("/spiegelvoorraad");
+        look("/spiegelvoorraad/rotatie");
         look("/overdrachten/" + scene.handoverId);
         look("/overdrachten/" + new HandoverScene(application).begun().handoverId);
         long refused = scene.begun()
                 .bring(ListText.row("VENLO", "MOON-MASK", scene.batch, "vrij", "0", "2028-01-01"))
                 .number();
         look("/overdrachten/%s/lijsten/%d".formatted(scene.handoverId, refused));
+        look("/spiegelvoorraad/" + scene.frameworkRef);
     }
 
     private void lookAtContracts() {

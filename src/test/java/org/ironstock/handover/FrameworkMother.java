@@ -83,19 +83,20 @@ public final class FrameworkMother {
 
     /** A consortium that CIBG has confirmed. */
     public static String consortium(Suppliers suppliers) {
-        String id = suppliers
-                .register(new SupplierRegistration(
-                        "Consortium Noodvoorraad B.V.",
-                        String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999)),
-                        "voorraad@consortium.example",
-                        "Magazijnstraat 1",
-                        "3511 AA",
-                        "Utrecht",
-                        "NL",
-                        false))
-                .supplier()
-                .id();
+        String id = suppliers.register(registration()).supplier().id();
         suppliers.confirm(id, "cibg-buyer-1");
         return id;
+    }
+
+    public static SupplierRegistration registration() {
+        return new SupplierRegistration(
+                "Consortium Noodvoorraad B.V.",
+                String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999)),
+                "voorraad@consortium.example",
+                "Magazijnstraat 1",
+                "3511 AA",
+                "Utrecht",
+                "NL",
+                false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.count.CountRequest;
 import org.ironstock.handover.count.CountResult;
@@ -105,6 +106,15 @@ public class StockCounts {
     @Transactional(readOnly = true)
     public UnannouncedCount get(String caseId) {
         return rows.get(caseId);
+    }
+
+    /** Cases in which people may be counting now: those of this half year, and of the one before that may last. */
+    @Transactional(readOnly = true)
+    public List<String> mayCount() {
+        LocalDate today = policy.today();
+        return Stream.of(HalfYear.of(today.minusMonths(6)), HalfYear.of(today))
+                .flatMap(period -> rows.casesOf(period).stream())
+                .toList();
     }
 
     /** Opens the blind count; what the supplier said stands in it as the books. @return its id */

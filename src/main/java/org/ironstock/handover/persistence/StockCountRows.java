@@ -87,6 +87,14 @@ public class StockCountRows {
                 == 1;
     }
 
+    /** Cases of all counts of a half year. */
+    public List<String> casesOf(HalfYear period) {
+        return jdbc.sql("select case_id from handover.stock_count where period = :period order by number")
+                .param("period", period.code())
+                .query(String.class)
+                .list();
+    }
+
     /** The blind count in which it is counted. */
     public void counting(String caseId, String countId) {
         jdbc.sql("update handover.stock_count set count_id = :count where case_id = :id")

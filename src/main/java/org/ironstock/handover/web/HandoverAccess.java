@@ -18,6 +18,8 @@ class HandoverAccess {
         return List.of(
                 AccessRule.officials(HttpMethod.GET, "/overdrachten"),
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}"),
+                AccessRule.officials(HttpMethod.GET, "/overdrachten/script/kaart.js"),
+                AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/kaart"),
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/bestemmingen.csv"),
                 AccessRule.officials(HttpMethod.POST, "/overdrachten/{handoverId}/lijsten", KEEPER),
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/lijsten/{number}"),

@@ -51,6 +51,7 @@ class HandoverPages {
     private final Dossier dossier;
     private final HandoverSettings settings;
     private final BlindReading blind;
+    private final HandoverMapView map;
     private final CurrentOfficial currentOfficial;
     private final Officials officials;
 
@@ -62,6 +63,7 @@ class HandoverPages {
             Dossier dossier,
             HandoverSettings settings,
             BlindReading blind,
+            HandoverMapView map,
             CurrentOfficial currentOfficial,
             Officials officials) {
         this.handovers = handovers;
@@ -71,6 +73,7 @@ class HandoverPages {
         this.dossier = dossier;
         this.settings = settings;
         this.blind = blind;
+        this.map = map;
         this.currentOfficial = currentOfficial;
         this.officials = officials;
     }
@@ -115,7 +118,15 @@ class HandoverPages {
                 "waves",
                 plans.waves(handoverId).stream().map(ShownHandover.Wave::of).toList());
         model.addAttribute("documents", dossier.documentsOf(handoverId));
+        map.addTo(model, handoverId, counts);
         return "handover/handover";
+    }
+
+    /** The map alone, as the page asks for it anew while somebody looks at it. */
+    @GetMapping("/{handoverId}/kaart")
+    String map(@PathVariable String handoverId, Model model) {
+        map.addTo(model, get(handoverId).id(), blind.counts(handoverId));
+        return "handover/map :: map";
     }
 
     /** The body is the file; it goes into the database as it comes, and the page of the list tells what was found. */

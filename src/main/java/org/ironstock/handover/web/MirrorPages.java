@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ironstock.handover.application.FrameworkRegister;
+import org.ironstock.handover.count.BlindReading;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.Rotation.Leaving;
 import org.ironstock.handover.mirror.MirrorCases;
 import org.ironstock.handover.mirror.MirrorWatch;
+import org.ironstock.handover.mirror.StockCounts;
 import org.ironstock.handover.mirror.StockMirrors;
 import org.ironstock.handover.mirror.StockRotation;
 import org.ironstock.platform.Problem;
@@ -42,6 +44,8 @@ class MirrorPages {
     private final MirrorWatch watch;
     private final MirrorCases cases;
     private final StockRotation rotation;
+    private final StockCounts counts;
+    private final BlindReading blind;
     private final Suppliers suppliers;
 
     MirrorPages(
@@ -50,12 +54,16 @@ class MirrorPages {
             MirrorWatch watch,
             MirrorCases cases,
             StockRotation rotation,
+            StockCounts counts,
+            BlindReading blind,
             Suppliers suppliers) {
         this.frameworks = frameworks;
         this.mirrors = mirrors;
         this.watch = watch;
         this.cases = cases;
         this.rotation = rotation;
+        this.counts = counts;
+        this.blind = blind;
         this.suppliers = suppliers;
     }
 
@@ -100,7 +108,7 @@ class MirrorPages {
     /** What must leave when, by month; the file has all of it. */
     @GetMapping("/rotatie")
     String leaving(Model model) {
-        List<Leaving> leaving = rotation.leaving();
+        List<Leaving> leaving = leaving();
         Map<List<String>, ShownMirror.MonthTotal> months = new TreeMap<>(
                 Comparator.<List<String>, String>comparing(key -> key.get(0))
                         .thenComparing(key -> key.get(1))
@@ -120,6 +128,7 @@ class MirrorPages {
     /** Everything that must leave in a year, as a file for a spreadsheet. */
     @GetMapping("/rotatie.csv")
     void file(HttpServletResponse response) throws IOException {
+        List<Leaving> leaving = leaving();
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(
@@ -139,7 +148,7 @@ class MirrorPages {
                 "bestemming",
                 "grond",
                 "regels")));
-        for (Leaving one : rotation.leaving()) {
+        for (Leaving one : leaving) {
             writer.write(CsvLine.of(List.of(
                     one.month().toString(),
                     one.leaveBy().toString(),
@@ -153,5 +162,11 @@ class MirrorPages {
                     one.ground(),
                     one.ruleVersion())));
         }
+    }
+
+    /** Whoever counts now may not read how much of a lot there should be. */
+    private List<Leaving> leaving() {
+        counts.mayCount().forEach(blind::requireSight);
+        return rotation.leaving();
     }
 }
