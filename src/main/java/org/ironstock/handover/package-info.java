@@ -6,7 +6,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "platform", "intake", "signing", "dossier", "product", "supplier", "stock", "quality", "tender"
+            "shared",
+            "platform",
+            "intake",
+            "signing",
+            "dossier",
+            "product",
+            "supplier",
+            "stock",
+            "quality",
+            "tender"
         })
 @org.jspecify.annotations.NullMarked
 package org.ironstock.handover;

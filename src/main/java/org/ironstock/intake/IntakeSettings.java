@@ -24,10 +24,8 @@ public record IntakeSettings(
      * @param secretSha256 SHA-256 of its secret, lower-case hexadecimal. Secrets are random with at least 256 bits, so a
      *     fast hash is enough and keeps fifty events a second possible; empty when the client signs in with a JWT
      * @param types short names of the event types that it may send
-     * @param supplier id of the supplier on whose behalf it speaks, e.g. {@code SUP-0001}; empty when it speaks for none
      */
     public record Client(
             @DefaultValue("") String secretSha256,
-            @DefaultValue Set<String> types,
-            @DefaultValue("") String supplier) {}
+            @DefaultValue Set<String> types) {}
 }

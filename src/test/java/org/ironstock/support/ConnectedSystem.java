@@ -33,9 +33,6 @@ public final class ConnectedSystem {
     }
 
     private Receipt send(String client, String event, Map<String, Object> data) {
-        return sendAs("test-client", event, data);
-    /** Reports an event as another machine client. */
-    public Receipt sendAs(String client, String event, Map<String, Object> data) {
         return events.take(new ReceivedEvent(
                         "urn:test:connected-system",
                         UUID.randomUUID().toString(),

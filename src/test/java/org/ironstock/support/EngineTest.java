@@ -47,9 +47,6 @@ import org.springframework.context.annotation.Import;
                     + "contract.medium-term-need,"
                     + "capacity.contract-signed,capacity.readiness-declared,"
                     + "handover.stock-mirrored,handover.lch-ended",
-            "ironstock.intake.clients.consortium.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
-            "ironstock.intake.clients.consortium.types=handover.stock-mirrored",
-            "ironstock.intake.clients.consortium.supplier=SUP-9999",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",
             "ironstock.intake.clients.other-client.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.ironstock.handover.Handover;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.Framework.Need;
-import org.ironstock.handover.persistence.SignedContractRows;
 import org.ironstock.handover.persistence.HandoverRows;
+import org.ironstock.handover.persistence.SignedContractRows;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.FrameworkContractSigned;
 import org.ironstock.tender.ProcurementKind;
@@ -69,7 +69,8 @@ public class FrameworkRegister {
     /** Contracts that demand a takeover of the emergency stock for which no handover was begun. */
     @Transactional(readOnly = true)
     public List<Framework> awaitingTakeover() {
-        List<String> begun = handovers.all().stream().map(Handover::frameworkRef).toList();
+        List<String> begun =
+                handovers.all().stream().map(Handover::frameworkRef).toList();
         return rows.all().stream()
                 .filter(framework -> framework.takesOver() && !begun.contains(framework.contractId()))
                 .toList();

@@ -30,10 +30,11 @@ public final class FirstExpiredFirst {
         then.values().stream()
                 .filter(lot -> pieces(now, lot.lot()) < lot.pieces())
                 .forEach(lot -> now.values().stream()
-                        .filter(left -> left.lot().productCode().equals(lot.lot().productCode())
-                                && left.expiresOn().isAfter(today.day())
-                                && left.expiresOn().isBefore(lot.expiresOn())
-                                && then.containsKey(left.lot()))
+                        .filter(left ->
+                                left.lot().productCode().equals(lot.lot().productCode())
+                                        && left.expiresOn().isAfter(today.day())
+                                        && left.expiresOn().isBefore(lot.expiresOn())
+                                        && then.containsKey(left.lot()))
                         .min(Comparator.comparing(Kept::expiresOn).thenComparing(Kept::lot))
                         .ifPresent(left -> findings.add(finding(today.contractId(), lot, left))));
         return findings;

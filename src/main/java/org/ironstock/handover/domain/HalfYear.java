@@ -47,8 +47,7 @@ public record HalfYear(int year, int half) {
      * @return empty when it runs on none of them
      */
     public Optional<LocalDate> dayOf(Framework framework, DrawSeed seed) {
-        List<LocalDate> days = days()
-                .filter(framework::runsOn)
+        List<LocalDate> days = days().filter(framework::runsOn)
                 .filter(DutchCalendar.official()::workingDay)
                 .toList();
         return days.isEmpty()

@@ -63,9 +63,7 @@ public record MirrorDay(
         mirrors.forEach(mirror -> findings.addAll(expired(mirror)));
         mirrors.forEach(mirror -> Optional.ofNullable(before.get(mirror.contractId()))
                 .ifPresent(earlier -> findings.addAll(FirstExpiredFirst.findings(earlier, mirror))));
-        covers(count).stream()
-                .filter(cover -> !cover.enough())
-                .forEach(cover -> findings.addAll(tooLittle(cover)));
+        covers(count).stream().filter(cover -> !cover.enough()).forEach(cover -> findings.addAll(tooLittle(cover)));
         return findings;
     }
 
@@ -78,8 +76,8 @@ public record MirrorDay(
         Map<String, Long> monthly = new TreeMap<>();
         frameworks.forEach(framework -> framework
                 .needs()
-                .forEach(need -> monthly.merge(
-                        need.productCode(), need.monthly().pieces(), Math::addExact)));
+                .forEach(
+                        need -> monthly.merge(need.productCode(), need.monthly().pieces(), Math::addExact)));
         Set<String> mirroring = frameworks.stream().map(Framework::supplierId).collect(Collectors.toSet());
         return monthly.entrySet().stream()
                 .map(need -> new Cover(
@@ -135,7 +133,8 @@ public record MirrorDay(
                         DutchText.number(cover.virtual()),
                         DutchText.number(cover.needed()),
                         months);
-        String unknown = cover.whole() ? "" : " Niet elke leverancier heeft gemeld, dus wat er meer is, is niet bekend.";
+        String unknown =
+                cover.whole() ? "" : " Niet elke leverancier heeft gemeld, dus wat er meer is, is niet bekend.";
         return frameworks.stream()
                 .filter(framework -> framework.needs().stream()
                         .anyMatch(need -> need.productCode().equals(cover.productCode())))

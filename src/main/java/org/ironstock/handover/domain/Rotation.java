@@ -38,7 +38,12 @@ public final class Rotation {
      * @param destination where it goes by the rules of lots when it leaves on that day, or today when the day has passed
      */
     public record Leaving(
-            YearMonth month, LocalDate leaveBy, Kept kept, Destination destination, String ground, String ruleVersion) {}
+            YearMonth month,
+            LocalDate leaveBy,
+            Kept kept,
+            Destination destination,
+            String ground,
+            String ruleVersion) {}
 
     /**
      * Everything that must leave from this month on, by month, day, product and lot.

@@ -20,7 +20,8 @@ public final class SingleCount {
 
     static final String LOT_TWICE = "MIRROR_LOT_TWICE";
     static final String LOT_IN_LEDGER = "MIRROR_LOT_IN_LEDGER";
-    private static final String GROUND = "domein P4: geen partij in twee rollen of voor twee afnemers; ontwerp, belofte 9";
+    private static final String GROUND =
+            "domein P4: geen partij in twee rollen of voor twee afnemers; ontwerp, belofte 9";
 
     private final Map<LotName, Map<Claim, Long>> claims = new TreeMap<>();
     private final Map<LotName, Map<String, Long>> owned = new HashMap<>();
@@ -34,7 +35,8 @@ public final class SingleCount {
     private record Claim(String supplierId, String contractId, MirrorRole role, String customer) {
 
         String inDutch() {
-            return "%s onder %s%s".formatted(role.inDutch(), contractId, customer.isEmpty() ? "" : " (%s)".formatted(customer));
+            return "%s onder %s%s"
+                    .formatted(role.inDutch(), contractId, customer.isEmpty() ? "" : " (%s)".formatted(customer));
         }
     }
 
@@ -44,15 +46,11 @@ public final class SingleCount {
     public static SingleCount of(Collection<StockMirror> mirrors, Collection<LedgerStock> ledger) {
         SingleCount count = new SingleCount();
         for (StockMirror mirror : mirrors) {
-            mirror.rows().stream()
-                    .filter(row -> !row.expiredOn(mirror.day()))
-                    .forEach(row -> count.claim(mirror, row));
+            mirror.rows().stream().filter(row -> !row.expiredOn(mirror.day())).forEach(row -> count.claim(mirror, row));
         }
-        ledger.stream()
-                .filter(stock -> count.claims.containsKey(stock.lot()))
-                .forEach(stock -> count.owned
-                        .computeIfAbsent(stock.lot(), lot -> new HashMap<>())
-                        .merge(stock.owner(), stock.pieces(), Math::addExact));
+        ledger.stream().filter(stock -> count.claims.containsKey(stock.lot())).forEach(stock -> count.owned
+                .computeIfAbsent(stock.lot(), lot -> new HashMap<>())
+                .merge(stock.owner(), stock.pieces(), Math::addExact));
         count.claims.forEach(count::judge);
         return count;
     }

@@ -60,10 +60,11 @@ public class CountDraws {
                 COMMITMENT,
                 "Vastlegging van de loting van onaangekondigde tellingen, " + period.code(),
                 List.of(new Fact("Halfjaar", period.code()), new Fact("SHA-256", commitment)),
-                List.of(Section.of(
-                        "Werkwijze",
-                        "De dag en de locatie van de telling onder elke raamovereenkomst volgen uit een geheim getal en het kenmerk van de overeenkomst. Van dat getal wordt nu de hash bekendgemaakt, na afloop van het halfjaar het getal zelf.",
-                        "Hash: SHA-256 van halfjaar, dubbele punt en het getal in kleine hexadecimale cijfers. Dag: van de werkdagen van het halfjaar waarop de overeenkomst loopt, geteld vanaf 0, die met nummer HMAC-SHA256(getal; halfjaar, dubbele punt, kenmerk) modulo hun aantal. Locatie: op dezelfde manier uit de gemelde locaties op naam, met achter het kenmerk nog ':site'.")),
+                List.of(
+                        Section.of(
+                                "Werkwijze",
+                                "De dag en de locatie van de telling onder elke raamovereenkomst volgen uit een geheim getal en het kenmerk van de overeenkomst. Van dat getal wordt nu de hash bekendgemaakt, na afloop van het halfjaar het getal zelf.",
+                                "Hash: SHA-256 van halfjaar, dubbele punt en het getal in kleine hexadecimale cijfers. Dag: van de werkdagen van het halfjaar waarop de overeenkomst loopt, geteld vanaf 0, die met nummer HMAC-SHA256(getal; halfjaar, dubbele punt, kenmerk) modulo hun aantal. Locatie: op dezelfde manier uit de gemelde locaties op naam, met achter het kenmerk nog ':site'.")),
                 Audience.PUBLIC,
                 ""));
         if (!rows.commit(new Draw(period, seed, commitment, paper.id(), Optional.empty()), policy.now())) {
@@ -115,7 +116,8 @@ public class CountDraws {
 
     private List<List<String>> drawn(Draw draw) {
         return frameworks.all().stream()
-                .flatMap(framework -> draw.period()
+                .flatMap(framework -> draw
+                        .period()
                         .dayOf(framework, draw.seed())
                         .map(day -> List.of(
                                 framework.contractId(),

@@ -90,7 +90,8 @@ public class MirrorCases {
         LocalDate latest = today.plusDays(policy.value(MirrorParameter.LONGEST_TERM_DAYS, today));
         Optional<LocalDate> agreed = outcome == Outcome.MEASURE ? term : Optional.empty();
         if (outcome == Outcome.MEASURE
-                && agreed.filter(day -> day.isAfter(today) && !day.isAfter(latest)).isEmpty()) {
+                && agreed.filter(day -> day.isAfter(today) && !day.isAfter(latest))
+                        .isEmpty()) {
             return List.of(Finding.of(
                     "MIRROR_TERM",
                     "term",
@@ -117,7 +118,8 @@ public class MirrorCases {
 
     private LocalDate termOf(String caseId) {
         List<Decision> decisions = cases.get(caseId).decisions();
-        return decisions.get(decisions.size() - 1)
+        return decisions
+                .get(decisions.size() - 1)
                 .term()
                 .orElseThrow(() -> new IllegalStateException("Case %s has no term".formatted(caseId)));
     }
@@ -152,7 +154,11 @@ public class MirrorCases {
 
     /** Nobody judged a case in time. */
     public void overdue(String caseId) {
-        record(caseId, "MIRROR_CASE_OVERDUE", SYSTEM, "De bevindingen zijn niet op tijd beoordeeld; de directeur is erbij.");
+        record(
+                caseId,
+                "MIRROR_CASE_OVERDUE",
+                SYSTEM,
+                "De bevindingen zijn niet op tijd beoordeeld; de directeur is erbij.");
     }
 
     private void record(String caseId, String what, String by, String statement) {

@@ -58,7 +58,9 @@ final class MirrorFile {
     private void take(int number, List<SheetCell> cells) {
         if (!headed) {
             headed = true;
-            head(cells.stream().map(cell -> cell.text().toLowerCase(Locale.ROOT)).toList());
+            head(cells.stream()
+                    .map(cell -> cell.text().toLowerCase(Locale.ROOT))
+                    .toList());
         } else if (cells.size() == COLUMNS.size()) {
             row(cells);
         } else {

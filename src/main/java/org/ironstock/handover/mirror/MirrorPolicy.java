@@ -34,7 +34,7 @@ class MirrorPolicy {
 
     /** Last moment at which a finding is judged in time. */
     Instant judgeBy() {
-        return DutchCalendar.endOf(DutchCalendar.official()
-                .plusWorkingDays(today(), value(MirrorParameter.JUDGE_WORKING_DAYS, today())));
+        return DutchCalendar.endOf(
+                DutchCalendar.official().plusWorkingDays(today(), value(MirrorParameter.JUDGE_WORKING_DAYS, today())));
     }
 }

@@ -85,9 +85,8 @@ public class MirrorWatch {
                 all.stream().filter(framework -> framework.mirroredOn(day)).toList();
         watched.forEach(framework -> rows.lock(framework.contractId()));
         Map<String, LocalDate> lastJudged = watched.stream()
-                .collect(Collectors.toMap(
-                        Framework::contractId,
-                        framework -> rows.lastJudged(framework.contractId()).orElse(day)));
+                .collect(Collectors.toMap(Framework::contractId, framework -> rows.lastJudged(framework.contractId())
+                        .orElse(day)));
         Set<String> now = watched.stream()
                 .map(Framework::contractId)
                 .filter(contract -> rows.judged(contract, day, policy.now()))
@@ -101,8 +100,11 @@ public class MirrorWatch {
                         MirrorFinding::contractId,
                         TreeMap::new,
                         Collectors.mapping(MirrorFinding::finding, Collectors.toList())));
-        found.forEach((contract, findings) ->
-                cases.found(contract, day, findings, Optional.ofNullable(lastJudged.get(contract)).orElse(day)));
+        found.forEach((contract, findings) -> cases.found(
+                contract,
+                day,
+                findings,
+                Optional.ofNullable(lastJudged.get(contract)).orElse(day)));
     }
 
     /** The day with everything that is known of it. */
@@ -114,13 +116,19 @@ public class MirrorWatch {
                 .flatMap(framework -> mirrors.newest(framework, day.minusDays(1)).stream())
                 .collect(Collectors.toMap(StockMirror::contractId, Function.identity()));
         return new MirrorDay(
-                day, watched, sent, before, ledger(watched, sent, day), policy.value(MirrorParameter.COVER_MONTHS, day));
+                day,
+                watched,
+                sent,
+                before,
+                ledger(watched, sent, day),
+                policy.value(MirrorParameter.COVER_MONTHS, day));
     }
 
     private Collection<LedgerStock> ledger(List<Framework> watched, List<StockMirror> sent, LocalDate day) {
         AsOf endOfDay = AsOf.occurred(DutchCalendar.endOf(day));
         Set<String> products = Stream.concat(
-                        watched.stream().flatMap(framework -> framework.needs().stream().map(Framework.Need::productCode)),
+                        watched.stream()
+                                .flatMap(framework -> framework.needs().stream().map(Framework.Need::productCode)),
                         sent.stream().flatMap(mirror -> mirror.rows().stream().map(MirrorRow::productCode)))
                 .collect(Collectors.toCollection(TreeSet::new));
         return products.stream()

@@ -99,7 +99,8 @@ public class StockMirrors {
     public Taken take(String contractId, LocalDate day, InputStream file, String supplierId) {
         MirrorFile.Read read = MirrorFile.read(
                 file,
-                SheetReader.Limits.of(settings.mirrorRows(), settings.maxMirror().toBytes()));
+                SheetReader.Limits.of(
+                        settings.mirrorRows(), settings.maxMirror().toBytes()));
         return read.findings().isEmpty()
                 ? take(contractId, day, read.rows(), Optional.of(supplierId), supplierId)
                 : Taken.refused(read.findings());

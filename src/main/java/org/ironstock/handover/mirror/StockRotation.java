@@ -72,11 +72,10 @@ public class StockRotation {
                     .forEach(stock::add);
         }
         for (Framework framework : mirroring) {
-            mirrors.newest(framework, today)
-                    .ifPresent(mirror -> mirror.rows().stream()
-                            .filter(row -> row.role() == MirrorRole.STATE)
-                            .map(row -> kept(framework.contractId(), row))
-                            .forEach(stock::add));
+            mirrors.newest(framework, today).ifPresent(mirror -> mirror.rows().stream()
+                    .filter(row -> row.role() == MirrorRole.STATE)
+                    .map(row -> kept(framework.contractId(), row))
+                    .forEach(stock::add));
         }
         return Rotation.of(stock, today, MONTHS, once(rules));
     }

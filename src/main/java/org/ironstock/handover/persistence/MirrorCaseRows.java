@@ -25,7 +25,8 @@ public class MirrorCaseRows {
 
     /** Opens a case with what was found. @return its id */
     public String open(String contractId, LocalDate day, List<Finding> findings, Instant now) {
-        int number = jdbc.sql("""
+        int number =
+                jdbc.sql("""
                         insert into handover.mirror_series (year, last) values (:year, 1)
                         on conflict (year) do update set last = handover.mirror_series.last + 1 returning last""").param("year", day.getYear()).query(Integer.class).single();
         String id = "SPG-%d-%03d".formatted(day.getYear(), number);
@@ -97,12 +98,7 @@ public class MirrorCaseRows {
     public List<MirrorCase> of(String contractId, int most) {
         return jdbc.sql("""
                         select case_id from handover.mirror_case where contract_id = :contract
-                         order by number desc limit :most""")
-                .param("contract", contractId)
-                .param("most", most)
-                .query(String.class)
-                .list()
-                .stream()
+                         order by number desc limit :most""").param("contract", contractId).param("most", most).query(String.class).list().stream()
                 .map(this::get)
                 .toList();
     }

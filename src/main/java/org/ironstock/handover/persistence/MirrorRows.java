@@ -158,7 +158,8 @@ public class MirrorRows {
 
     /** The newest day of a contract that was judged. */
     public Optional<LocalDate> lastJudged(String contractId) {
-        return jdbc.sql("select day from handover.mirror_judgement where contract_id = :contract order by day desc limit 1")
+        return jdbc.sql(
+                        "select day from handover.mirror_judgement where contract_id = :contract order by day desc limit 1")
                 .param("contract", contractId)
                 .query(LocalDate.class)
                 .optional();

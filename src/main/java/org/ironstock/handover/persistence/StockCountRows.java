@@ -61,7 +61,8 @@ public class StockCountRows {
     }
 
     public void reveal(HalfYear period, UUID document, Instant now) {
-        jdbc.sql("update handover.count_draw set reveal_document_id = :document, revealed_at = :at where period = :period")
+        jdbc.sql(
+                        "update handover.count_draw set reveal_document_id = :document, revealed_at = :at where period = :period")
                 .param("document", document)
                 .param("at", Columns.of(now))
                 .param("period", period.code())

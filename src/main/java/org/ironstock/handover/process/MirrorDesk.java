@@ -96,8 +96,8 @@ class MirrorDesk {
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }
-        TaskOutcome decided = TaskOutcome.of(StockMirrorVariables.MIRROR_OUTCOME, outcome)
-                .because(reason);
+        TaskOutcome decided =
+                TaskOutcome.of(StockMirrorVariables.MIRROR_OUTCOME, outcome).because(reason);
         return outcome == Outcome.MEASURE
                 ? decided.and(StockMirrorVariables.MIRROR_CHECK_AT, cases.checkAt(caseId))
                 : decided;

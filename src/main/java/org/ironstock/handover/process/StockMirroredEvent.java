@@ -9,7 +9,6 @@ import org.ironstock.handover.mirror.StockMirrors;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
-import org.ironstock.intake.Senders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +17,21 @@ import org.springframework.stereotype.Component;
 class StockMirroredEvent implements EventHandler {
 
     private final StockMirrors mirrors;
-    private final Senders senders;
     private final EventReader events;
 
-    StockMirroredEvent(StockMirrors mirrors, Senders senders, EventReader events) {
+    StockMirroredEvent(StockMirrors mirrors, EventReader events) {
         this.mirrors = mirrors;
-        this.senders = senders;
         this.events = events;
     }
 
     @Override
     public String eventName() {
         return "handover.stock-mirrored";
+    }
+
+    @Override
+    public boolean fromSuppliers() {
+        return true;
     }
 
     @Override
@@ -44,7 +46,7 @@ class StockMirroredEvent implements EventHandler {
                 content.contractId(),
                 EventReader.day("day", content.day()),
                 content.stock(),
-                senders.findSupplier(event.client()),
+                event.supplier(),
                 event.client());
         return taken.head()
                 .map(head -> Reach.reached("stockMirror", "%s/%s".formatted(head.contractId(), head.day())))

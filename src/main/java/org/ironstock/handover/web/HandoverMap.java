@@ -25,16 +25,23 @@ final class HandoverMap {
 
     /** The drawing as SVG, with sites in the order of handing over. */
     static String of(List<SiteProgress> sites) {
-        int height = TOP + ROW * sites.size() + WAVE * (int)
-                sites.stream().mapToInt(SiteProgress::wave).distinct().count();
+        int height = TOP
+                + ROW * sites.size()
+                + WAVE
+                        * (int) sites.stream()
+                                .mapToInt(SiteProgress::wave)
+                                .distinct()
+                                .count();
         StringBuilder svg = new StringBuilder(8_000);
         svg.append(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"kaart-titel kaart-uitleg\" ")
                 .append("viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" class=\"beeld\">"
                         .formatted(WIDTH, height, WIDTH, height))
                 .append("<title id=\"kaart-titel\">Hoever elke locatie is</title>")
-                .append("<desc id=\"kaart-uitleg\">Per golf en locatie vijf stappen: gepland, bevroren, geteld, getekend en weg. ")
-                .append("Een gevulde stap is gezet, een uitroepteken staat bij een geschil. De tabel hieronder zegt hetzelfde.</desc>");
+                .append(
+                        "<desc id=\"kaart-uitleg\">Per golf en locatie vijf stappen: gepland, bevroren, geteld, getekend en weg. ")
+                .append(
+                        "Een gevulde stap is gezet, een uitroepteken staat bij een geschil. De tabel hieronder zegt hetzelfde.</desc>");
         for (int step = 0; step < STEPS.size(); step++) {
             text(svg, LEFT + STEP * step, 22, "middle", 13, STEPS.get(step));
         }
@@ -61,7 +68,13 @@ final class HandoverMap {
         for (int step = 0; step < STEPS.size(); step++) {
             step(svg, LEFT + STEP * step, y, step <= reached, stuck && step == reached + 1);
         }
-        text(svg, LEFT + STEP * (STEPS.size() - 1) + 26, y + 5, "start", 14, site.state().inDutch());
+        text(
+                svg,
+                LEFT + STEP * (STEPS.size() - 1) + 26,
+                y + 5,
+                "start",
+                14,
+                site.state().inDutch());
     }
 
     private static void step(StringBuilder svg, int x, int y, boolean taken, boolean disputed) {

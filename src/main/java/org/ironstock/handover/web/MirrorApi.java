@@ -38,7 +38,8 @@ class MirrorApi {
 
     @Operation(
             summary = "Own stock at the end of a day, whole, as CSV or XLSX",
-            description = "Columns: product;partij;locatie;aantal;houdbaar_tot;rol;afnemer. Role: staat, afnemer or eigen.")
+            description =
+                    "Columns: product;partij;locatie;aantal;houdbaar_tot;rol;afnemer. Role: staat, afnemer or eigen.")
     @PutMapping(ADDRESS)
     Kept bring(@PathVariable String contractId, @PathVariable String day, HttpServletRequest request)
             throws IOException {

@@ -70,7 +70,8 @@ class MirrorPages {
     /** Contracts under which stock is kept, and the cover of each product. */
     @GetMapping
     String all(Model model) {
-        model.addAttribute("contracts", frameworks.all().stream().map(this::contract).toList());
+        model.addAttribute(
+                "contracts", frameworks.all().stream().map(this::contract).toList());
         model.addAttribute(
                 "covers", watch.covers().stream().map(ShownMirror.Cover::of).toList());
         return "handover/mirrors";
@@ -93,10 +94,13 @@ class MirrorPages {
                         "framework-unknown",
                         "Raamovereenkomst %s bestaat niet.".formatted(contractId)));
         model.addAttribute("contract", contract(framework));
-        model.addAttribute("needs", framework.needs().stream().map(ShownMirror.Need::of).toList());
+        model.addAttribute(
+                "needs", framework.needs().stream().map(ShownMirror.Need::of).toList());
         model.addAttribute(
                 "days",
-                mirrors.latest(contractId, DAYS).stream().map(ShownMirror.Day::of).toList());
+                mirrors.latest(contractId, DAYS).stream()
+                        .map(ShownMirror.Day::of)
+                        .toList());
         model.addAttribute(
                 "cases",
                 cases.of(contractId, CASES).stream()
@@ -109,18 +113,20 @@ class MirrorPages {
     @GetMapping("/rotatie")
     String leaving(Model model) {
         List<Leaving> leaving = leaving();
-        Map<List<String>, ShownMirror.MonthTotal> months = new TreeMap<>(
-                Comparator.<List<String>, String>comparing(key -> key.get(0))
+        Map<List<String>, ShownMirror.MonthTotal> months =
+                new TreeMap<>(Comparator.<List<String>, String>comparing(key -> key.get(0))
                         .thenComparing(key -> key.get(1))
                         .thenComparing(key -> key.get(2)));
         leaving.forEach(one -> months.merge(
-                List.of(one.month().toString(), one.kept().productCode(), one.destination().name()),
+                List.of(
+                        one.month().toString(),
+                        one.kept().productCode(),
+                        one.destination().name()),
                 ShownMirror.MonthTotal.of(one),
                 ShownMirror.MonthTotal::plus));
         model.addAttribute("months", months.values());
         model.addAttribute(
-                "lots",
-                leaving.stream().limit(SHOWN).map(ShownMirror.Lot::of).toList());
+                "lots", leaving.stream().limit(SHOWN).map(ShownMirror.Lot::of).toList());
         model.addAttribute("more", leaving.size() > SHOWN);
         return "handover/rotation";
     }

@@ -106,7 +106,13 @@ final class ShownMirror {
     }
 
     record Lot(
-            String leaveBy, String product, String lot, String keeper, String pieces, String expiresOn, String destination) {
+            String leaveBy,
+            String product,
+            String lot,
+            String keeper,
+            String pieces,
+            String expiresOn,
+            String destination) {
 
         static Lot of(Leaving leaving) {
             return new Lot(

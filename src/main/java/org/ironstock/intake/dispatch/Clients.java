@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.IntakeSettings;
-import org.ironstock.intake.Senders;
 import org.ironstock.platform.AccessRule;
 import org.ironstock.platform.CredentialSource;
 import org.ironstock.platform.DemoMode;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The machine clients that may send events, each with its own secret and its own types; and what suppliers may send. */
 @Component
-public class Clients implements CredentialSource, Senders {
+public class Clients implements CredentialSource {
 
     /** Client of a demonstration; its secret is the password that the landing page shows. */
     public static final String DEMO_CLIENT = "vws-portaal";
@@ -54,13 +53,6 @@ public class Clients implements CredentialSource, Senders {
         }
         IntakeSettings.Client known = settings.clients().get(client);
         return isDemoClient(client) || known != null && known.types().contains(handler.eventName());
-    }
-
-    @Override
-    public Optional<String> findSupplier(String client) {
-        return Optional.ofNullable(settings.clients().get(client))
-                .map(IntakeSettings.Client::supplier)
-                .filter(supplier -> !supplier.isBlank());
     }
 
     private boolean isDemoClient(String name) {

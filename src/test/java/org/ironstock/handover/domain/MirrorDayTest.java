@@ -18,7 +18,8 @@ class MirrorDayTest {
 
     @Test
     void threeMonthsOfTheAgreedNeedAreEnoughAndOnePieceLessIsNot() {
-        assertThat(codes(day(List.of(ledger(100)), mirror("C1", state("B-1", 200, LATER))))).isEmpty();
+        assertThat(codes(day(List.of(ledger(100)), mirror("C1", state("B-1", 200, LATER)))))
+                .isEmpty();
         assertThat(codes(day(List.of(ledger(100)), mirror("C1", state("B-1", 199, LATER)))))
                 .containsExactly("MIRROR_COVER_SHORT");
         assertThat(codes(day(List.of(ledger(99)), mirror("C1", state("B-1", 200, LATER)))))
@@ -37,8 +38,7 @@ class MirrorDayTest {
     void aMirrorThatIsMissingIsFoundAndItsStockIsUnknown() {
         MirrorDay day = day(List.of(ledger(100)));
         assertThat(codes(day)).containsExactly("MIRROR_MISSING", "MIRROR_COVER_SHORT");
-        assertThat(day.covers())
-                .containsExactly(new MirrorDay.Cover("MASK", 100, 0, 300, false));
+        assertThat(day.covers()).containsExactly(new MirrorDay.Cover("MASK", 100, 0, 300, false));
         assertThat(day.findings().get(1).finding().message()).contains("niet bekend");
     }
 
@@ -72,20 +72,24 @@ class MirrorDayTest {
                 .containsExactly("MASK LATE");
         assertThat(order(before, mirror("C1", state("EARLY", 1, LATER), state("LATE", 300, LATER.plusDays(1)))))
                 .isEmpty();
-        assertThat(order(before, mirror("C1", state("LATE", 10, LATER.plusDays(1))))).isEmpty();
+        assertThat(order(before, mirror("C1", state("LATE", 10, LATER.plusDays(1)))))
+                .isEmpty();
     }
 
     @Test
     void lotsOfTheSameDayMayLeaveInAnyOrderAndNewOnesBlockNothing() {
         StockMirror before = mirror("C1", state("A", 100, LATER), state("B", 300, LATER));
-        assertThat(order(before, mirror("C1", state("A", 100, LATER), state("B", 1, LATER)))).isEmpty();
-        assertThat(order(before, mirror("C1", state("NEW", 100, LATER.minusDays(1)), state("A", 100, LATER)))).isEmpty();
+        assertThat(order(before, mirror("C1", state("A", 100, LATER), state("B", 1, LATER))))
+                .isEmpty();
+        assertThat(order(before, mirror("C1", state("NEW", 100, LATER.minusDays(1)), state("A", 100, LATER))))
+                .isEmpty();
     }
 
     @Test
     void anEarlierLotThatHasExpiredStandsInNobodysWay() {
         StockMirror before = mirror("C1", state("EARLY", 100, DAY), state("LATE", 300, LATER));
-        assertThat(order(before, mirror("C1", state("EARLY", 100, DAY), state("LATE", 200, LATER)))).isEmpty();
+        assertThat(order(before, mirror("C1", state("EARLY", 100, DAY), state("LATE", 200, LATER))))
+                .isEmpty();
     }
 
     private static List<String> order(StockMirror before, StockMirror today) {

@@ -16,7 +16,9 @@ class MirrorRulesTest {
 
     @Test
     void aSoundMirrorHasNoFindingsAndAnEmptyOneSaysThatNothingIsThere() {
-        assertThat(rows(row("B-1", "VENLO", LATER, MirrorRole.STATE, ""), row("B-1", "ASSEN", LATER, MirrorRole.STATE, "")))
+        assertThat(rows(
+                        row("B-1", "VENLO", LATER, MirrorRole.STATE, ""),
+                        row("B-1", "ASSEN", LATER, MirrorRole.STATE, "")))
                 .isEmpty();
         assertThat(rows()).isEmpty();
     }
@@ -38,7 +40,9 @@ class MirrorRulesTest {
 
     @Test
     void theSameLotInTheSameRoleAtTheSameSiteStandsThereOnce() {
-        assertThat(rows(row("B-1", "VENLO", LATER, MirrorRole.STATE, ""), row("b-1", "venlo", LATER, MirrorRole.STATE, "")))
+        assertThat(rows(
+                        row("B-1", "VENLO", LATER, MirrorRole.STATE, ""),
+                        row("b-1", "venlo", LATER, MirrorRole.STATE, "")))
                 .containsExactly("MIRROR_ROW_TWICE");
     }
 
@@ -52,15 +56,17 @@ class MirrorRulesTest {
 
     @Test
     void aDayLiesInTheTermOfTheContractAndNotInTheFuture() {
-        Framework framework = new Framework(
-                "C1", "Noodvoorraad", "S1", DAY, DAY.plusDays(9), true, Optional.empty(), List.of());
+        Framework framework =
+                new Framework("C1", "Noodvoorraad", "S1", DAY, DAY.plusDays(9), true, Optional.empty(), List.of());
         LocalDate today = DAY.plusDays(5);
         assertThat(MirrorRules.day(framework, DAY, today)).isEmpty();
         assertThat(MirrorRules.day(framework, today, today)).isEmpty();
         assertThat(MirrorRules.day(framework, DAY.minusDays(1), today)).hasSize(1);
         assertThat(MirrorRules.day(framework, today.plusDays(1), today)).hasSize(1);
-        assertThat(MirrorRules.day(framework, DAY.plusDays(9), DAY.plusDays(20))).isEmpty();
-        assertThat(MirrorRules.day(framework, DAY.plusDays(10), DAY.plusDays(20))).hasSize(1);
+        assertThat(MirrorRules.day(framework, DAY.plusDays(9), DAY.plusDays(20)))
+                .isEmpty();
+        assertThat(MirrorRules.day(framework, DAY.plusDays(10), DAY.plusDays(20)))
+                .hasSize(1);
     }
 
     private static List<String> rows(MirrorRow... rows) {

@@ -35,12 +35,16 @@ class RotationTest {
                 kept("TOO-LATE", LocalDate.of(2026, 4, 1)),
                 kept("EXPIRED", TODAY),
                 kept("NEXT", LocalDate.of(2026, 5, 20)));
-        assertThat(leaving).extracting(one -> one.kept().supplierLot()).containsExactly(
-                "EXPIRED", "TOO-LATE", "LATE", "NEXT");
-        assertThat(leaving).extracting(Leaving::destination).containsExactly(
-                Destination.PROCESS, Destination.DIRECT, Destination.ROLLING, Destination.ROLLING);
-        assertThat(leaving).extracting(Leaving::month).containsExactly(
-                YearMonth.of(2026, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
+        assertThat(leaving)
+                .extracting(one -> one.kept().supplierLot())
+                .containsExactly("EXPIRED", "TOO-LATE", "LATE", "NEXT");
+        assertThat(leaving)
+                .extracting(Leaving::destination)
+                .containsExactly(Destination.PROCESS, Destination.DIRECT, Destination.ROLLING, Destination.ROLLING);
+        assertThat(leaving)
+                .extracting(Leaving::month)
+                .containsExactly(
+                        YearMonth.of(2026, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
     }
 
     @Test

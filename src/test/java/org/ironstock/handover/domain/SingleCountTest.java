@@ -30,14 +30,16 @@ class SingleCountTest {
 
     @Test
     void aLotInTwoRolesIsFoundAndCountsForNobody() {
-        SingleCount count = count(mirror("C1", "S1", forState("B-1", "VENLO", 60), forCustomer("B-1", "Ziekenhuis", 40)));
+        SingleCount count =
+                count(mirror("C1", "S1", forState("B-1", "VENLO", 60), forCustomer("B-1", "Ziekenhuis", 40)));
         assertThat(count.findings()).extracting(found -> found.finding().code()).containsExactly("MIRROR_LOT_TWICE");
         assertThat(count.virtual("MASK")).isZero();
     }
 
     @Test
     void aLotForTwoCustomersIsFoundThoughTheStateHasNoneOfIt() {
-        SingleCount count = count(mirror("C1", "S1", forCustomer("B-1", "Ziekenhuis", 60), forCustomer("B-1", "Huisarts", 40)));
+        SingleCount count =
+                count(mirror("C1", "S1", forCustomer("B-1", "Ziekenhuis", 60), forCustomer("B-1", "Huisarts", 40)));
         assertThat(count.findings()).hasSize(1);
         assertThat(count(mirror("C1", "S1", forCustomer("B-1", "Huisarts", 60), forCustomer("B-1", "huisarts ", 40)))
                         .findings())
@@ -46,8 +48,8 @@ class SingleCountTest {
 
     @Test
     void aLotInTheMirrorsOfTwoConsortiaIsFoundWithBoth() {
-        SingleCount count =
-                count(mirror("C1", "S1", forState("B-1", "VENLO", 60)), mirror("C2", "S2", forState("B-1", "VENLO", 60)));
+        SingleCount count = count(
+                mirror("C1", "S1", forState("B-1", "VENLO", 60)), mirror("C2", "S2", forState("B-1", "VENLO", 60)));
         assertThat(count.findings()).extracting(MirrorFinding::contractId).containsExactly("C1", "C2");
         assertThat(count.virtual("MASK")).isZero();
     }
@@ -65,9 +67,11 @@ class SingleCountTest {
         assertThat(handedOver.findings()).isEmpty();
         assertThat(handedOver.virtual("MASK")).isEqualTo(60);
 
-        SingleCount halfWay = SingleCount.of(List.of(mirror), List.of(ledger("B-1", "S1", 60), ledger("B-1", "VWS", 5)));
+        SingleCount halfWay =
+                SingleCount.of(List.of(mirror), List.of(ledger("B-1", "S1", 60), ledger("B-1", "VWS", 5)));
         assertThat(halfWay.findings()).isEmpty();
-        SingleCount oneMore = SingleCount.of(List.of(mirror), List.of(ledger("B-1", "S1", 59), ledger("B-1", "VWS", 5)));
+        SingleCount oneMore =
+                SingleCount.of(List.of(mirror), List.of(ledger("B-1", "S1", 59), ledger("B-1", "VWS", 5)));
         assertThat(oneMore.findings()).hasSize(1);
         assertThat(oneMore.virtual("MASK")).isEqualTo(59);
     }

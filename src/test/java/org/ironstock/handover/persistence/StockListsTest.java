@@ -64,7 +64,16 @@ class StockListsTest {
                 rows,
                 new ListFindings(tables.jdbc()),
                 products,
-                new HandoverSettings(8, DataSize.ofKilobytes(4), 3, DataSize.ofKilobytes(20), 3, "VWS", 10, 8, DataSize.ofKilobytes(20)),
+                new HandoverSettings(
+                        8,
+                        DataSize.ofKilobytes(4),
+                        3,
+                        DataSize.ofKilobytes(20),
+                        3,
+                        "VWS",
+                        10,
+                        8,
+                        DataSize.ofKilobytes(20)),
                 new DataSourceTransactionManager(tables.source()),
                 clock);
         this.destinations =

@@ -66,9 +66,9 @@ class HandoverStartTest {
         FrameworkContractSigned signed = signed(false);
         listener.signed(signed);
         assertThat(of(signed)).isEmpty();
-        assertThat(frameworks.find(signed.contractId())).hasValueSatisfying(framework -> assertThat(
-                        framework.runsOn(LocalDate.of(2030, 1, 1)))
-                .isTrue());
+        assertThat(frameworks.find(signed.contractId()))
+                .hasValueSatisfying(framework ->
+                        assertThat(framework.runsOn(LocalDate.of(2030, 1, 1))).isTrue());
     }
 
     @Test
@@ -78,7 +78,8 @@ class HandoverStartTest {
         Receipt first = system.send("handover.lch-ended", Map.of("endedOn", "2026-02-01"));
         assertThat(first.status()).isEqualTo("started");
         assertThat(of(signed)).extracting(Handover::frameworkRef).containsExactly(signed.contractId());
-        assertThat(system.send("handover.lch-ended", Map.of("endedOn", "2026-02-01")).status())
+        assertThat(system.send("handover.lch-ended", Map.of("endedOn", "2026-02-01"))
+                        .status())
                 .isEqualTo("reached");
         assertThat(of(signed)).hasSize(1);
     }

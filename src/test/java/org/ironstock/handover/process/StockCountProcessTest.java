@@ -41,7 +41,7 @@ import org.springframework.context.ApplicationContext;
 @EngineTest
 class StockCountProcessTest {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2050);
+    private static final AtomicInteger YEARS = new AtomicInteger(2043);
     private static final String FIRST = "cibg-contract-manager-2";
     private static final String SECOND = "igj-1";
     private static final String THIRD = "cibg-finance-1";
@@ -131,8 +131,8 @@ class StockCountProcessTest {
             assertThat(found.message()).contains("200", "300", "VENLO");
         });
         MirrorCase one = cases.of(framework.contractId(), 9).stream()
-                .filter(any -> any.findings().stream()
-                        .anyMatch(found -> found.code().equals("MIRROR_COUNT_DIFFERENCE")))
+                .filter(any ->
+                        any.findings().stream().anyMatch(found -> found.code().equals("MIRROR_COUNT_DIFFERENCE")))
                 .findFirst()
                 .orElseThrow();
         assertThat(one.stillFound(LocalDate.MAX)).hasSize(1);
@@ -150,8 +150,8 @@ class StockCountProcessTest {
 
     /** Until the drawn count of the contract is open. */
     private String counting() {
-        LocalDate drawn = period.dayOf(framework, rows.find(period).orElseThrow().seed())
-                .orElseThrow();
+        LocalDate drawn =
+                period.dayOf(framework, rows.find(period).orElseThrow().seed()).orElseThrow();
         LocalDate mirrored = drawn.equals(framework.from()) ? drawn : drawn.minusDays(1);
         desk.travelTo(at(mirrored));
         assertThat(mirrors.take(

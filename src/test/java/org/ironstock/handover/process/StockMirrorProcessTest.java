@@ -39,7 +39,7 @@ class StockMirrorProcessTest {
     private static final String REVIEW = "Task_ReviewMirrorMeasure";
     private static final String MANAGER = "cibg-contract-manager-1";
     private static final String DIRECTOR = "cibg-director-1";
-    private static final String CONSORTIUM = "consortium";
+    private static final String CONSORTIUM = "SUP-9999";
     private static final String REASON = "Er is met de leverancier gesproken op het magazijn.";
     private static final AtomicInteger TERMS = new AtomicInteger();
 
@@ -69,7 +69,7 @@ class StockMirrorProcessTest {
     void aContract() {
         system = new ConnectedSystem(beans);
         first = LocalDate.of(2040, 1, 2).plusDays(100L * TERMS.incrementAndGet());
-        contract = contract("SUP-9999");
+        contract = contract(CONSORTIUM);
         desk.travelTo(at(first.plusDays(1)));
     }
 
@@ -103,8 +103,10 @@ class StockMirrorProcessTest {
         next(2);
         assertThat(cases()).hasSize(1);
         assertThat(only().findings().get(0).lastDay()).isEqualTo(first.plusDays(1));
-        mirror(first.plusDays(2), row("A", 300, "STATE", ""));
-        mirror(first.plusDays(3), row("A", 300, "STATE", ""));
+        for (int day = 2; day <= 3; day++) {
+            desk.travelTo(at(first.plusDays(day)));
+            mirror(first.plusDays(day), row("A", 300, "STATE", ""));
+        }
         next(4);
         desk.runJobs(one.id());
         assertThat(only().open()).isTrue();
@@ -239,7 +241,8 @@ class StockMirrorProcessTest {
     }
 
     private String contract(String supplier) {
-        FrameworkContractSigned signed = FrameworkMother.signed(supplier, false, first, FrameworkMother.need("CAP", 100));
+        FrameworkContractSigned signed =
+                FrameworkMother.signed(supplier, false, first, FrameworkMother.need("CAP", 100));
         beans.getBean(FrameworkRegister.class).hear(signed);
         return signed.contractId();
     }
@@ -256,12 +259,18 @@ class StockMirrorProcessTest {
 
     private Map<String, Object> row(String lot, long pieces, String role, String customer) {
         Map<String, Object> row = new HashMap<>(Map.of(
-                "productCode", "CAP",
-                "lot", lot,
-                "site", "VENLO",
-                "quantity", pieces,
-                "expiresOn", first.plusYears(1).toString(),
-                "role", role));
+                "productCode",
+                "CAP",
+                "lot",
+                lot,
+                "site",
+                "VENLO",
+                "quantity",
+                pieces,
+                "expiresOn",
+                first.plusYears(1).toString(),
+                "role",
+                role));
         if (!customer.isEmpty()) {
             row.put("customer", customer);
         }
@@ -283,11 +292,10 @@ class StockMirrorProcessTest {
     }
 
     private void fire() {
-        Job timer =
-                management.createJobQuery().processDefinitionKey("stockMirrorWatch").timers().list().stream()
-                        .filter(job -> job.getProcessInstanceId() == null)
-                        .findFirst()
-                        .orElseThrow();
+        Job timer = management.createJobQuery().processDefinitionKey("stockMirrorWatch").timers().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .findFirst()
+                .orElseThrow();
         management.executeJob(timer.getId());
     }
 

@@ -42,8 +42,7 @@ class HandoverMapTest {
 
     @Test
     void everyStateIsDrawn() {
-        assertThat(Arrays.stream(SiteState.values())
-                        .map(state -> HandoverMap.of(List.of(site("VENLO", 1, state)))))
+        assertThat(Arrays.stream(SiteState.values()).map(state -> HandoverMap.of(List.of(site("VENLO", 1, state)))))
                 .allSatisfy(svg -> assertThat(svg).contains("role=\"img\"", "<title", "<desc"));
     }
 
@@ -52,9 +51,8 @@ class HandoverMapTest {
         String svg = HandoverMap.of(List.of(
                 site("<b>&\"", 1, SiteState.PLANNED),
                 site("EEN-HEEL-LANGE-NAAM-VAN-EEN-LOCATIE", 2, SiteState.PLANNED)));
-        Document drawing = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        Document drawing =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(drawing.getElementsByTagName("b").getLength()).isZero();
         assertThat(drawing.getElementsByTagName("circle").getLength()).isEqualTo(10);
         assertThat(svg).contains("Golf 1", "Golf 2", "&lt;b&gt;&amp;", "EEN-HEEL-LANGE-NAAM-V…");

@@ -141,7 +141,8 @@ class HandoverPagesTest {
                         .getResponse()
                         .getContentAsString())
                 .contains("maand;uiterlijk;product", "B-%s-6".formatted(scene.batch));
-        browser.perform(get("/overdrachten/%s/kaart".formatted(scene.handoverId)).session(reader))
+        browser.perform(get("/overdrachten/%s/kaart".formatted(scene.handoverId))
+                        .session(reader))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("kaart-inhoud")));
     }
