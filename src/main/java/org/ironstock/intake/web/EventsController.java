@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ironstock.intake.EventHandler.InboundEvent;
@@ -66,9 +67,7 @@ class EventsController {
     @Operation(summary = "Send one event; 201 new, 202 waiting for its moment, 200 on a repeat, 409 on other content")
     @PostMapping("/api/events")
     ResponseEntity<Receipt> take(HttpServletRequest request) throws IOException {
-        String sender = caller.findSupplier()
-                .map(supplier -> InboundEvent.SUPPLIER + supplier)
-                .orElseGet(caller::getClient);
+        String sender = sender();
         if (!bucketOf(sender).tryConsume(1)) {
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-events", "Send fewer events a second.");
         }
@@ -80,6 +79,19 @@ class EventsController {
         URI location = URI.create("/api/" + receipt.caseType() + "s/" + receipt.caseId());
         HttpStatus status = "waiting".equals(receipt.status()) ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
         return ResponseEntity.status(status).location(location).body(receipt);
+    }
+
+    private String sender() {
+        Optional<String> supplier = caller.findSupplier();
+        if (supplier.isPresent()) {
+            return InboundEvent.SUPPLIER + supplier.get();
+        }
+        String client = caller.getClient();
+        if (client.startsWith(InboundEvent.SUPPLIER)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN, "client-name", "A machine client does not speak for a supplier.");
+        }
+        return client;
     }
 
     @Operation(summary = "The types of event and the JSON Schema of their data")
