@@ -1,4 +1,4 @@
-package org.ironstock.contract.persistence;
+package org.ironstock.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,37 +10,43 @@ import java.util.Optional;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 
-/** How values of the domain stand in columns. */
-final class Columns {
+/** How values of the domain stand in columns of tables, for the persistence of every module. */
+public final class Columns {
 
     private Columns() {}
 
-    static OffsetDateTime of(Instant moment) {
+    /** A moment as a column keeps it. */
+    public static OffsetDateTime of(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant moment(ResultSet row, String column) throws SQLException {
+    /** The moment of a column that is never empty. */
+    public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {
+    /** What a column holds that may be empty. */
+    public static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    static Optional<LocalDate> findDay(ResultSet row, String column) throws SQLException {
+    /** What a column holds that may be empty. */
+    public static Optional<LocalDate> findDay(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
-    static Optional<Integer> findWhole(ResultSet row, String column) throws SQLException {
+    /** What a column holds that may be empty. */
+    public static Optional<Integer> findWhole(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Integer.class));
     }
 
-    static Optional<Money> findMoney(ResultSet row, String column) throws SQLException {
+    /** What a column holds that may be empty. */
+    public static Optional<Money> findMoney(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Long.class)).map(Money::new);
     }
 
     /** A finding as the tables of findings keep it. */
-    static Finding finding(ResultSet row) throws SQLException {
+    public static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 row.getString("code"),
                 row.getString("subject"),
@@ -50,7 +56,7 @@ final class Columns {
     }
 
     /** A text as part of a pattern in which {@code !} escapes. */
-    static String containing(String text) {
+    public static String containing(String text) {
         return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

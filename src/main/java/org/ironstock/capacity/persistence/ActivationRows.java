@@ -2,10 +2,7 @@ package org.ironstock.capacity.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +16,7 @@ import org.ironstock.capacity.domain.ActivationState;
 import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.MilestoneStanding;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -69,7 +67,7 @@ public class ActivationRows {
                 .param("reference", request.decisionReference())
                 .param("decision", request.decisionDocument().orElse(null))
                 .param("by", request.requestedBy())
-                .param("at", column(activation.requestedAt()))
+                .param("at", Columns.of(activation.requestedAt()))
                 .param("state", activation.state().name())
                 .param("start", activation.startsOn())
                 .update();
@@ -201,9 +199,7 @@ public class ActivationRows {
                 .param("start", activation.startsOn())
                 .param("preparer", activation.preparer().orElse(null))
                 .param("document", activation.documentId().orElse(null))
-                .param(
-                        "confirmBy",
-                        activation.confirmBy().map(ActivationRows::column).orElse(null))
+                .param("confirmBy", activation.confirmBy().map(Columns::of).orElse(null))
                 .param("due", activation.capacityDueOn().orElse(null))
                 .param("stopped", activation.stoppedOn().orElse(null))
                 .param("last", activation.lastDay().orElse(null))
@@ -237,7 +233,7 @@ public class ActivationRows {
                 .query((row, number) -> new MilestoneStanding(
                         ActivationMilestone.valueOf(row.getString("milestone")),
                         row.getObject("due_on", LocalDate.class),
-                        day(row, "reached_on"),
+                        Columns.findDay(row, "reached_on"),
                         row.getString("evidence"),
                         row.getString("told_by")))
                 .list();
@@ -280,12 +276,7 @@ public class ActivationRows {
     public List<Finding> findings(String activationId) {
         return jdbc.sql("select * from capacity.activation_finding where activation_id = :id order by number")
                 .param(ID, activationId)
-                .query((row, number) -> new Finding(
-                        row.getString("code"),
-                        row.getString("subject"),
-                        row.getString("message"),
-                        row.getString("ground"),
-                        Finding.Severity.valueOf(row.getString("severity"))))
+                .query((row, number) -> Columns.finding(row))
                 .list();
     }
 
@@ -301,7 +292,7 @@ public class ActivationRows {
                 .param("evidence", step.evidence())
                 .param("motive", step.motive())
                 .param("official", step.official())
-                .param("at", column(step.at()))
+                .param("at", Columns.of(step.at()))
                 .update();
     }
 
@@ -316,7 +307,7 @@ public class ActivationRows {
                         row.getString("evidence"),
                         row.getString("motive"),
                         row.getString("official"),
-                        moment(row, "at").orElseThrow()))
+                        Columns.moment(row, "at")))
                 .list();
     }
 
@@ -393,24 +384,12 @@ public class ActivationRows {
                 row.getObject("starts_on", LocalDate.class),
                 Optional.ofNullable(row.getString("preparer")),
                 Optional.ofNullable(row.getObject("document_id", UUID.class)),
-                moment(row, "confirm_by"),
-                day(row, "capacity_due_on"),
-                day(row, "stopped_on"),
-                day(row, "last_day"),
-                day(row, "failed_on"),
-                moment(row, "requested_at").orElseThrow());
-    }
-
-    static OffsetDateTime column(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+                Columns.findMoment(row, "confirm_by"),
+                Columns.findDay(row, "capacity_due_on"),
+                Columns.findDay(row, "stopped_on"),
+                Columns.findDay(row, "last_day"),
+                Columns.findDay(row, "failed_on"),
+                Columns.moment(row, "requested_at"));
     }
 
     private static NoSuchElementException unknown(String activationId) {

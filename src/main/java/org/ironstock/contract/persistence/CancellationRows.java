@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ironstock.contract.domain.OrderCancellation;
 import org.ironstock.contract.domain.OrderCancellation.Agreement;
 import org.ironstock.contract.domain.OrderCancellation.State;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;

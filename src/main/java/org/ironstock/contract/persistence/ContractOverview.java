@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ironstock.contract.ContractListing;
 import org.ironstock.contract.ContractSearch;
 import org.ironstock.contract.ContractState;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ironstock.contract.domain.Forecast;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;

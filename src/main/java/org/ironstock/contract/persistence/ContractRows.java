@@ -18,6 +18,7 @@ import org.ironstock.contract.ProductionContract.Line;
 import org.ironstock.contract.ProductionContract.Milestone;
 import org.ironstock.contract.ProductionContract.Party;
 import org.ironstock.contract.ProductionContract.Terms;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;

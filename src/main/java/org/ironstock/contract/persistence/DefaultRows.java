@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.contract.domain.ContractDefault;
 import org.ironstock.contract.domain.DefaultGround;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.contract.DeliveryLot;
 import org.ironstock.contract.domain.Delivery;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

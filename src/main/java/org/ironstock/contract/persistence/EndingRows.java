@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ironstock.contract.domain.Ending;
 import org.ironstock.contract.domain.FollowingTender;
 import org.ironstock.contract.domain.RenewalDecision;
+import org.ironstock.platform.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.contract.domain.FilterAlarm;
 import org.ironstock.contract.domain.FilterCover;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.contract.domain.Framework;
+import org.ironstock.platform.Columns;
 import org.ironstock.tender.Executor;
 import org.ironstock.tender.ProcurementKind;
 import org.springframework.jdbc.core.simple.JdbcClient;

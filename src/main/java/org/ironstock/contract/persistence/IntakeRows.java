@@ -8,6 +8,7 @@ import org.ironstock.contract.domain.FiledPiece;
 import org.ironstock.contract.domain.Judgment;
 import org.ironstock.contract.domain.Piece;
 import org.ironstock.contract.domain.RepairTerm;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

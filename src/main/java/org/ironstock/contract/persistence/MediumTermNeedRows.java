@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ironstock.contract.domain.MediumTermNeed;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -14,6 +14,7 @@ import org.ironstock.contract.domain.FollowingTender;
 import org.ironstock.contract.domain.Modification;
 import org.ironstock.contract.domain.ModificationGround;
 import org.ironstock.contract.domain.ModificationWish;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ironstock.contract.domain.FilterStatement;
 import org.ironstock.contract.domain.Forecast;
 import org.ironstock.contract.domain.OrderParameter;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

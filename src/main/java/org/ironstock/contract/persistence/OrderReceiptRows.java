@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ironstock.contract.domain.Arrival;
 import org.ironstock.contract.domain.FollowUpOrder;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -13,6 +13,7 @@ import org.ironstock.contract.domain.OrderDecision;
 import org.ironstock.contract.domain.OrderRequest;
 import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.domain.PriceStanding;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;

@@ -12,6 +12,7 @@ import org.ironstock.contract.domain.LatePart;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.domain.PenaltyProposal;
 import org.ironstock.contract.domain.PenaltyTerms;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.contract.ContractWatch.OpenComplaint;
 import org.ironstock.contract.domain.ProductComplaint;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

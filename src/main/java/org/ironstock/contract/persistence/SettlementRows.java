@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.contract.domain.Settlement;
 import org.ironstock.contract.domain.SettlementStatement;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

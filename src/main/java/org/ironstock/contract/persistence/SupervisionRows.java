@@ -13,6 +13,7 @@ import org.ironstock.contract.domain.Supervision;
 import org.ironstock.contract.domain.SupervisionScore;
 import org.ironstock.contract.domain.SupervisionScore.Item;
 import org.ironstock.contract.domain.SupervisionScore.Verdict;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.DutchCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -88,8 +88,7 @@ class EventsController {
         }
         String client = caller.getClient();
         if (client.startsWith(InboundEvent.SUPPLIER)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN, "client-name", "A machine client does not speak for a supplier.");
+            throw new Problem(HttpStatus.FORBIDDEN, "client-name", "A machine client does not speak for a supplier.");
         }
         return client;
     }
