@@ -30,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -143,8 +144,11 @@ class HandoverPages {
                     HttpStatus.CONFLICT, "list-not-awaited", faults.get(0).message(), faults);
         }
         InputStream body = request.getInputStream();
-        StockList list =
-                lists.bring(handoverId, name, body, currentOfficial.get().id());
+        StockList list = lists.bring(
+                handoverId,
+                name,
+                StreamUtils.nonClosing(body),
+                currentOfficial.get().id());
         rest(body);
         return "redirect:/overdrachten/%s/lijsten/%d".formatted(handoverId, list.number());
     }
