@@ -22,7 +22,7 @@ final class ShownHandover {
                     handover.id(),
                     handover.frameworkRef(),
                     handover.state().inDutch(),
-                    officials.displayName(handover.openedBy()),
+                    officials.exists(handover.openedBy()) ? officials.displayName(handover.openedBy()) : "het systeem",
                     DutchText.moment(handover.openedAt()));
         }
     }
