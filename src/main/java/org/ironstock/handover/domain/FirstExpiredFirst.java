@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ironstock.handover.domain.MirrorRow.LotName;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Finding;
 
 /**
  * Whether the virtual stock of the State left in the order in which it expires: nothing of a lot goes while a lot of the
@@ -41,9 +42,7 @@ public final class FirstExpiredFirst {
     }
 
     private static MirrorFinding finding(String contractId, Kept taken, Kept left) {
-        return MirrorFinding.of(
-                contractId,
-                "MIRROR_ORDER",
+        return new MirrorFinding(contractId, Finding.of("MIRROR_ORDER",
                 taken.lot().text(),
                 "Van partij %s (verloopt %s) is uitgegeven terwijl partij %s (verloopt %s) bleef liggen."
                         .formatted(
@@ -51,7 +50,7 @@ public final class FirstExpiredFirst {
                                 DutchText.day(taken.expiresOn()),
                                 left.lot().text(),
                                 DutchText.day(left.expiresOn())),
-                GROUND);
+                GROUND));
     }
 
     private static long pieces(Map<LotName, Kept> kept, LotName lot) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Finding;
 
 /**
  * One day of the stock that suppliers keep for the State, judged whole: every mirror, the ledger, and the need that was
@@ -99,13 +100,11 @@ public record MirrorDay(
 
     private List<MirrorFinding> missing() {
         return missingContracts().stream()
-                .map(contract -> MirrorFinding.of(
-                        contract,
-                        "MIRROR_MISSING",
+                .map(contract -> new MirrorFinding(contract, Finding.of("MIRROR_MISSING",
                         contract,
                         "De leverancier heeft over %s geen voorraad gemeld; wat er lag, is niet bekend."
                                 .formatted(DutchText.day(day)),
-                        VIRTUAL))
+                        VIRTUAL)))
                 .toList();
     }
 
@@ -115,13 +114,11 @@ public record MirrorDay(
                 .map(row -> row.lot())
                 .distinct()
                 .sorted()
-                .map(lot -> MirrorFinding.of(
-                        mirror.contractId(),
-                        "MIRROR_LOT_EXPIRED",
+                .map(lot -> new MirrorFinding(mirror.contractId(), Finding.of("MIRROR_LOT_EXPIRED",
                         lot.text(),
                         "Partij %s is verlopen en telt niet; op de dag van verloop is zij al onbruikbaar."
                                 .formatted(lot.text()),
-                        "domein 9.7: wat vandaag verloopt, is verlopen"))
+                        "domein 9.7: wat vandaag verloopt, is verlopen")))
                 .toList();
     }
 
@@ -138,8 +135,7 @@ public record MirrorDay(
         return frameworks.stream()
                 .filter(framework -> framework.needs().stream()
                         .anyMatch(need -> need.productCode().equals(cover.productCode())))
-                .map(framework -> MirrorFinding.of(
-                        framework.contractId(), "MIRROR_COVER_SHORT", cover.productCode(), message + unknown, VIRTUAL))
+                .map(framework -> new MirrorFinding(framework.contractId(), Finding.of("MIRROR_COVER_SHORT", cover.productCode(), message + unknown, VIRTUAL)))
                 .toList();
     }
 }

@@ -7,9 +7,4 @@ import org.ironstock.shared.Finding;
  *
  * @param contractId contract that it concerns
  */
-public record MirrorFinding(String contractId, Finding finding) {
-
-    static MirrorFinding of(String contractId, String code, String subject, String message, String ground) {
-        return new MirrorFinding(contractId, Finding.of(code, subject, message, ground));
-    }
-}
+public record MirrorFinding(String contractId, Finding finding) {}

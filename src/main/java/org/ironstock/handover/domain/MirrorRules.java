@@ -28,13 +28,13 @@ public final class MirrorRules {
         Map<LotName, LocalDate> expiries = new HashMap<>();
         for (MirrorRow row : rows) {
             if (!listed.contains(row.productCode())) {
-                findings.add(fault(
+                findings.add(finding(
                         "MIRROR_ROW_PRODUCT",
                         row,
                         "De productlijst kent geen product %s.".formatted(row.productCode())));
             }
             if ((row.role() == MirrorRole.CUSTOMER) == row.customer().isBlank()) {
-                findings.add(fault(
+                findings.add(finding(
                         "MIRROR_ROW_CUSTOMER",
                         row,
                         row.customer().isBlank()
@@ -47,11 +47,11 @@ public final class MirrorRules {
                     row.site().toUpperCase(Locale.ROOT),
                     row.role().name(),
                     row.customer().toUpperCase(Locale.ROOT)))) {
-                findings.add(fault("MIRROR_ROW_TWICE", row, "Deze partij staat hier al in een eerdere regel."));
+                findings.add(finding("MIRROR_ROW_TWICE", row, "Deze partij staat hier al in een eerdere regel."));
             }
             LocalDate known = expiries.putIfAbsent(row.lot(), row.expiresOn());
             if (known != null && !known.equals(row.expiresOn())) {
-                findings.add(fault(
+                findings.add(finding(
                         "MIRROR_ROW_EXPIRY",
                         row,
                         "Een eerdere regel zegt dat deze partij verloopt op %s.".formatted(DutchText.day(known))));
@@ -75,7 +75,7 @@ public final class MirrorRules {
                                 DutchText.day(framework.until()))));
     }
 
-    private static Finding fault(String code, MirrorRow row, String message) {
+    private static Finding finding(String code, MirrorRow row, String message) {
         return Finding.of(code, "rows[%d]".formatted(row.number()), message);
     }
 }

@@ -2,16 +2,21 @@ package org.ironstock.handover.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.ironstock.handover.FrameworkMother;
 import org.ironstock.handover.Handover;
 import org.ironstock.handover.Handovers;
+import org.ironstock.handover.WaveTransferred;
 import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.intake.dispatch.Receipt;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
 import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
@@ -101,6 +106,33 @@ class HandoverStartTest {
                     }
                 }))
                 .containsExactly("HANDOVER_FRAMEWORK_UNKNOWN");
+    }
+
+    @Test
+    void fromTheDayAfterItsFirstTransferTheReceivingPartyMirrors() {
+        FrameworkContractSigned signed = signed(true);
+        listener.signed(signed);
+        transferred(signed, "2026-03-05T15:00:00Z");
+        transferred(signed, "2026-03-09T15:00:00Z");
+        assertThat(frameworks.find(signed.contractId())).hasValueSatisfying(framework -> {
+            assertThat(framework.mirroredOn(LocalDate.of(2026, 3, 5))).isFalse();
+            assertThat(framework.mirroredOn(LocalDate.of(2026, 3, 6))).isTrue();
+        });
+    }
+
+    private void transferred(FrameworkContractSigned signed, String at) {
+        String handoverId = of(signed).get(0).id();
+        beans.getBean(TransferredSites.class)
+                .transferred(new WaveTransferred(
+                        handoverId,
+                        handoverId + "-L01",
+                        "VENLO",
+                        signed.supplierId(),
+                        1,
+                        Quantity.of(10),
+                        Money.euro(1),
+                        UUID.randomUUID(),
+                        Instant.parse(at)));
     }
 
     private List<Handover> of(FrameworkContractSigned signed) {
