@@ -42,15 +42,18 @@ public final class FirstExpiredFirst {
     }
 
     private static MirrorFinding finding(String contractId, Kept taken, Kept left) {
-        return new MirrorFinding(contractId, Finding.of("MIRROR_ORDER",
-                taken.lot().text(),
-                "Van partij %s (verloopt %s) is uitgegeven terwijl partij %s (verloopt %s) bleef liggen."
-                        .formatted(
-                                taken.lot().text(),
-                                DutchText.day(taken.expiresOn()),
-                                left.lot().text(),
-                                DutchText.day(left.expiresOn())),
-                GROUND));
+        return new MirrorFinding(
+                contractId,
+                Finding.of(
+                        "MIRROR_ORDER",
+                        taken.lot().text(),
+                        "Van partij %s (verloopt %s) is uitgegeven terwijl partij %s (verloopt %s) bleef liggen."
+                                .formatted(
+                                        taken.lot().text(),
+                                        DutchText.day(taken.expiresOn()),
+                                        left.lot().text(),
+                                        DutchText.day(left.expiresOn())),
+                        GROUND));
     }
 
     private static long pieces(Map<LotName, Kept> kept, LotName lot) {

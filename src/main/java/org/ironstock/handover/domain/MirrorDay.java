@@ -100,11 +100,14 @@ public record MirrorDay(
 
     private List<MirrorFinding> missing() {
         return missingContracts().stream()
-                .map(contract -> new MirrorFinding(contract, Finding.of("MIRROR_MISSING",
+                .map(contract -> new MirrorFinding(
                         contract,
-                        "De leverancier heeft over %s geen voorraad gemeld; wat er lag, is niet bekend."
-                                .formatted(DutchText.day(day)),
-                        VIRTUAL)))
+                        Finding.of(
+                                "MIRROR_MISSING",
+                                contract,
+                                "De leverancier heeft over %s geen voorraad gemeld; wat er lag, is niet bekend."
+                                        .formatted(DutchText.day(day)),
+                                VIRTUAL)))
                 .toList();
     }
 
@@ -114,11 +117,14 @@ public record MirrorDay(
                 .map(row -> row.lot())
                 .distinct()
                 .sorted()
-                .map(lot -> new MirrorFinding(mirror.contractId(), Finding.of("MIRROR_LOT_EXPIRED",
-                        lot.text(),
-                        "Partij %s is verlopen en telt niet; op de dag van verloop is zij al onbruikbaar."
-                                .formatted(lot.text()),
-                        "domein 9.7: wat vandaag verloopt, is verlopen")))
+                .map(lot -> new MirrorFinding(
+                        mirror.contractId(),
+                        Finding.of(
+                                "MIRROR_LOT_EXPIRED",
+                                lot.text(),
+                                "Partij %s is verlopen en telt niet; op de dag van verloop is zij al onbruikbaar."
+                                        .formatted(lot.text()),
+                                "domein 9.7: wat vandaag verloopt, is verlopen")))
                 .toList();
     }
 
@@ -135,7 +141,9 @@ public record MirrorDay(
         return frameworks.stream()
                 .filter(framework -> framework.needs().stream()
                         .anyMatch(need -> need.productCode().equals(cover.productCode())))
-                .map(framework -> new MirrorFinding(framework.contractId(), Finding.of("MIRROR_COVER_SHORT", cover.productCode(), message + unknown, VIRTUAL)))
+                .map(framework -> new MirrorFinding(
+                        framework.contractId(),
+                        Finding.of("MIRROR_COVER_SHORT", cover.productCode(), message + unknown, VIRTUAL)))
                 .toList();
     }
 }

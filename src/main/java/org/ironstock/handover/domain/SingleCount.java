@@ -70,11 +70,14 @@ public final class SingleCount {
                 claimed.keySet().stream().map(Claim::contractId).collect(Collectors.toCollection(TreeSet::new));
         if (claimed.size() > 1) {
             String all = claimed.keySet().stream().map(Claim::inDutch).sorted().collect(Collectors.joining("; "));
-            contracts.forEach(contract -> findings.add(new MirrorFinding(contract, Finding.of(LOT_TWICE,
-                    lot.text(),
-                    "Partij %s staat meer dan eens gemeld: %s. Zij telt voor niemand tot dit is opgelost."
-                            .formatted(lot.text(), all),
-                    GROUND))));
+            contracts.forEach(contract -> findings.add(new MirrorFinding(
+                    contract,
+                    Finding.of(
+                            LOT_TWICE,
+                            lot.text(),
+                            "Partij %s staat meer dan eens gemeld: %s. Zij telt voor niemand tot dit is opgelost."
+                                    .formatted(lot.text(), all),
+                            GROUND))));
             return;
         }
         claimed.forEach((claim, pieces) -> count(lot, claim, pieces));
@@ -87,11 +90,14 @@ public final class SingleCount {
         long others = owners.values().stream().mapToLong(Long::longValue).sum() - own;
         long counts = others > 0 ? Math.min(pieces, own) : pieces;
         if (counts < pieces) {
-            findings.add(new MirrorFinding(claim.contractId(), Finding.of(LOT_IN_LEDGER,
-                    lot.text(),
-                    "Van partij %s staan %d stuks van een ander in de voorraadadministratie; de leverancier meldt er %d en daarvan tellen er %d."
-                            .formatted(lot.text(), others, pieces, counts),
-                    GROUND)));
+            findings.add(new MirrorFinding(
+                    claim.contractId(),
+                    Finding.of(
+                            LOT_IN_LEDGER,
+                            lot.text(),
+                            "Van partij %s staan %d stuks van een ander in de voorraadadministratie; de leverancier meldt er %d en daarvan tellen er %d."
+                                    .formatted(lot.text(), others, pieces, counts),
+                            GROUND)));
         }
         if (claim.role() == MirrorRole.STATE) {
             counted.computeIfAbsent(lot.productCode(), product -> new TreeMap<>())

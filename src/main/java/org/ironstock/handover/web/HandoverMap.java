@@ -62,7 +62,7 @@ final class HandoverMap {
     private static void site(StringBuilder svg, int y, SiteProgress site) {
         int reached = reached(site.state());
         boolean stuck = stuck(site.state());
-        text(svg, 16, y + 5, "start", 14, HtmlUtils.htmlEscape(shortened(site.site())));
+        text(svg, 16, y + 5, "start", 14, HtmlUtils.htmlEscape(shortened(site.site()), "UTF-8"));
         svg.append("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"/>"
                 .formatted(LEFT, y, LEFT + STEP * (STEPS.size() - 1), y, LINE));
         for (int step = 0; step < STEPS.size(); step++) {
