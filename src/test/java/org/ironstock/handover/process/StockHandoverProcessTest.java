@@ -153,8 +153,7 @@ class StockHandoverProcessTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, List.of("ASSEN")),
                         org.assertj.core.groups.Tuple.tuple(2, List.of("VENLO")));
-        assertThat(scene.handovers().get(scene.handoverId).state()).isEqualTo(HandoverState.PLANNED);
-        assertThat(desk.ends("stockHandover", scene.handoverId)).containsExactly("EndEvent_WavesPlanned");
+        assertThat(scene.handovers().get(scene.handoverId).state()).isEqualTo(HandoverState.WAVES);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.ironstock.handover.process;
+
+import java.util.List;
+import java.util.Map;
+import org.ironstock.handover.wave.CrisisReleases;
+import org.ironstock.handover.wave.CrisisReleases.Drafted;
+import org.ironstock.handover.wave.CrisisReleases.Wish;
+import org.ironstock.platform.AnswerRefused;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskOutcome;
+import org.ironstock.platform.TaskView;
+import org.ironstock.shared.Quantity;
+import org.springframework.stereotype.Component;
+
+/** User task "Crisisvrijgave opstellen": what must leave a frozen site, for whom, and why it cannot wait. */
+@Component
+class DraftCrisisRelease implements OfficialTask {
+
+    private final CrisisReleases releases;
+
+    DraftCrisisRelease(CrisisReleases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_DraftCrisisRelease";
+    }
+
+    @Override
+    public TaskView view(TaskContext task) {
+        List<String> frozen = releases.frozen(task.caseRef());
+        return TaskView.empty()
+                .fact("Overdracht", task.caseRef())
+                .fact("Bevroren locaties", String.join(", ", frozen))
+                .data(Map.of("sites", frozen));
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        Asked asked = answer.as(Asked.class);
+        Drafted drafted = releases.draft(
+                task.caseRef(),
+                new Wish(
+                        asked.site().strip(),
+                        asked.productCode().strip(),
+                        Quantity.of(asked.pieces()),
+                        asked.recipient().strip(),
+                        asked.reason().strip()),
+                task.official());
+        if (!drafted.faults().isEmpty()) {
+            throw new AnswerRefused(drafted.faults());
+        }
+        return TaskOutcome.of(WaveVariables.CRISIS_RELEASE_ID, drafted.releaseId())
+                .because(asked.reason().strip());
+    }
+
+    /** What the form answers. */
+    private record Asked(String site, String productCode, long pieces, String recipient, String reason) {}
+}

@@ -1,0 +1,39 @@
+package org.ironstock.handover.process;
+
+import org.ironstock.handover.wave.TransferReversals;
+import org.ironstock.platform.FormAnswer;
+import org.ironstock.platform.OfficialTask;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskOutcome;
+import org.ironstock.platform.TaskView;
+import org.springframework.stereotype.Component;
+
+/** User task "Terugboeking motiveren". */
+@Component
+class DraftReversal implements OfficialTask {
+
+    private final TransferReversals reversals;
+    private final SiteViews views;
+
+    DraftReversal(TransferReversals reversals, SiteViews views) {
+        this.reversals = reversals;
+        this.views = views;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_DraftReversal";
+    }
+
+    @Override
+    public TaskView view(TaskContext task) {
+        return views.withDestinations(task);
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        String reason = answer.text("reason");
+        reversals.draft(task.get(WaveVariables.SITE_HANDOVER_ID), reason, task.official());
+        return TaskOutcome.done().because(reason);
+    }
+}

@@ -1,0 +1,153 @@
+package org.ironstock.handover.wave;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
+import org.ironstock.dossier.StoredDocument;
+import org.ironstock.handover.SiteState;
+import org.ironstock.handover.application.HandoverSettings;
+import org.ironstock.handover.domain.SiteHandover;
+import org.ironstock.handover.persistence.HandoverRows;
+import org.ironstock.handover.persistence.ReversalRows;
+import org.ironstock.handover.persistence.ReversalRows.Drafted;
+import org.ironstock.handover.persistence.SiteRows;
+import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.Finding;
+import org.ironstock.signing.Signing;
+import org.ironstock.signing.SigningRequest;
+import org.ironstock.stock.MovementRefused;
+import org.ironstock.stock.Reversal;
+import org.ironstock.stock.StockLedger;
+import org.ironstock.supplier.Suppliers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a signed transfer back: by a reversing entry of its own day, under signatures of its own. */
+@Service
+@Transactional(noRollbackFor = MovementRefused.class)
+public class TransferReversals {
+
+    private static final String PRODUCT_GROUP = "PPE";
+    private static final String GROUND = "domein P4: na de handtekening alleen een tegenboeking";
+
+    private final ReversalRows rows;
+    private final SitesUnderWay underWay;
+    private final SiteRows sites;
+    private final HandoverRows handovers;
+    private final StockLedger ledger;
+    private final Suppliers suppliers;
+    private final Dossier dossier;
+    private final Signing signing;
+    private final HandoverSettings settings;
+    private final Clock clock;
+
+    TransferReversals(
+            ReversalRows rows,
+            SitesUnderWay underWay,
+            SiteRows sites,
+            HandoverRows handovers,
+            StockLedger ledger,
+            Suppliers suppliers,
+            Dossier dossier,
+            Signing signing,
+            HandoverSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.underWay = underWay;
+        this.sites = sites;
+        this.handovers = handovers;
+        this.ledger = ledger;
+        this.suppliers = suppliers;
+        this.dossier = dossier;
+        this.signing = signing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Why this transfer cannot be taken back. */
+    @Transactional(readOnly = true)
+    public List<Finding> faults(String siteHandoverId) {
+        Optional<SiteHandover> site = sites.find(siteHandoverId);
+        if (site.filter(found -> found.state() == SiteState.TRANSFERRED).isPresent()) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                "TRANSFER_NOT_BOOKED",
+                siteHandoverId,
+                site.map(found -> "Locatie %s is %s; er is geen overdracht om terug te boeken."
+                                .formatted(found.site(), found.state().inDutch()))
+                        .orElseGet(() -> "Er is geen overdracht %s.".formatted(siteHandoverId)),
+                GROUND));
+    }
+
+    public void draft(String siteHandoverId, String reason, String official) {
+        underWay.expect(siteHandoverId, SiteState.TRANSFERRED);
+        rows.add(siteHandoverId, reason, official, clock.instant());
+    }
+
+    /** Draws the reversal and asks for its signatures; gives the reference of the signing. */
+    public String requestSignatures(String siteHandoverId) {
+        SiteHandover site = underWay.expect(siteHandoverId, SiteState.TRANSFERRED);
+        Drafted drafted = rows.find(siteHandoverId).orElseThrow();
+        String receiver = "%s (%s)".formatted(suppliers.get(site.receiverId()).name(), site.receiverId());
+        StoredDocument document =
+                dossier.draw(WavePapers.reversal(site, receiver, drafted.reason(), drafted.official()));
+        rows.document(siteHandoverId, drafted.version(), document.id());
+        LocalDate today = DutchCalendar.dayOf(clock.instant());
+        return signing.request(new SigningRequest(
+                site.handoverId(),
+                document.id(),
+                WavePapers.REVERSAL,
+                handovers.find(site.handoverId()).orElseThrow().frameworkRef(),
+                site.receiverId(),
+                "",
+                site.value(),
+                PRODUCT_GROUP,
+                Set.of(),
+                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()))));
+    }
+
+    /**
+     * Books the reversal; the transfer itself stays to be seen.
+     *
+     * @return false when the goods are not there any more as they were handed over, or somebody was first
+     * @throws IllegalStateException when it is not signed
+     */
+    public boolean book(String siteHandoverId) {
+        SiteHandover site = sites.lock(siteHandoverId);
+        Drafted drafted = rows.find(siteHandoverId).orElseThrow();
+        if (signing.notSigned(drafted.documentId().orElseThrow()).isPresent()) {
+            throw new IllegalStateException("The reversal of %s is not signed".formatted(siteHandoverId));
+        }
+        try {
+            ledger.reverse(new Reversal(
+                    site.movementRef(),
+                    drafted.reason(),
+                    drafted.documentId().get().toString(),
+                    drafted.official()));
+        } catch (MovementRefused refused) {
+            record(site, "REVERSAL_IMPOSSIBLE", refused.findings().get(0).message());
+            return false;
+        }
+        underWay.move(site, SiteState.REVERSED, drafted.reason(), drafted.official());
+        return true;
+    }
+
+    /** The transfer stays as it is. */
+    public void drop(String siteHandoverId) {
+        SiteHandover site = sites.get(siteHandoverId);
+        rows.find(siteHandoverId)
+                .flatMap(Drafted::documentId)
+                .flatMap(signing::whyNotSigned)
+                .ifPresent(why -> record(site, "REVERSAL_NOT_SIGNED", why));
+    }
+
+    private void record(SiteHandover site, String what, String statement) {
+        dossier.record(new EvidenceToRecord(
+                site.handoverId(), what, SitesUnderWay.SYSTEM, site.id() + ": " + statement, ""));
+    }
+}
