@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.ironstock.handover.HandoverProgress;
 import org.ironstock.handover.SiteProgress;
+import org.ironstock.handover.SiteState;
+import org.ironstock.handover.count.Counts;
+import org.ironstock.handover.domain.CountState;
 import org.ironstock.handover.domain.Destination;
 import org.ironstock.handover.domain.SiteHandover;
 import org.ironstock.handover.persistence.SiteLotRows;
@@ -17,10 +20,12 @@ class SitesInView implements HandoverProgress {
 
     private final SiteRows sites;
     private final SiteLotRows lots;
+    private final Counts counts;
 
-    SitesInView(SiteRows sites, SiteLotRows lots) {
+    SitesInView(SiteRows sites, SiteLotRows lots, Counts counts) {
         this.sites = sites;
         this.lots = lots;
+        this.counts = counts;
     }
 
     @Override
@@ -37,7 +42,7 @@ class SitesInView implements HandoverProgress {
                 site.handoverId(),
                 site.site(),
                 site.wave(),
-                site.state(),
+                state(site),
                 site.attempt(),
                 site.freezeOn(),
                 site.transferOn(),
@@ -46,5 +51,12 @@ class SitesInView implements HandoverProgress {
                 goes.stream()
                         .sorted(Comparator.comparing(one -> Destination.valueOf(one.destination())))
                         .toList());
+    }
+
+    /** A difference that a third person looks into is a dispute before the wave gives up on it. */
+    private SiteState state(SiteHandover site) {
+        return site.state() == SiteState.COUNTING && counts.state(site.countId()) == CountState.INVESTIGATING
+                ? SiteState.IN_DISPUTE
+                : site.state();
     }
 }

@@ -33,7 +33,7 @@ public final class WaveVariables {
     /** Whether anything is left to be taken over; written by {@code takeSiteCount}. */
     static final ProcessVariable<Boolean> LOTS_TAKEN_OVER = ProcessVariable.flag("lotsTakenOver");
 
-    /** Last moment at which the receiving party may sign; written by {@code drawMinutes}, read by timer and task. */
+    /** Last moment at which the receiving party may sign; written by {@code drawTransferMinutes}, read by timer and task. */
     static final ProcessVariable<Instant> RECEIVER_SIGNS_BY_AT = ProcessVariable.moment("receiverSignsByAt");
 
     /** What the receiving party did; written by {@code Task_RecordReceiverSignature}. */

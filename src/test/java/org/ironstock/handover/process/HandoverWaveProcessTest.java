@@ -210,6 +210,7 @@ class HandoverWaveProcessTest {
         scene.frozen();
         scene.sampled("");
         scene.count(new long[] {1000}, new long[] {900});
+        assertThat(scene.state()).isEqualTo(SiteState.IN_DISPUTE);
         desk.travelTo(Instant.parse("2026-03-05T23:00:01Z"));
         scene.run();
         assertThat(scene.state()).isEqualTo(SiteState.UNDONE);
@@ -336,6 +337,27 @@ class HandoverWaveProcessTest {
     private List<String> receiver(Map<String, Object> answer) {
         return Refused.codes(() -> desk.as(HandoverScene.MANAGER)
                 .completeJson("Task_RecordReceiverSignature", scene.id(), answer));
+    }
+
+    @Test
+    void allSitesOfAHandoverGoToOneParty() {
+        String other = new WaveScene(beans).receiver;
+        scene.planned(
+                scene.lot(scene.first, 1, "vrij", 1000, "2028-01-01"),
+                scene.lot(scene.second, 2, "vrij", 500, "2028-01-01"));
+        desk.travelTo(WaveScene.FREEZE);
+        scene.run();
+        scene.sampled("");
+        scene.count(1000);
+        scene.value();
+        scene.receiverSigns();
+        scene.handover.signers.signAll(scene.id());
+        scene.run();
+        desk.travelTo(Instant.parse("2026-03-05T09:00:00Z"));
+        scene.run();
+        scene.sampled("");
+        scene.count(500);
+        assertThat(valued(other, "Logboek 7", "F-1")).containsExactly("RECEIVER_OTHER");
     }
 
     @Test

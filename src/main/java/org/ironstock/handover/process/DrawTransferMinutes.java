@@ -6,12 +6,12 @@ import org.ironstock.handover.wave.SiteTransfers;
 import org.ironstock.platform.ProcessBean;
 
 /** Service task "Proces-verbaal opmaken" of {@code handoverTransfer}; writes {@code receiverSignsByAt}. */
-@ProcessBean("drawMinutes")
-class DrawMinutes implements JavaDelegate {
+@ProcessBean("drawTransferMinutes")
+class DrawTransferMinutes implements JavaDelegate {
 
     private final SiteTransfers transfers;
 
-    DrawMinutes(SiteTransfers transfers) {
+    DrawTransferMinutes(SiteTransfers transfers) {
         this.transfers = transfers;
     }
 
