@@ -33,11 +33,10 @@ class DecideReservations implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        List<Map<String, Object>> rows =
-                lots.reservations(task.get(WaveVariables.SITE_HANDOVER_ID)).entrySet().stream()
-                        .map(one -> Map.<String, Object>of(
-                                "reservedFor", one.getKey(), "pieces", one.getValue(), "choice", "KEEP"))
-                        .toList();
+        List<Map<String, Object>> rows = lots.reservations(task.get(WaveVariables.SITE_HANDOVER_ID)).entrySet().stream()
+                .map(one ->
+                        Map.<String, Object>of("reservedFor", one.getKey(), "pieces", one.getValue(), "choice", "KEEP"))
+                .toList();
         return views.withDestinations(task).data(Map.of("reservations", rows));
     }
 
@@ -45,7 +44,9 @@ class DecideReservations implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         List<Finding> faults = lots.decideReservations(
                 task.get(WaveVariables.SITE_HANDOVER_ID),
-                answer.as(Decided.class).reservations().stream().map(Row::decided).toList(),
+                answer.as(Decided.class).reservations().stream()
+                        .map(Row::decided)
+                        .toList(),
                 task.official());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
@@ -57,7 +58,10 @@ class DecideReservations implements OfficialTask {
     private record Decided(List<Row> reservations) {}
 
     private record Row(
-            String reservedFor, String choice, @Nullable Long pieces, @Nullable String reason) {
+            String reservedFor,
+            String choice,
+            @Nullable Long pieces,
+            @Nullable String reason) {
 
         ReservationChoice decided() {
             return new ReservationChoice(

@@ -17,6 +17,7 @@ class DrawTransferMinutes implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        WaveVariables.RECEIVER_SIGNS_BY_AT.set(execution, transfers.drawMinutes(WaveVariables.SITE_HANDOVER_ID.get(execution)));
+        WaveVariables.RECEIVER_SIGNS_BY_AT.set(
+                execution, transfers.drawMinutes(WaveVariables.SITE_HANDOVER_ID.get(execution)));
     }
 }

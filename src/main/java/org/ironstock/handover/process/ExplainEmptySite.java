@@ -36,8 +36,7 @@ class ExplainEmptySite implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         String reason = answer.text("reason");
-        List<Finding> faults =
-                sites.explainEmpty(task.get(WaveVariables.SITE_HANDOVER_ID), reason, task.official());
+        List<Finding> faults = sites.explainEmpty(task.get(WaveVariables.SITE_HANDOVER_ID), reason, task.official());
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }

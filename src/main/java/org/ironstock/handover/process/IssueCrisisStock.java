@@ -17,6 +17,7 @@ class IssueCrisisStock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        WaveVariables.CRISIS_STOCK_ISSUED.set(execution, releases.issue(WaveVariables.CRISIS_RELEASE_ID.get(execution)));
+        WaveVariables.CRISIS_STOCK_ISSUED.set(
+                execution, releases.issue(WaveVariables.CRISIS_RELEASE_ID.get(execution)));
     }
 }

@@ -92,8 +92,8 @@ class RecordSamples implements OfficialTask {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException noDay) {
-                throw new AnswerRefused(Finding.of(
-                        "SAMPLE_NO_DAY", "samples", "'%s' is geen dag van de kalender.".formatted(text)));
+                throw new AnswerRefused(
+                        Finding.of("SAMPLE_NO_DAY", "samples", "'%s' is geen dag van de kalender.".formatted(text)));
             }
         }
     }

@@ -17,6 +17,7 @@ class RequestReleaseSignatures implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        StockHandoverVariables.SIGNING_ID.set(execution, releases.requestSignatures(WaveVariables.CRISIS_RELEASE_ID.get(execution)));
+        StockHandoverVariables.SIGNING_ID.set(
+                execution, releases.requestSignatures(WaveVariables.CRISIS_RELEASE_ID.get(execution)));
     }
 }

@@ -17,6 +17,7 @@ class RequestReversalSignatures implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        StockHandoverVariables.SIGNING_ID.set(execution, reversals.requestSignatures(WaveVariables.SITE_HANDOVER_ID.get(execution)));
+        StockHandoverVariables.SIGNING_ID.set(
+                execution, reversals.requestSignatures(WaveVariables.SITE_HANDOVER_ID.get(execution)));
     }
 }

@@ -17,6 +17,7 @@ class RequestTransferSignatures implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        StockHandoverVariables.SIGNING_ID.set(execution, transfers.requestSignatures(WaveVariables.SITE_HANDOVER_ID.get(execution)));
+        StockHandoverVariables.SIGNING_ID.set(
+                execution, transfers.requestSignatures(WaveVariables.SITE_HANDOVER_ID.get(execution)));
     }
 }

@@ -84,8 +84,8 @@ public class CrisisReleases {
     @Transactional(readOnly = true)
     public List<Finding> faults(String handoverId) {
         if (handovers.find(handoverId).isEmpty()) {
-            return List.of(Finding.of(
-                    "HANDOVER_UNKNOWN", "handoverId", "Overdracht %s bestaat niet.".formatted(handoverId)));
+            return List.of(
+                    Finding.of("HANDOVER_UNKNOWN", "handoverId", "Overdracht %s bestaat niet.".formatted(handoverId)));
         }
         return frozen(handoverId).isEmpty()
                 ? List.of(Finding.of(
@@ -169,7 +169,8 @@ public class CrisisReleases {
         return stock.of(site).stream()
                 .filter(held -> held.lot().productCode().equals(productCode))
                 .filter(held -> held.holding().status() == StockStatus.FREE)
-                .filter(held -> !held.lot().expiredOn(today) && !held.lot().basis().endedOn(today))
+                .filter(held ->
+                        !held.lot().expiredOn(today) && !held.lot().basis().endedOn(today))
                 .sorted(Comparator.comparing((StockHolding held) -> held.lot().expiresOn())
                         .thenComparing(held -> held.lot().lotId()))
                 .toList();
@@ -213,11 +214,14 @@ public class CrisisReleases {
         }
         freezes.exempt(new FreezeExemption(
                 release.site(), release.productCode(), document, release.quantity(), release.draftedBy()));
-        ledger.post(new Movement(
-                release.id(), MovementKind.ISSUE, document, clock.instant(), release.draftedBy(), lines));
+        ledger.post(
+                new Movement(release.id(), MovementKind.ISSUE, document, clock.instant(), release.draftedBy(), lines));
         rows.state(releaseId, State.ISSUED);
-        record(release, "CRISIS_STOCK_ISSUED", "%s stuks van %s gingen naar %s."
-                .formatted(DutchText.number(found), release.productCode(), release.recipient()));
+        record(
+                release,
+                "CRISIS_STOCK_ISSUED",
+                "%s stuks van %s gingen naar %s."
+                        .formatted(DutchText.number(found), release.productCode(), release.recipient()));
         return true;
     }
 
@@ -241,9 +245,8 @@ public class CrisisReleases {
     public void refuse(String releaseId) {
         CrisisRelease release = rows.lock(releaseId);
         rows.state(releaseId, State.REFUSED);
-        String why = release.documentId()
-                .flatMap(signing::whyNotSigned)
-                .orElse("Er ligt niet genoeg meer op de locatie.");
+        String why =
+                release.documentId().flatMap(signing::whyNotSigned).orElse("Er ligt niet genoeg meer op de locatie.");
         record(release, "CRISIS_RELEASE_REFUSED", why);
     }
 

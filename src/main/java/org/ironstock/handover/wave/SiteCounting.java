@@ -137,8 +137,9 @@ public class SiteCounting {
                         "Op locatie %s liggen %s stuks van %s, partijnummer %s, die niet in de boeken staan."
                                 .formatted(
                                         site.site(),
-                                        DutchText.number(
-                                                line.accepted().orElse(Quantity.NONE).pieces()),
+                                        DutchText.number(line.accepted()
+                                                .orElse(Quantity.NONE)
+                                                .pieces()),
                                         line.productCode(),
                                         line.supplierLot()),
                         "")));

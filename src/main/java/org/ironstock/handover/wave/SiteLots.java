@@ -95,9 +95,8 @@ public class SiteLots {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.FROZEN);
         List<SiteLot> lots = decided(site, taken(site));
         rows.replace(site, lots);
-        boolean reservations =
-                lots.stream().anyMatch(lot -> lot.holding().status() == StockStatus.RESERVED)
-                        && !decisions.reservations(site).keySet().containsAll(reserved(lots));
+        boolean reservations = lots.stream().anyMatch(lot -> lot.holding().status() == StockStatus.RESERVED)
+                && !decisions.reservations(site).keySet().containsAll(reserved(lots));
         return new Open(reservations, lots.stream().anyMatch(lot -> lot.checkDue(today())));
     }
 
@@ -137,15 +136,17 @@ public class SiteLots {
 
     private List<SiteLot> taken(SiteHandover site) {
         List<StockHolding> held = stock.of(site);
-        Map<String, LocalDate> released = releases.releasedOn(
-                held.stream().map(one -> one.lot().lotId()).collect(Collectors.toSet()));
+        Map<String, LocalDate> released =
+                releases.releasedOn(held.stream().map(one -> one.lot().lotId()).collect(Collectors.toSet()));
         Map<String, Boolean> ends = decisions.reservations(site);
         Map<String, SampleCheck> samples = new HashMap<>();
         decisions.samples(site).forEach(check -> samples.putIfAbsent(check.productCode(), check));
         List<SiteLot> lots = new ArrayList<>();
         for (StockHolding one : held) {
-            Optional<SampleCheck> sample = Optional.ofNullable(samples.get(one.lot().productCode()));
-            Optional<LocalDate> tested = Optional.ofNullable(released.get(one.lot().lotId()));
+            Optional<SampleCheck> sample =
+                    Optional.ofNullable(samples.get(one.lot().productCode()));
+            Optional<LocalDate> tested =
+                    Optional.ofNullable(released.get(one.lot().lotId()));
             lots.add(new SiteLot(
                     one.lot(),
                     one.holding(),
@@ -168,7 +169,8 @@ public class SiteLots {
     }
 
     private List<SiteLot> decided(SiteHandover site, List<SiteLot> lots) {
-        Set<String> scope = products.admitted(today()).stream().map(Product::code).collect(Collectors.toSet());
+        Set<String> scope =
+                products.admitted(today()).stream().map(Product::code).collect(Collectors.toSet());
         Map<Integer, OutsideCare> outside = handovers
                 .find(site.handoverId())
                 .orElseThrow()
@@ -224,8 +226,7 @@ public class SiteLots {
     public record ReservationChoice(String reservedFor, boolean ends, String reason) {}
 
     /** An official decides on every reservation at a site. */
-    public List<Finding> decideReservations(
-            String siteHandoverId, List<ReservationChoice> choices, String official) {
+    public List<Finding> decideReservations(String siteHandoverId, List<ReservationChoice> choices, String official) {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.FROZEN);
         Set<String> known = reservations(siteHandoverId).keySet();
         Set<String> decided = new LinkedHashSet<>();
@@ -248,8 +249,8 @@ public class SiteLots {
         }
         Set<String> missing = new TreeSet<>(known);
         missing.removeAll(decided);
-        missing.forEach(one -> faults.add(Finding.of(
-                "RESERVATION_UNDECIDED", one, "Beslis over reservering %s.".formatted(one), GROUND)));
+        missing.forEach(one -> faults.add(
+                Finding.of("RESERVATION_UNDECIDED", one, "Beslis over reservering %s.".formatted(one), GROUND)));
         if (faults.isEmpty()) {
             choices.forEach(choice -> decisions.reservation(
                     site, choice.reservedFor(), choice.ends(), choice.reason(), official, clock.instant()));
@@ -262,8 +263,8 @@ public class SiteLots {
     public Map<String, List<SiteLot>> samplesDue(String siteHandoverId) {
         return of(siteHandoverId).stream()
                 .filter(lot -> lot.checkDue(today()))
-                .collect(Collectors.groupingBy(
-                        lot -> lot.lot().productCode(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(lot -> lot.lot().productCode(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Somebody who tests records the samples of every product that is due. */
@@ -283,8 +284,8 @@ public class SiteLots {
                 faults.addAll(faults(check, due.getOrDefault(check.productCode(), List.of())));
             }
         }
-        missing.forEach(code -> faults.add(Finding.of(
-                "SAMPLE_MISSING", code, "Leg de steekproef van %s vast.".formatted(code), GROUND)));
+        missing.forEach(code -> faults.add(
+                Finding.of("SAMPLE_MISSING", code, "Leg de steekproef van %s vast.".formatted(code), GROUND)));
         if (faults.isEmpty()) {
             decisions.samples(site, checks, official, clock.instant());
         }

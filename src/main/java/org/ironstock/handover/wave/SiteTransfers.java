@@ -141,8 +141,7 @@ public class SiteTransfers {
 
     private Instant deadline() {
         LocalDate today = DutchCalendar.dayOf(clock.instant());
-        return DutchCalendar.endOf(
-                DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()));
+        return DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()));
     }
 
     /** The minutes that are to be signed. */
@@ -160,7 +159,8 @@ public class SiteTransfers {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.MINUTES);
         List<Finding> faults = new ArrayList<>();
         if (signer.isBlank()) {
-            faults.add(Finding.of("RECEIVER_SIGNER_MISSING", "signer", "Noem wie namens de ontvangende partij tekende."));
+            faults.add(
+                    Finding.of("RECEIVER_SIGNER_MISSING", "signer", "Noem wie namens de ontvangende partij tekende."));
         }
         if (!minutes(siteHandoverId).sha256().equalsIgnoreCase(sha256.strip())) {
             faults.add(Finding.of(
@@ -190,10 +190,7 @@ public class SiteTransfers {
         if (site.state() == SiteState.MINUTES) {
             if (sites.reason(siteHandoverId).isEmpty()) {
                 sites.move(
-                        site,
-                        site.state(),
-                        "De ontvangende partij heeft niet op tijd getekend.",
-                        SitesUnderWay.SYSTEM);
+                        site, site.state(), "De ontvangende partij heeft niet op tijd getekend.", SitesUnderWay.SYSTEM);
             }
         } else if (signing.notSigned(minutes).isPresent()) {
             sites.move(
@@ -249,7 +246,8 @@ public class SiteTransfers {
         List<SiteLot> taken = counted.stream().filter(SiteLot::takenOver).toList();
         bookCount(site, counted, minutes.toString(), signedAt);
         post(site, "RESERVERING", MovementKind.RESERVATION_END, minutes.toString(), signedAt, ended(taken));
-        String reference = post(site, "EIGENDOM", MovementKind.OWNERSHIP, minutes.toString(), signedAt, passed(site, taken));
+        String reference =
+                post(site, "EIGENDOM", MovementKind.OWNERSHIP, minutes.toString(), signedAt, passed(site, taken));
         rows.transferred(site.id(), reference, signedAt);
         sites.move(site, SiteState.TRANSFERRED, "", SitesUnderWay.SYSTEM);
         return true;
@@ -272,8 +270,8 @@ public class SiteTransfers {
         List<Movement.Line> lines = new ArrayList<>();
         counted.stream()
                 .filter(lot -> lot.missing().pieces() > 0)
-                .forEach(lot -> lines.add(
-                        new Movement.Line(lot.lot().lotId(), lot.missing(), lot.holding(), Counter.LOST)));
+                .forEach(lot ->
+                        lines.add(new Movement.Line(lot.lot().lotId(), lot.missing(), lot.holding(), Counter.LOST)));
         lots.surplus(site)
                 .forEach((lotId, found) -> lines.add(new Movement.Line(
                         lotId, found.pieces(), Counter.LOST, Holding.notFree(site.site(), found.owner()))));
@@ -284,7 +282,10 @@ public class SiteTransfers {
         return taken.stream()
                 .filter(lot -> lot.holding().status() == StockStatus.RESERVED)
                 .map(lot -> new Movement.Line(
-                        lot.lot().lotId(), lot.found(), lot.holding(), free(lot, lot.holding().owner())))
+                        lot.lot().lotId(),
+                        lot.found(),
+                        lot.holding(),
+                        free(lot, lot.holding().owner())))
                 .toList();
     }
 
@@ -340,7 +341,8 @@ public class SiteTransfers {
                 site.site(),
                 site.receiverId(),
                 taken.size(),
-                Quantity.of(taken.stream().mapToLong(lot -> lot.found().pieces()).sum()),
+                Quantity.of(
+                        taken.stream().mapToLong(lot -> lot.found().pieces()).sum()),
                 site.value(),
                 site.minutesId().orElseThrow(),
                 site.transferredAt().orElseThrow()));

@@ -78,8 +78,7 @@ public class SiteValuation {
     @Transactional(readOnly = true)
     public List<Asked> asked(String siteHandoverId) {
         Map<String, List<SiteLot>> byProduct = takenOver(sites.get(siteHandoverId)).stream()
-                .collect(Collectors.groupingBy(
-                        lot -> lot.lot().productCode(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(lot -> lot.lot().productCode(), TreeMap::new, Collectors.toList()));
         List<Asked> asked = new ArrayList<>();
         byProduct.forEach((code, of) -> asked.add(new Asked(
                 code,
@@ -125,8 +124,8 @@ public class SiteValuation {
         asked.forEach(one -> faults.addAll(priceFaults(one, byProduct)));
         Set<String> unasked = new TreeSet<>(byProduct.keySet());
         asked.forEach(one -> unasked.remove(one.productCode()));
-        unasked.forEach(code -> faults.add(Finding.of(
-                "PRICE_NOT_ASKED", code, "Van %s wordt hier niets overgenomen.".formatted(code))));
+        unasked.forEach(code -> faults.add(
+                Finding.of("PRICE_NOT_ASKED", code, "Van %s wordt hier niets overgenomen.".formatted(code))));
         if (faults.isEmpty()) {
             rows.receiver(site.id(), receiverId, temperatureLog.strip());
             decisions.prices(site, byProduct.values(), official, clock.instant());

@@ -147,7 +147,7 @@ public class TransferReversals {
     }
 
     private void record(SiteHandover site, String what, String statement) {
-        dossier.record(new EvidenceToRecord(
-                site.handoverId(), what, SitesUnderWay.SYSTEM, site.id() + ": " + statement, ""));
+        dossier.record(
+                new EvidenceToRecord(site.handoverId(), what, SitesUnderWay.SYSTEM, site.id() + ": " + statement, ""));
     }
 }

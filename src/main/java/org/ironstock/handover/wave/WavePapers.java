@@ -148,11 +148,10 @@ final class WavePapers {
                                 "Overgedragen op",
                                 DutchText.moment(site.transferredAt().orElseThrow())),
                         new Fact("Boeking", site.movementRef())),
-                List.of(
-                        Section.of(
-                                "Vordering",
-                                "De ontvangende partij is de Staat de waarde volgens het getekende proces-verbaal van"
-                                        + " overdracht verschuldigd.")),
+                List.of(Section.of(
+                        "Vordering",
+                        "De ontvangende partij is de Staat de waarde volgens het getekende proces-verbaal van"
+                                + " overdracht verschuldigd.")),
                 Audience.OFFICIALS,
                 SitesUnderWay.SYSTEM);
     }

@@ -125,8 +125,8 @@ class HandoverWaveProcessTest {
         assertThat(dossier.documentsOf(scene.id()))
                 .extracting(StoredDocument::kind)
                 .contains("transfer", "handoverSettlement");
-        SignedDocument signed = signing.signatureOf(scene.site(0).minutesId().orElseThrow())
-                .orElseThrow();
+        SignedDocument signed =
+                signing.signatureOf(scene.site(0).minutesId().orElseThrow()).orElseThrow();
         assertThat(signed.signatures())
                 .extracting(SignedDocument.Signature::role)
                 .containsExactly("lch-stock", "cibg-contract-manager", "cibg-director");
@@ -138,8 +138,8 @@ class HandoverWaveProcessTest {
                         tuple(MovementKind.OPENING, 1000L),
                         tuple(MovementKind.COUNT, 3L),
                         tuple(MovementKind.OWNERSHIP, 997L));
-        assertThat(ledger.entriesOfLot(scene.lotId(2), 2, 1)).allSatisfy(entry -> assertThat(entry.occurredAt())
-                .isEqualTo(last));
+        assertThat(ledger.entriesOfLot(scene.lotId(2), 2, 1))
+                .allSatisfy(entry -> assertThat(entry.occurredAt()).isEqualTo(last));
     }
 
     /** The papers of a lot that is not free do not come. */
@@ -251,8 +251,7 @@ class HandoverWaveProcessTest {
                         scene.id(),
                         Map.of(
                                 "lots",
-                                List.of(Map.of(
-                                        "line", 1, "pieces", pieces, "explanation", "Een doos stond apart."))));
+                                List.of(Map.of("line", 1, "pieces", pieces, "explanation", "Een doos stond apart."))));
         scene.run();
     }
 
@@ -281,15 +280,13 @@ class HandoverWaveProcessTest {
                 "DOC-1",
                 beans.getBean(Clock.class).instant(),
                 "lch-stock-1",
-                List.of(new Movement.Line(
-                        scene.lotId(2), Quantity.of(pieces), Holding.free(scene.first, owner), to)));
+                List.of(new Movement.Line(scene.lotId(2), Quantity.of(pieces), Holding.free(scene.first, owner), to)));
     }
 
     @Test
     void aRefusalOfTheReceivingPartyUndoesEverything() {
         scene.counted();
-        assertThat(valued(scene.receiver, " ", " "))
-                .containsExactly("TEMPERATURE_LOG_MISSING", "PRICE_SOURCE_MISSING");
+        assertThat(valued(scene.receiver, " ", " ")).containsExactly("TEMPERATURE_LOG_MISSING", "PRICE_SOURCE_MISSING");
         assertThat(valued("SUP-9999999", "Logboek 7", "F-1")).containsExactly("RECEIVER_UNKNOWN");
         assertThat(Refused.codes(() -> value(List.of(price("GLOVE", true)))))
                 .containsExactly("PRICE_MISSING", "PRICE_NOT_ASKED");
@@ -326,8 +323,8 @@ class HandoverWaveProcessTest {
     }
 
     private static Map<String, Object> price(String product, boolean shelfLife) {
-        Map<String, Object> price = new HashMap<>(Map.of(
-                "productCode", product, "averageCost", "0,10", "currentPrice", "0,08", "source", "F-1"));
+        Map<String, Object> price = new HashMap<>(
+                Map.of("productCode", product, "averageCost", "0,10", "currentPrice", "0,08", "source", "F-1"));
         if (shelfLife) {
             price.put("shelfLifeMonths", 48);
         }
@@ -335,8 +332,8 @@ class HandoverWaveProcessTest {
     }
 
     private List<String> receiver(Map<String, Object> answer) {
-        return Refused.codes(() -> desk.as(HandoverScene.MANAGER)
-                .completeJson("Task_RecordReceiverSignature", scene.id(), answer));
+        return Refused.codes(
+                () -> desk.as(HandoverScene.MANAGER).completeJson("Task_RecordReceiverSignature", scene.id(), answer));
     }
 
     @Test
@@ -504,8 +501,8 @@ class HandoverWaveProcessTest {
                 .containsExactly(MovementKind.OPENING, MovementKind.OWNERSHIP, MovementKind.REVERSAL);
         assertThat(desk.ends("handoverReversal", scene.id()))
                 .containsExactlyInAnyOrder("EndEvent_TransferStands", "EndEvent_TransferReversed");
-        assertThat(Refused.codes(() -> scene.start(
-                        "handoverReversal", HandoverScene.MANAGER, "siteHandoverId", scene.id() + "-L01")))
+        assertThat(Refused.codes(() ->
+                        scene.start("handoverReversal", HandoverScene.MANAGER, "siteHandoverId", scene.id() + "-L01")))
                 .containsExactly("TRANSFER_NOT_BOOKED");
     }
 

@@ -33,7 +33,6 @@ import org.ironstock.support.Desk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** A handover with its plan signed, at sites of its own; frozen on Monday 2 March 2026. */
 final class WaveScene {
@@ -107,8 +106,17 @@ final class WaveScene {
 
     /** Books the opening in large portions; tests book three rows at once otherwise. */
     private void book(long list) {
+        HandoverSettings small = beans.getBean(HandoverSettings.class);
         HandoverSettings large = new HandoverSettings(
-                1_000_000, DataSize.ofMegabytes(500), 50_000, DataSize.ofMegabytes(20), 5_000, "VWS", 10);
+                small.csvRows(),
+                small.maxCsv(),
+                small.xlsxRows(),
+                small.maxXlsx(),
+                5_000,
+                small.owner(),
+                small.signingWorkingDays(),
+                small.mirrorRows(),
+                small.maxMirror());
         OpeningStock opening = new OpeningStock(
                 beans.getBean(HandoverRows.class),
                 beans.getBean(StockListRows.class),
@@ -201,7 +209,8 @@ final class WaveScene {
     }
 
     void value() {
-        desk.as(HandoverScene.MANAGER).completeJson("Task_DetermineValuation", id(), valuation(receiver, "Logboek 7", "F-2026-12"));
+        desk.as(HandoverScene.MANAGER)
+                .completeJson("Task_DetermineValuation", id(), valuation(receiver, "Logboek 7", "F-2026-12"));
         run();
     }
 
@@ -235,7 +244,10 @@ final class WaveScene {
     }
 
     String minutesSha() {
-        return beans.getBean(Dossier.class).latest(id(), "transfer").orElseThrow().sha256();
+        return beans.getBean(Dossier.class)
+                .latest(id(), "transfer")
+                .orElseThrow()
+                .sha256();
     }
 
     void again(String freezeOn, String transferOn) {
@@ -313,7 +325,9 @@ final class WaveScene {
     private static String text(StockHolding held) {
         return "%s %s %d"
                 .formatted(
-                        held.holding().status(), held.holding().owner(), held.quantity().pieces());
+                        held.holding().status(),
+                        held.holding().owner(),
+                        held.quantity().pieces());
     }
 
     Task taskOfLot(String taskKey, String lotId) {
