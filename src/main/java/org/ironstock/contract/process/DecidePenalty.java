@@ -45,7 +45,6 @@ class DecidePenalty implements OfficialTask {
                 .fact("Boete volgens beleid", penalty.terms().inDutch())
                 .fact("Eerder beslist over deze order", penalty.earlier().inDutch())
                 .fact("Bedrag van deze boete", penalty.amount().inDutch())
-                .document("Pagina van het contract met zijn stukken", "/contracten/" + order.contractId(), "")
                 .table("Wat te laat is", PenaltyDesk.partColumns(), PenaltyDesk.parts(penalty))
                 .table("Geteld in het magazijn", List.of("Geteld op", "Aantal stuks", "Keuring"), counted(order.id()))
                 .findings(desk.standsInTheWay(penalty.id()));

@@ -82,13 +82,9 @@ class LotViews {
     }
 
     private static String basis(LotRelease lot) {
-        String ends = lot.basis()
-                .endsOn()
-                .map(day -> ", tot en met " + DutchText.day(day))
-                .orElse("");
         String issue = lot.intendedIssueOn()
                 .map(day -> ", uitgifte " + DutchText.day(day))
                 .orElse("");
-        return lot.basis().code() + ends + issue;
+        return lot.basis().inDutch() + issue;
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.ironstock.shared.DutchText;
 import org.ironstock.stock.Cover;
 import org.ironstock.stock.LedgerEntry;
-import org.ironstock.stock.Lot;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockStatus;
 import org.ironstock.stock.StockTotals;
@@ -73,7 +72,7 @@ final class ShownStock {
                     overdue ? status + " (houdbaarheid verstreken)" : status,
                     DutchText.number(stock.quantity().pieces()),
                     DutchText.day(stock.lot().expiresOn()),
-                    basisOf(stock.lot()));
+                    stock.lot().basis().inDutch());
         }
     }
 
@@ -127,14 +126,6 @@ final class ShownStock {
                 return false;
             }
         }
-    }
-
-    /** Why a lot may be on the market, and until when. */
-    static String basisOf(Lot lot) {
-        return lot.basis()
-                .endsOn()
-                .map(last -> "%s (tot en met %s)".formatted(lot.basis().code(), DutchText.day(last)))
-                .orElse(lot.basis().code());
     }
 
     /** Cover in words. */

@@ -155,7 +155,7 @@ class StockPages {
         model.addAttribute("producer", lot.producerRef().orElse("onbekend"));
         model.addAttribute("producedOn", lot.producedOn().map(DutchText::day).orElse("onbekend"));
         model.addAttribute("expiresOn", DutchText.day(lot.expiresOn()));
-        model.addAttribute("basis", ShownStock.basisOf(lot));
+        model.addAttribute("basis", lot.basis().inDutch());
         model.addAttribute("holdings", shown(ledger.holdings(HoldingQuestion.ofLot(lotId, moment.asOf())), moment));
         model.addAttribute(
                 "entries",

@@ -404,6 +404,9 @@ function cellInput(column, value, label) {
   return input;
 }
 
+/** From so many columns the cells of a row stand under each other where the form is narrow. */
+const STACKED_FROM = 5;
+
 /** A table of rows that an official fills in. */
 function rows(container, options) {
   const columns = options.columns;
@@ -440,7 +443,7 @@ function rows(container, options) {
         .map(column => el('div', {}, el('dt', {}, column.label), el('dd', {}, String(source[column.name])))))));
     }
     inCells.forEach(column => {
-      const cell = el('td', {});
+      const cell = el('td', {'data-label': column.label || ''});
       if (column.when && !column.when(source)) {
         line.append(cell);
         return;
@@ -524,7 +527,7 @@ function rows(container, options) {
   container.setAttribute('data-rows', '');
   container.replaceChildren(
     el('div', {class: 'ironstock-scroll'},
-      el('table', {class: 'table ironstock-rows'},
+      el('table', {class: inCells.length < STACKED_FROM ? 'table ironstock-rows' : 'table ironstock-rows ironstock-wide'},
         options.caption ? el('caption', {}, options.caption) : null,
         head,
         body)),
