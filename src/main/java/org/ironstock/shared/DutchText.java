@@ -1,5 +1,6 @@
 package org.ironstock.shared;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,11 @@ public final class DutchText {
     /** The same to the second, where the order of acts is proof, e.g. {@code 30 april 2026, 23:59:59 uur}. */
     public static String momentToTheSecond(Instant moment) {
         return SECOND.format(moment.atZone(DutchCalendar.ZONE));
+    }
+
+    /** A number with its decimals as they are and its thousands apart, e.g. {@code 1.234,50}. */
+    public static String decimal(BigDecimal number) {
+        return String.format(DUTCH, "%,." + Math.max(number.scale(), 0) + "f", number);
     }
 
     /** A whole number with its thousands apart, e.g. {@code 1.234.567}. */

@@ -2,6 +2,7 @@ package org.ironstock.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,14 @@ class DutchTextTest {
     void aNumberHasPointsBetweenItsThousands() {
         assertThat(DutchText.number(999)).isEqualTo("999");
         assertThat(DutchText.number(1_234_567)).isEqualTo("1.234.567");
+    }
+
+    @Test
+    void aNumberWithDecimalsKeepsThemBehindAComma() {
+        assertThat(DutchText.decimal(new BigDecimal("0.0625"))).isEqualTo("0,0625");
+        assertThat(DutchText.decimal(new BigDecimal("1000.00"))).isEqualTo("1.000,00");
+        assertThat(DutchText.decimal(new BigDecimal("40"))).isEqualTo("40");
+        assertThat(DutchText.decimal(new BigDecimal("1E+3"))).isEqualTo("1.000");
+        assertThat(DutchText.decimal(new BigDecimal("-1.5"))).isEqualTo("-1,5");
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
 
 /**
@@ -89,7 +90,6 @@ public record FilterCover(
 
     /** E.g. "1,50 weken", or in words why there is no number. */
     public String inDutch() {
-        return weeks.map(number -> number.toPlainString().replace('.', ',') + " weken")
-                .orElse(level.inDutch());
+        return weeks.map(number -> DutchText.decimal(number) + " weken").orElse(level.inDutch());
     }
 }

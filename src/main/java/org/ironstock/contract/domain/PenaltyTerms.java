@@ -2,6 +2,7 @@ package org.ironstock.contract.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
@@ -40,10 +41,8 @@ public record PenaltyTerms(int basisPointsPerDay, int capPercent) {
     public String inDutch() {
         return "%s%% per kalenderdag, ten hoogste %d%%"
                 .formatted(
-                        BigDecimal.valueOf(basisPointsPerDay, 2)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                                .replace('.', ','),
+                        DutchText.decimal(
+                                BigDecimal.valueOf(basisPointsPerDay, 2).stripTrailingZeros()),
                         capPercent);
     }
 }

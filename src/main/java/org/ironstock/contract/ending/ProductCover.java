@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ironstock.contract.domain.Forecast;
 import org.ironstock.contract.persistence.ContractReading;
 import org.ironstock.shared.DutchCalendar;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.AsOf;
 import org.ironstock.stock.Cover;
@@ -59,7 +60,7 @@ public class ProductCover {
 
     private static String inDutch(Cover cover) {
         if (cover instanceof Cover.Weeks weeks) {
-            return weeks.weeks().toPlainString().replace('.', ',') + " weken";
+            return DutchText.decimal(weeks.weeks()) + " weken";
         }
         return cover instanceof Cover.NoNeed ? "geen behoefte" : "onbekend";
     }

@@ -39,7 +39,7 @@ class FilterViews {
                 .fact(
                         "Stand bij het alarm",
                         alarm.weeks()
-                                .map(weeks -> weeks.toPlainString().replace('.', ',') + " weken")
+                                .map(weeks -> DutchText.decimal(weeks) + " weken")
                                 .orElse("onbekend: de producent heeft geen bruikbare opgave gedaan"))
                 .table(
                         "Filtermateriaal nu",
@@ -67,9 +67,7 @@ class FilterViews {
                 cover.statement()
                         .map(stated -> DutchText.number(stated.weeklyUse().pieces()))
                         .orElse(UNKNOWN),
-                cover.weeks()
-                        .map(weeks -> weeks.toPlainString().replace('.', ','))
-                        .orElse("–"),
+                cover.weeks().map(DutchText::decimal).orElse("–"),
                 cover.level().inDutch());
     }
 }

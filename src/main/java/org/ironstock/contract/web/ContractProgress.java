@@ -208,9 +208,7 @@ class ContractProgress {
                 one -> List.of(
                         one.productCode(),
                         one.standing(),
-                        one.weeks()
-                                .map(weeks -> weeks.toPlainString().replace('.', ','))
-                                .orElse("onbekend"),
+                        one.weeks().map(DutchText::decimal).orElse("onbekend"),
                         one.statedOn().map(DutchText::day).orElse("geen"),
                         one.shortSince().map(DutchText::moment).orElse("–")),
                 search);

@@ -152,8 +152,8 @@ public final class ThreeWayMatch {
                     "Factuurregel %s rekent € %s per eenheid; overeengekomen is € %s."
                             .formatted(
                                     line.number(),
-                                    plain(unit),
-                                    plain(ordered.unitPrice().euro())));
+                                    DutchText.decimal(unit.stripTrailingZeros()),
+                                    DutchText.decimal(ordered.unitPrice().euro().stripTrailingZeros())));
         }
     }
 
@@ -163,7 +163,10 @@ public final class ThreeWayMatch {
                     "INVOICE_VAT",
                     line.number(),
                     "Factuurregel %s rekent %s%% btw; bij de order hoort %d%%."
-                            .formatted(line.number(), plain(line.vatPercent()), ordered.vatPercent()));
+                            .formatted(
+                                    line.number(),
+                                    DutchText.decimal(line.vatPercent().stripTrailingZeros()),
+                                    ordered.vatPercent()));
         }
     }
 
@@ -213,11 +216,6 @@ public final class ThreeWayMatch {
 
     private static Money lower(Money one, Money other) {
         return one.exceeds(other) ? other : one;
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString().replace('.', ',');
     }
 
     private void finding(String code, String subject, String message) {

@@ -1,6 +1,5 @@
 package org.ironstock.payment.process;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.dossier.Dossier;
@@ -69,10 +68,10 @@ class InvoiceViews {
                                 line.number(),
                                 line.orderLine().orElse("niet genoemd"),
                                 line.description(),
-                                plain(line.quantity()),
-                                plain(line.price()),
+                                DutchText.decimal(line.quantity().stripTrailingZeros()),
+                                DutchText.decimal(line.price().stripTrailingZeros()),
                                 line.net().inDutch(),
-                                plain(line.vatPercent()) + "%"))
+                                DutchText.decimal(line.vatPercent().stripTrailingZeros()) + "%"))
                         .toList());
         Optional<PayableOrder> order = matching.order(invoice);
         if (order.isPresent()) {
@@ -122,7 +121,8 @@ class InvoiceViews {
                                 .map(line -> List.of(
                                         Integer.toString(line.lineNumber()),
                                         line.productCode(),
-                                        plain(line.unitPrice().euro()),
+                                        DutchText.decimal(
+                                                line.unitPrice().euro().stripTrailingZeros()),
                                         DutchText.number(line.ordered().pieces()),
                                         DutchText.number(line.received().pieces()),
                                         DutchText.number(line.accepted().pieces()),
@@ -142,10 +142,5 @@ class InvoiceViews {
                                                 .orElse("nog niet beoordeeld"),
                                         officials.displayName(receipt.bookedBy())))
                                 .toList());
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString().replace('.', ',');
     }
 }

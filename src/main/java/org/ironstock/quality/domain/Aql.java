@@ -1,6 +1,7 @@
 package org.ironstock.quality.domain;
 
 import java.math.BigDecimal;
+import org.ironstock.shared.DutchText;
 
 /**
  * Acceptance quality limit in percent, with its columns in the master tables of ISO 2859-1: for each code letter the
@@ -79,6 +80,6 @@ public enum Aql {
 
     /** In percent as an official reads it, e.g. {@code 1,5}. */
     String inDutch() {
-        return percent.toPlainString().replace('.', ',');
+        return DutchText.decimal(percent);
     }
 }

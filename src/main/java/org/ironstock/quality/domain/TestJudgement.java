@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ironstock.product.NormLimit;
 import org.ironstock.product.NormLimit.Comparison;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 
 /**
@@ -213,6 +214,6 @@ public record TestJudgement(List<Line> lines) {
     }
 
     private static String dutch(BigDecimal value) {
-        return value.toPlainString().replace('.', ',');
+        return DutchText.decimal(value);
     }
 }

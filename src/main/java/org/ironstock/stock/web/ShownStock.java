@@ -132,7 +132,7 @@ final class ShownStock {
     static String inDutch(Cover cover) {
         if (cover instanceof Cover.Weeks weeks) {
             return "%s weken, tot en met %s"
-                    .formatted(weeks.weeks().toPlainString().replace('.', ','), DutchText.day(weeks.lastsUntil()));
+                    .formatted(DutchText.decimal(weeks.weeks()), DutchText.day(weeks.lastsUntil()));
         }
         return cover instanceof Cover.NoNeed ? "er is geen behoefte" : "onbekend, want de behoefte is niet opgegeven";
     }

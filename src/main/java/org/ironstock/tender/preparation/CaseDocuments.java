@@ -79,11 +79,8 @@ final class CaseDocuments {
                         DutchText.number(line.monthlyQuantity().pieces()),
                         String.valueOf(need.fullTermMonths()),
                         "€ "
-                                + prices.get(line.productCode())
-                                        .euro()
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                        .replace('.', ','),
+                                + DutchText.decimal(
+                                        prices.get(line.productCode()).euro().stripTrailingZeros()),
                         Estimate.lineValue(need, prices, line).inDutch()))
                 .toList();
         List<Fact> facts = List.of(

@@ -3,6 +3,7 @@ package org.ironstock.tender.pricing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.ironstock.shared.DutchText;
 import org.ironstock.tender.domain.RankedBid;
 
 /** Figures as people read them. */
@@ -18,7 +19,7 @@ final class Figures {
     }
 
     static String twoDecimals(BigDecimal figure) {
-        return figure.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+        return DutchText.decimal(figure.setScale(2, RoundingMode.HALF_UP));
     }
 
     static String inDutch(RankedBid.DecidedBy decidedBy) {

@@ -303,13 +303,7 @@ public class Selection {
                 .ifPresent(rank -> sections.add(Section.of(
                         "Rangorde",
                         "Uw verzoek behaalde %s punten en eindigde op plaats %d."
-                                .formatted(
-                                        candidate
-                                                .score()
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                                .replace('.', ','),
-                                        rank))));
+                                .formatted(DutchText.decimal(candidate.score().stripTrailingZeros()), rank))));
         sections.add(Section.of(
                 "Rechtsbescherming",
                 "Bent u het niet eens met deze beslissing, dan kunt u tot en met %s een kort geding aanhangig maken bij de "

@@ -8,6 +8,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.tender.domain.Candidate;
 import org.ironstock.tender.persistence.TenderCases;
@@ -69,9 +70,7 @@ class ConfirmSelectionTask implements OfficialTask {
         return List.of(
                 candidate.rank().map(String::valueOf).orElse("-"),
                 selection.nameOf(candidate.supplierId()),
-                candidate.suitable()
-                        ? candidate.score().stripTrailingZeros().toPlainString().replace('.', ',')
-                        : "-",
+                candidate.suitable() ? DutchText.decimal(candidate.score().stripTrailingZeros()) : "-",
                 candidate.selected() ? "ja" : "nee",
                 candidate.reason());
     }

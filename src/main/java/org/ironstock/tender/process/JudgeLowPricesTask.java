@@ -13,6 +13,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.tender.assessment.Bidders;
 import org.ironstock.tender.domain.JudgedPrice;
 import org.ironstock.tender.pricing.LowPriceAnswer;
@@ -84,7 +85,7 @@ class JudgeLowPricesTask implements OfficialTask {
 
     private static String percent(OptionalLong basisPoints) {
         return basisPoints.isPresent()
-                ? BigDecimal.valueOf(basisPoints.getAsLong(), 2).toPlainString().replace('.', ',') + "%"
+                ? DutchText.decimal(BigDecimal.valueOf(basisPoints.getAsLong(), 2)) + "%"
                 : "onbekend";
     }
 }

@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @NeedsBrowser
 class FormKitTest {
 
-    private static final String KIT = "META-INF/resources/webjars/camunda/app/tasklist/scripts/form-kit.js";
+    private static final String SCRIPTS = "META-INF/resources/webjars/camunda/app/tasklist/scripts";
 
     private static HttpServer server;
     private static ChromeDriver browser;
@@ -316,8 +316,8 @@ class FormKitTest {
 
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (path.equals("/form-kit.js")) {
-            send(exchange, 200, "text/javascript", resource(KIT));
+        if (path.equals("/form-kit.js") || path.equals("/count-sheet.js")) {
+            send(exchange, 200, "text/javascript", resource(SCRIPTS + path));
         } else if (path.equals("/api/tasks/task-1/view")) {
             send(exchange, viewStatus, "application/json", VIEW.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/")) {

@@ -62,6 +62,7 @@
  *   removed. A column may have `when: function (row) { return boolean; }`: where false, the cell stays empty.
  *   With `about: 'Inschrijver en grond'` all facts of a row stand under each other in one first column of that name, so
  *   that a row with much to read keeps its inputs in sight; facts without a value are left out of it.
+ *   With five columns or more the cells of a row stand under each other where the form is narrow.
  *   Returns {values(), add(row), element}.
  *
  * IronStock.pages(container, {pages: [{label, rows}], pageLabel, shown, ...as rows}) is a table of rows that falls in pages,
@@ -443,7 +444,7 @@ function rows(container, options) {
         .map(column => el('div', {}, el('dt', {}, column.label), el('dd', {}, String(source[column.name])))))));
     }
     inCells.forEach(column => {
-      const cell = el('td', {'data-label': column.label || ''});
+      const cell = el('td', {'data-label': `${column.label || ''}${column.required ? ' *' : ''}`});
       if (column.when && !column.when(source)) {
         line.append(cell);
         return;
