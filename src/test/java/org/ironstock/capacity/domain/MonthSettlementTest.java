@@ -2,12 +2,17 @@ package org.ironstock.capacity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.ironstock.capacity.FeeShare;
 import org.ironstock.capacity.LineMonth.Settlement;
 import org.ironstock.capacity.StandbyLine;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MonthSettlementTest {
 
     private static final AvailabilityFee DECISION = new AvailabilityFee();
+    private static final MathContext FRACTIONS = new MathContext(60);
     private static final IntFunction<Verdict> TABLE = points -> DECISION.verdict(LocalDate.of(2026, 4, 30), points);
 
     @ParameterizedTest(name = "{0}: {1} ready days give {2}")
@@ -94,28 +100,95 @@ class MonthSettlementTest {
         assertThat(settled.withheldForActivation()).isEqualTo(Money.euro(30_000));
     }
 
+    /** Lines of any length from 2026 to 2034, with leap years, terms that change on any day, and every kind of day. */
     @Test
     void noMonthIsEverPaidAboveTheContractOrBelowZeroAndItsPartsAddUpToTheCent() {
         Random random = new Random(20260401);
-        for (int round = 0; round < 3_000; round++) {
+        EnumSet<FeeShare> seen = EnumSet.noneOf(FeeShare.class);
+        int leapFebruaries = 0;
+        for (int round = 0; round < 2_000; round++) {
             StandbyLine line = anyLine(random);
-            Money contracted = Money.ZERO;
-            Money due = Money.ZERO;
-            Money withheld = Money.ZERO;
             for (YearMonth month = YearMonth.from(line.startsOn()); line.runsIn(month); month = month.plusMonths(1)) {
-                Settlement settled = MonthSettlement.settle(line, month, anyDays(line, month, random), TABLE);
+                List<DayJudgement> days = anyDays(line, month, random);
+                Settlement settled = MonthSettlement.settle(line, month, days, TABLE);
                 assertThat(settled.due().negative()).isFalse();
                 assertThat(settled.withheldForActivation().negative()).isFalse();
                 assertThat(settled.withheldForReadiness().negative()).isFalse();
-                assertThat(settled.due().exceeds(highestFee(line))).isFalse();
-                assertThat(settled.runningDays())
-                        .isGreaterThanOrEqualTo(settled.activatedDays() + settled.readyDays() + settled.silentDays());
-                contracted = contracted.plus(settled.contracted());
-                due = due.plus(settled.due());
-                withheld = withheld.plus(settled.withheldForActivation()).plus(settled.withheldForReadiness());
+                assertThat(settled.due().plus(settled.withheldForActivation()).plus(settled.withheldForReadiness()))
+                        .isEqualTo(settled.contracted());
+                assertThat(settled.contracted().exceeds(highestFee(line))).isFalse();
+                assertThat(settled.contracted()).isEqualTo(worth(line, month, days, day -> true));
+                assertThat(settled.due()).isEqualTo(dueByHand(line, month, days, settled.share()));
+                seen.add(settled.share());
+                leapFebruaries += month.lengthOfMonth() == 29 ? 1 : 0;
             }
-            assertThat(due.plus(withheld)).isEqualTo(contracted);
         }
+        assertThat(seen).as("the draw holds every share").containsExactlyInAnyOrder(FeeShare.values());
+        assertThat(leapFebruaries).as("and leap years").isPositive();
+    }
+
+    @Test
+    void oneMoreReadyDayNeverEarnsLess() {
+        for (YearMonth month :
+                List.of(YearMonth.of(2026, 2), YearMonth.of(2028, 2), YearMonth.of(2026, 4), YearMonth.of(2026, 10))) {
+            Money before = Money.ZERO;
+            for (int ready = 0; ready <= month.lengthOfMonth(); ready++) {
+                Money due =
+                        settle(LineMother.line(), month, ready, Kind.NOT_READY).due();
+                assertThat(before.exceeds(due)).isFalse();
+                before = due;
+            }
+        }
+    }
+
+    @Test
+    void theMonthsInWhichTheClockChangesHaveTheirDaysAndNoHourMoreOrLess() {
+        for (YearMonth month : List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 10))) {
+            assertThat(LineMother.line().daysIn(month)).hasSize(31);
+            // 30,000 x 30/31
+            assertThat(settle(LineMother.line(), month, 30, Kind.SILENT).due()).isEqualTo(Money.euro("29032.26"));
+        }
+    }
+
+    @Test
+    void aLineThatBeginsAndEndsAroundALeapDayIsPaidForEachDay() {
+        StandbyLine line = LineMother.line(
+                LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1), LineMother.terms("2028-02-29", 30_000));
+        // 30,000 / 29 = 1,034.482 and 30,000 / 31 = 967.741
+        assertThat(settle(line, YearMonth.of(2028, 2), 1, Kind.SILENT).due()).isEqualTo(Money.euro("1034.48"));
+        assertThat(settle(line, YearMonth.of(2028, 3), 1, Kind.SILENT).due()).isEqualTo(Money.euro("967.74"));
+        assertThat(line.runsIn(YearMonth.of(2028, 1))).isFalse();
+        assertThat(line.runsIn(YearMonth.of(2028, 4))).isFalse();
+    }
+
+    /** What a share comes to, counted day by day in fractions of a euro and rounded once. */
+    private static Money dueByHand(StandbyLine line, YearMonth month, List<DayJudgement> days, FeeShare share) {
+        return switch (share) {
+            case FULL -> worth(line, month, days, day -> day.kind() != Kind.ACTIVATED);
+            case PRO_RATA -> worth(line, month, days, day -> day.kind() == Kind.READY);
+            case HALF ->
+                rounded(fraction(line, month, days, day -> day.kind() != Kind.ACTIVATED)
+                        .divide(BigDecimal.valueOf(2), FRACTIONS));
+            case NONE, ACTIVATED -> Money.ZERO;
+        };
+    }
+
+    private static Money worth(
+            StandbyLine line, YearMonth month, List<DayJudgement> days, Predicate<DayJudgement> counts) {
+        return rounded(fraction(line, month, days, counts));
+    }
+
+    private static BigDecimal fraction(
+            StandbyLine line, YearMonth month, List<DayJudgement> days, Predicate<DayJudgement> counts) {
+        BigDecimal perMonth = days.stream()
+                .filter(counts)
+                .map(day -> line.termsOn(day.day()).feePerMonth().inEuro())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return perMonth.divide(BigDecimal.valueOf(month.lengthOfMonth()), FRACTIONS);
+    }
+
+    private static Money rounded(BigDecimal euro) {
+        return Money.euro(euro.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     @Test
@@ -155,11 +228,11 @@ class MonthSettlementTest {
     }
 
     private static StandbyLine anyLine(Random random) {
-        LocalDate start = LineMother.START.plusDays(random.nextInt(400));
-        LocalDate end = start.plusDays(random.nextInt(150));
+        LocalDate start = LineMother.START.plusDays(random.nextInt(2_900));
+        LocalDate end = start.plusDays(random.nextInt(200));
         List<Terms> terms = new ArrayList<>(List.of(terms(start, anyFee(random))));
-        for (int change = random.nextInt(4); change > 0; change--) {
-            terms.add(terms(start.plusDays(1 + random.nextInt(120)), anyFee(random)));
+        for (int change = random.nextInt(6); change > 0; change--) {
+            terms.add(terms(start.plusDays(1 + random.nextInt(200)), anyFee(random)));
         }
         return LineMother.line(start, end, terms.toArray(Terms[]::new));
     }
@@ -173,8 +246,11 @@ class MonthSettlementTest {
         return new Terms(from, sample.piecesPerMonth(), fee, sample.activatedPrice(), sample.ground());
     }
 
-    /** Mostly ready, so that every share occurs. */
+    /** Mostly ready, so that every share occurs; now and then a month that is activated whole. */
     private static List<DayJudgement> anyDays(StandbyLine line, YearMonth month, Random random) {
+        if (random.nextInt(20) == 0) {
+            return LineMother.ready(line, month, 0, Kind.ACTIVATED);
+        }
         int percentReady = 60 + random.nextInt(41);
         return line.daysIn(month).stream()
                 .map(day -> new DayJudgement(
