@@ -33,6 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class OfficialBrowser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BLANK = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
     private static final Path IN_VAIN = Path.of("target", "browser-waited-in-vain.png");
     private static final String CLAIM = "Op mijn naam zetten";
@@ -115,10 +116,17 @@ final class OfficialBrowser implements AutoCloseable {
         }
     }
 
-    /** Opens Tasklist at a task, without touching it. */
+    /** Opens Tasklist at a task, without touching it; a page that stays blank is loaded anew, as somebody would. */
     void showTask(String taskId) {
         go("/camunda/app/tasklist/default/#/?task=" + taskId);
-        await("Tasklist", () -> text().contains("Taken van mijn groepen"));
+        long[] since = {System.nanoTime()};
+        await("Tasklist", () -> {
+            if (text().isEmpty() && System.nanoTime() - since[0] > BLANK.toNanos()) {
+                driver.navigate().refresh();
+                since[0] = System.nanoTime();
+            }
+            return text().contains("Taken van mijn groepen");
+        });
     }
 
     /** Starts a process by the link in the head of Tasklist, after its start form is filled in. */

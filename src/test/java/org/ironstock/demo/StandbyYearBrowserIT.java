@@ -24,6 +24,7 @@ import org.ironstock.platform.DemoMode;
 import org.ironstock.quality.process.LotDesk;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Sha256;
+import org.ironstock.support.ConnectedSystem;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.NeedsBrowser;
@@ -41,13 +42,13 @@ import org.springframework.http.ResponseEntity;
  * One year of one line, as people live it: officials in Chromium, each signed in as themselves, the tasks through their
  * forms in Tasklist; the producer over HTTP and by events, as the crisis organisation. The clock moves between the tasks.
  *
- * <p>The contract runs from 31 December 2025 to 30 December 2026: 30,000 caps a month, € 30,000 a month for standing ready,
+ * <p>The contract runs from 31 December 2026 to 30 December 2027: 30,000 caps a month, € 30,000 a month for standing ready,
  * € 0.05 for each cap that is made. A day of readiness is worth the fee divided by the days of its month:
  *
  * <table>
  * <caption>The year, worked out by hand</caption>
  * <tr><th>Month</th><th>What happens</th><th>Ready</th><th>Fee</th></tr>
- * <tr><td>December 2025</td><td>one day; the drawn test run is passed</td><td>1 of 1</td>
+ * <tr><td>December 2026</td><td>one day; the drawn test run is passed</td><td>1 of 1</td>
  *     <td>30,000 x 1/31 = 967.741..., € 967.74</td></tr>
  * <tr><td>January</td><td>ready</td><td>31 of 31</td><td>€ 30,000.00</td></tr>
  * <tr><td>February</td><td>half ready: 78.57%, which earns half</td><td>22 of 28</td><td>€ 15,000.00</td></tr>
@@ -74,8 +75,8 @@ import org.springframework.http.ResponseEntity;
 @NeedsBrowser
 class StandbyYearBrowserIT {
 
-    private static final LocalDate FIRST = LocalDate.of(2025, 12, 31);
-    private static final LocalDate LAST = LocalDate.of(2026, 12, 30);
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 31);
+    private static final LocalDate LAST = LocalDate.of(2027, 12, 30);
     private static final long PER_MONTH = 30_000;
     private static final String MANAGER = "rvo-contract-manager-1";
     private static final String SECOND = "rvo-contract-manager-2";
@@ -119,7 +120,7 @@ class StandbyYearBrowserIT {
 
     @BeforeEach
     void twoManagersSignInAYearBefore() {
-        desk.travelTo(Instant.parse("2024-12-01T05:00:00Z"));
+        desk.travelTo(Instant.parse("2025-12-01T05:00:00Z"));
         office = new BrowserOffice(application, port);
         visitor = office.browser();
         manager = new OfficialBrowser(port);
@@ -155,11 +156,11 @@ class StandbyYearBrowserIT {
     }
 
     private JsonNode draw() {
-        return Objects.requireNonNull(http.getForObject("/api/standby-draws/2025", JsonNode.class));
+        return Objects.requireNonNull(http.getForObject("/api/standby-draws/2026", JsonNode.class));
     }
 
     private void signContract() {
-        desk.travelTo(Instant.parse("2025-12-01T09:00:00Z"));
+        desk.travelTo(Instant.parse("2026-12-01T09:00:00Z"));
         producer = new StandbyScene(application);
         Map<String, Object> contract = producer.line(FIRST, LAST);
         contract.put("productCode", "CAP");
@@ -170,12 +171,12 @@ class StandbyYearBrowserIT {
         producer.account();
     }
 
-    /** The only working day of 2025 on which the line runs is the one that is drawn; before it nobody hears of it. */
+    /** The only working day of 2026 on which the line runs is the one that is drawn; before it nobody hears of it. */
     private void passDrawnTestRun() {
-        at(LocalDateTime.of(2025, 12, 30, 5, 30));
+        at(LocalDateTime.of(2026, 12, 30, 5, 30));
         runtime.startProcessInstanceByKey("standbyTestDay");
         assertThat(testRuns()).isEmpty();
-        at(LocalDateTime.of(2025, 12, 31, 5, 30));
+        at(LocalDateTime.of(2026, 12, 31, 5, 30));
         runtime.startProcessInstanceByKey("standbyTestDay");
         String run = testRuns().get(0);
         producer.goTo(FIRST);
@@ -186,10 +187,11 @@ class StandbyYearBrowserIT {
             browser.choose("Genomen");
             browser.fill("Batchnummer op de doos", "M-" + run);
             browser.fill("Meegenomen (stuks)", "872");
-            browser.fill("Houdbaar tot", "2028-12-31");
+            browser.fill("Houdbaar tot", "2029-12-31");
             browser.fill("Magazijn waar het monster ligt", "DC-VENLO");
             assertThat(browser.completeInVain()).contains("Een monster is ten hoogste wat is gemaakt");
             browser.fill("Meegenomen (stuks)", "500");
+            browser.screenshot(PICTURES.resolve("Task_MeasureTestRun.png"));
         });
         testSample(run);
         assertThat(desk.ends("standbyTestRun", run)).containsExactly("EndEvent_TestRunPassed");
@@ -200,6 +202,7 @@ class StandbyYearBrowserIT {
             assertThat(manager.factOf("Lijn")).contains(line);
             manager.choose("Gehouden");
             manager.fill("Gehouden op", on.toString());
+            manager.screenshot(PICTURES.resolve("Task_HoldTestRun.png"));
         });
     }
 
@@ -217,7 +220,7 @@ class StandbyYearBrowserIT {
             manager.fill("Afgegeven op, rij 2", "2025-06-01");
         });
         as(WAREHOUSE, "Task_TakeSample", run, browser -> {
-            browser.fill("Genomen stuks", "80");
+            browser.fill("Genomen stuks", "125");
             browser.fill("Uit zoveel dozen", "4");
             browser.fill("Nummer van het zegel", "Z-1");
             browser.settle();
@@ -234,18 +237,18 @@ class StandbyYearBrowserIT {
 
     /** When the year is over everybody can draw again; the producer declares over REST and invoices what was confirmed. */
     private void standReadyAndShareTheDraw(String commitment) {
-        String december = ended("2025-12");
-        desk.runJobs("DRAW-2025");
+        String december = ended("2026-12");
+        desk.runJobs("DRAW-2026");
         String seed = draw().get("seed").asText();
-        assertThat(draw().get("commitment").asText()).isEqualTo(commitment).isEqualTo(Sha256.of("2025:" + seed));
-        declareOverRest("2025-12-31", "2025-12-31");
+        assertThat(draw().get("commitment").asText()).isEqualTo(commitment).isEqualTo(Sha256.of("2026:" + seed));
+        declareOverRest("2026-12-31", "2026-12-31");
         desk.runJobs(december);
-        settle("2025-12", "100,00%: gereed op 1 van 1 dagen", "€ 967,74");
+        settle("2026-12", "100,00%: gereed op 1 van 1 dagen", "€ 967,74");
 
-        String january = ended("2026-01");
-        declareOverRest("2026-01-01", "2026-01-31");
+        String january = ended("2027-01");
+        declareOverRest("2027-01-01", "2027-01-31");
         desk.runJobs(january);
-        settle("2026-01", "100,00%: gereed op 31 van 31 dagen", "€ 30.000,00");
+        settle("2027-01", "100,00%: gereed op 31 van 31 dagen", "€ 30.000,00");
         assertThat(desk.openTasks(invoice(january, 1, "30000.01", "6300.00", "36300.01")))
                 .as("a cent more than was confirmed")
                 .containsExactly("Task_HandleDeviation");
@@ -263,41 +266,41 @@ class StandbyYearBrowserIT {
     }
 
     private void standHalfReadyAndSayNothing() {
-        String february = ended("2026-02");
-        declare("2026-02", 1, 22, true);
-        declare("2026-02", 23, 28, false);
+        String february = ended("2027-02");
+        declare("2027-02", 1, 22, true);
+        declare("2027-02", 23, 28, false);
         desk.runJobs(february);
-        settle("2026-02", "78,57%: gereed op 22 van 28 dagen", "€ 15.000,00");
+        settle("2027-02", "78,57%: gereed op 22 van 28 dagen", "€ 15.000,00");
 
-        ended("2026-03");
+        ended("2027-03");
     }
 
     /** The failed run takes every day from it on; the passed one brings them back from its own day on. */
     private void failATestRunAndPassAnother() {
-        producer.goTo(LocalDate.of(2026, 4, 8));
+        producer.goTo(LocalDate.of(2027, 4, 8));
         // 30,000 / 30 = 1,000 a day, of which 90% is 900
-        assertThat(testRun(LocalDate.of(2026, 4, 8), 899)).containsExactly("EndEvent_TestRunFailed");
+        assertThat(testRun(LocalDate.of(2027, 4, 8), 899)).containsExactly("EndEvent_TestRunFailed");
 
-        // five working days after 1 April, Easter Monday is none of them: the term ends on 9 April
-        at(LocalDateTime.of(2026, 4, 10, 9, 0));
-        desk.runJobs(LineMonth.idOf(line, YearMonth.of(2026, 3)));
-        settle("2026-03", "0,00%: gereed op 0 van 31 dagen", "€ 0,00");
+        // five working days after Thursday 1 April: the term ends on 8 April
+        at(LocalDateTime.of(2027, 4, 10, 9, 0));
+        desk.runJobs(LineMonth.idOf(line, YearMonth.of(2027, 3)));
+        settle("2027-03", "0,00%: gereed op 0 van 31 dagen", "€ 0,00");
 
-        String april = ended("2026-04");
-        declare("2026-04", 1, 30, true);
+        String april = ended("2027-04");
+        declare("2027-04", 1, 30, true);
         desk.runJobs(april);
-        settle("2026-04", "23,33%: gereed op 7 van 30 dagen", "€ 0,00");
+        settle("2027-04", "23,33%: gereed op 7 van 30 dagen", "€ 0,00");
         as(LAWYER, "Task_GiveDefaultNotice", april, browser -> {
             browser.choose("Producent in gebreke stellen");
             browser.fill("Reden", "De lijn verdiende in maart en april geen vergoeding.");
         });
 
-        producer.goTo(LocalDate.of(2026, 5, 4));
-        assertThat(testRun(LocalDate.of(2026, 5, 4), 871)).containsExactly("EndEvent_TestRunPassed");
-        String may = ended("2026-05");
-        declare("2026-05", 1, 31, true);
+        producer.goTo(LocalDate.of(2027, 5, 4));
+        assertThat(testRun(LocalDate.of(2027, 5, 4), 871)).containsExactly("EndEvent_TestRunPassed");
+        String may = ended("2027-05");
+        declare("2027-05", 1, 31, true);
         desk.runJobs(may);
-        settle("2026-05", "90,32%: gereed op 28 van 31 dagen", "€ 27.096,77");
+        settle("2027-05", "90,32%: gereed op 28 van 31 dagen", "€ 27.096,77");
     }
 
     /** An official asks for a run on a day of his own, holds it, TNO measures it, and its sample is found good. */
@@ -313,14 +316,14 @@ class StandbyYearBrowserIT {
         measured.put("place", "DC-VENLO");
         desk.as(LABORATORY).completeJson("Task_MeasureTestRun", run, measured);
         desk.runJobs(run);
-        lots.release(run, 80);
+        lots.release(run, 125);
         return desk.ends("standbyTestRun", run);
     }
 
     /** @return the activation, confirmed on 15 June */
     private String activate() {
-        producer.goTo(LocalDate.of(2026, 6, 15));
-        declare("2026-06", 1, 14, true);
+        producer.goTo(LocalDate.of(2027, 6, 15));
+        declare("2027-06", 1, 14, true);
         String activation = producer.send(
                         "capacity.activation-requested",
                         Map.of(
@@ -331,7 +334,7 @@ class StandbyYearBrowserIT {
                                 "months",
                                 3,
                                 "startsOn",
-                                "2026-06-15",
+                                "2027-06-15",
                                 "decisionReference",
                                 "CRISISBESLUIT-" + line))
                 .caseId();
@@ -342,38 +345,39 @@ class StandbyYearBrowserIT {
             browser.fill("Motivering", "De dekking van dijk 1 is onder twee weken.");
         });
         office.sign(activation);
-        producer.send("capacity.activation-confirmed", Map.of("activationId", activation));
+        tells("capacity.activation-confirmed", Map.of("activationId", activation));
         desk.runJobs(activation);
         recordMilestones(activation);
 
-        String june = ended("2026-06");
+        String june = ended("2027-06");
         desk.runJobs(june);
-        settle("2026-06", "100,00%: gereed op 14 van 14 dagen", "€ 14.000,00");
+        settle("2027-06", "100,00%: gereed op 14 van 14 dagen", "€ 14.000,00");
         return activation;
     }
 
     /** The first lot comes after its day; at two months a third is missing. */
     private void deliverLate(String activation) {
-        producer.goTo(LocalDate.of(2026, 7, 16));
+        producer.goTo(LocalDate.of(2027, 7, 16));
         desk.runJobs(activation);
         act(manager, "Task_DetermineMeasure", activation, () -> {
             manager.choose("Leverancier helpen (materiaal, vervoer, mensen)");
             manager.fill("Toelichting", "De Staat regelt het vervoer van het vlies.");
         });
-        producer.goTo(LocalDate.of(2026, 7, 20));
+        producer.goTo(LocalDate.of(2027, 7, 20));
         deliver(activation, "PAK-1", 20_000);
-        String july = ended("2026-07");
+        String july = ended("2027-07");
         desk.runJobs(july);
-        settle("2026-07", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        settle("2027-07", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
 
-        producer.goTo(LocalDate.of(2026, 8, 16));
+        producer.goTo(LocalDate.of(2027, 8, 16));
         desk.runJobs(activation);
         act(manager, "Task_SetFailureClaim", activation, () -> {
             assertThat(manager.factOf("Te leveren en aanvaard")).isEqualTo("30.000");
             assertThat(manager.factOf("Op tijd aanvaard")).isEqualTo("20.000");
             assertThat(manager.factOf("Berekende boete")).isEqualTo("€ 125,00");
             assertThat(manager.factOf("Boete ten hoogste")).isEqualTo("€ 450,00");
-            assertThat(manager.rowOf("2026-06")).isEqualTo("2026-06 € 14.000,00");
+            assertThat(manager.factOf("Vergoeding die teruggaat")).isEqualTo("€ 14.000,00");
+            assertThat(manager.rowOf("2027-06")).isEqualTo("2027-06 € 14.000,00");
             manager.choose("Boete opleggen, zoals berekend");
             manager.fill("Motivering", "Een derde van de capaciteit kwam te laat.");
         });
@@ -383,7 +387,7 @@ class StandbyYearBrowserIT {
         });
         assertThat(desk.ends("activationFailure", activation)).containsExactly("EndEvent_FailureClaimSent");
 
-        producer.goTo(LocalDate.of(2026, 8, 24));
+        producer.goTo(LocalDate.of(2027, 8, 24));
         deliver(activation, "PAK-2", 10_000);
         assertThat(desk.openTasks(invoice(activation, PER_MONTH, "1500.00", "315.00", "1815.00")))
                 .containsExactly("Task_ApprovePaymentFirst");
@@ -391,14 +395,14 @@ class StandbyYearBrowserIT {
 
     /** Material and start are told on the last day of each. */
     private void recordMilestones(String activation) {
-        producer.goTo(LocalDate.of(2026, 6, 22));
-        milestone(activation, "MATERIAL_RELEASED", "2026-06-22");
-        producer.goTo(LocalDate.of(2026, 6, 29));
-        milestone(activation, "LINE_STARTED", "2026-06-29");
+        producer.goTo(LocalDate.of(2027, 6, 22));
+        milestone(activation, "MATERIAL_RELEASED", "2027-06-22");
+        producer.goTo(LocalDate.of(2027, 6, 29));
+        milestone(activation, "LINE_STARTED", "2027-06-29");
     }
 
     private void milestone(String activation, String milestone, String on) {
-        producer.send(
+        tells(
                 "capacity.milestone-reached",
                 Map.of(
                         "activationId",
@@ -412,8 +416,13 @@ class StandbyYearBrowserIT {
         desk.runJobs(activation);
     }
 
+    /** What only the supplier of the activation may say. */
+    private void tells(String event, Map<String, Object> data) {
+        new ConnectedSystem(application).sendAs(producer.supplierId(), event, data);
+    }
+
     private void deliver(String activation, String reference, long pieces) {
-        producer.send(
+        tells(
                 "capacity.delivery-announced",
                 Map.of(
                         "activationId",
@@ -432,7 +441,7 @@ class StandbyYearBrowserIT {
                                 today().minusDays(3).toString(),
                                 "expiresOn",
                                 today().plusYears(3).toString()))));
-        as(WAREHOUSE, "Task_CountActivationDelivery", activation, browser -> {
+        as(WAREHOUSE, "Task_CountDelivery", activation, browser -> {
             browser.fill("Geteld (stuks), rij 1", String.valueOf(pieces));
             browser.fill("Magazijn waar de goederen liggen", "DC-VENLO");
         });
@@ -441,16 +450,16 @@ class StandbyYearBrowserIT {
 
     /** Ended on 31 August, ramp-down of a calendar month: the line stands by again from 1 October. */
     private void windDown(String activation) {
-        producer.goTo(LocalDate.of(2026, 8, 31));
+        producer.goTo(LocalDate.of(2027, 8, 31));
         producer.send(
                 "capacity.activation-stop-requested",
                 Map.of("activationId", activation, "stop", "DEACTIVATE", "reason", "Het niveau daalt."));
         desk.runJobs(activation);
-        desk.runJobs(ended("2026-08"));
-        settle("2026-08", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        desk.runJobs(ended("2027-08"));
+        settle("2027-08", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
 
-        desk.runJobs(ended("2026-09"));
-        settle("2026-09", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        desk.runJobs(ended("2027-09"));
+        settle("2027-09", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
         desk.runJobs(activation);
         act(manager, "Task_SettleMaterial", activation, () -> {
             manager.fill("Bedrag exclusief btw (EUR); 0 als niets wordt vergoed", "0,00");
@@ -471,46 +480,46 @@ class StandbyYearBrowserIT {
     }
 
     private void standReadyAgain() {
-        String october = ended("2026-10");
-        declare("2026-10", 1, 31, true);
+        String october = ended("2027-10");
+        declare("2027-10", 1, 31, true);
         desk.runJobs(october);
-        settle("2026-10", "100,00%: gereed op 31 van 31 dagen", "€ 30.000,00");
-        String november = ended("2026-11");
-        declare("2026-11", 1, 27, true);
-        declare("2026-11", 28, 30, false);
+        settle("2027-10", "100,00%: gereed op 31 van 31 dagen", "€ 30.000,00");
+        String november = ended("2027-11");
+        declare("2027-11", 1, 27, true);
+        declare("2027-11", 28, 30, false);
         desk.runJobs(november);
-        settle("2026-11", "90,00%: gereed op 27 van 30 dagen", "€ 27.000,00");
-        String december = ended("2026-12");
-        declare("2026-12", 1, 30, true);
+        settle("2027-11", "90,00%: gereed op 27 van 30 dagen", "€ 27.000,00");
+        String december = ended("2027-12");
+        declare("2027-12", 1, 30, true);
         desk.runJobs(december);
-        settle("2026-12", "100,00%: gereed op 30 van 30 dagen", "€ 29.032,26");
+        settle("2027-12", "100,00%: gereed op 30 van 30 dagen", "€ 29.032,26");
     }
 
     /** A process owner sees the year: two bars for each month, and of months without measuring none of readiness. */
     private void readTheYear(String activation) {
         visitor.signIn("process-owner-1", demo.password());
-        visitor.go("/capaciteit?zoek=" + line + "&jaar=2026");
+        visitor.go("/capaciteit?zoek=" + line + "&jaar=2027");
         visitor.await("the year of the line", () -> visitor.text().contains("1 lijn gevonden"));
-        assertThat(visitor.rowOf("januari 2026")).endsWith("1 100,00% € 30.000,00 € 30.000,00 100,00%");
-        assertThat(visitor.rowOf("februari 2026")).endsWith("1 78,57% € 30.000,00 € 15.000,00 50,00%");
-        assertThat(visitor.rowOf("maart 2026")).endsWith("1 0,00% € 30.000,00 € 0,00 0,00%");
-        assertThat(visitor.rowOf("april 2026")).endsWith("1 23,33% € 30.000,00 € 0,00 0,00%");
-        assertThat(visitor.rowOf("mei 2026")).endsWith("1 90,32% € 30.000,00 € 27.096,77 90,32%");
-        assertThat(visitor.rowOf("juni 2026")).endsWith("1 100,00% € 30.000,00 € 14.000,00 46,66%");
-        for (String activated : List.of("juli 2026", "augustus 2026", "september 2026")) {
+        assertThat(visitor.rowOf("januari 2027")).endsWith("1 100,00% € 30.000,00 € 30.000,00 100,00%");
+        assertThat(visitor.rowOf("februari 2027")).endsWith("1 78,57% € 30.000,00 € 15.000,00 50,00%");
+        assertThat(visitor.rowOf("maart 2027")).endsWith("1 0,00% € 30.000,00 € 0,00 0,00%");
+        assertThat(visitor.rowOf("april 2027")).endsWith("1 23,33% € 30.000,00 € 0,00 0,00%");
+        assertThat(visitor.rowOf("mei 2027")).endsWith("1 90,32% € 30.000,00 € 27.096,77 90,32%");
+        assertThat(visitor.rowOf("juni 2027")).endsWith("1 100,00% € 30.000,00 € 14.000,00 46,66%");
+        for (String activated : List.of("juli 2027", "augustus 2027", "september 2027")) {
             assertThat(visitor.rowOf(activated)).endsWith("1 onbekend € 30.000,00 € 0,00 0,00%");
         }
-        assertThat(visitor.rowOf("oktober 2026")).endsWith("1 100,00% € 30.000,00 € 30.000,00 100,00%");
-        assertThat(visitor.rowOf("november 2026")).endsWith("1 90,00% € 30.000,00 € 27.000,00 90,00%");
-        assertThat(visitor.rowOf("december 2026")).endsWith("1 100,00% € 29.032,26 € 29.032,26 100,00%");
-        assertThat(visitor.driver().getPageSource()).contains("Gereedheid en vergoeding per maand in 2026");
+        assertThat(visitor.rowOf("oktober 2027")).endsWith("1 100,00% € 30.000,00 € 30.000,00 100,00%");
+        assertThat(visitor.rowOf("november 2027")).endsWith("1 90,00% € 30.000,00 € 27.000,00 90,00%");
+        assertThat(visitor.rowOf("december 2027")).endsWith("1 100,00% € 29.032,26 € 29.032,26 100,00%");
+        assertThat(visitor.driver().getPageSource()).contains("Gereedheid en vergoeding per maand in 2027");
         visitor.makeHigh(1700);
         visitor.screenshot(PICTURES.resolve("capaciteit-jaar.png"));
 
+        visitor.go("/capaciteit/" + line + "?jaar=2027");
+        assertThat(visitor.rowOf(activation)).contains("15 juni 2027", "€ 4.500,00");
         visitor.go("/capaciteit/" + line + "?jaar=2026");
-        assertThat(visitor.rowOf(activation)).contains("15 juni 2026", "€ 4.500,00");
-        visitor.go("/capaciteit/" + line + "?jaar=2025");
-        assertThat(visitor.rowOf("december 2025")).endsWith("1 100,00% € 967,74 € 967,74 100,00%");
+        assertThat(visitor.rowOf("december 2026")).endsWith("1 100,00% € 967,74 € 967,74 100,00%");
         visitor.signOut();
     }
 
