@@ -6,19 +6,21 @@ package org.ironstock.tender;
  */
 public enum ProcurementKind {
     /** Stock with a supplier who keeps it ready (dike 2): ordered from as long as it runs. */
-    EMERGENCY_STOCK("Raamovereenkomst noodvoorraad (dijk 2)", true),
+    EMERGENCY_STOCK("Raamovereenkomst noodvoorraad (dijk 2)", true, true),
     /** Production of protective equipment: ordered from as long as it runs. */
-    PRODUCTION("Raamovereenkomst productie", true),
-    /** Capacity that stands by and produces when it is called (dike 3): nothing is ordered from it. */
-    STANDBY("Stand-by capaciteit (dijk 3)", false),
+    PRODUCTION("Raamovereenkomst productie", true, true),
+    /** Capacity that stands by and produces when it is called (dike 3): it runs for years and nothing is ordered from it. */
+    STANDBY("Stand-by capaciteit (dijk 3)", true, false),
     /** One delivery; when it is paid, nothing remains. */
-    ONE_OFF("Eenmalige aankoop", false);
+    ONE_OFF("Eenmalige aankoop", false, false);
 
     private final String dutch;
+    private final boolean managed;
     private final boolean orderedFrom;
 
-    ProcurementKind(String dutch, boolean orderedFrom) {
+    ProcurementKind(String dutch, boolean managed, boolean orderedFrom) {
         this.dutch = dutch;
+        this.managed = managed;
         this.orderedFrom = orderedFrom;
     }
 
@@ -27,7 +29,12 @@ public enum ProcurementKind {
         return dutch;
     }
 
-    /** Whether its contract becomes a production contract, under which follow-up orders are placed. */
+    /** Whether its contract becomes a production contract, which RVO manages until it ends. */
+    public boolean managed() {
+        return managed;
+    }
+
+    /** Whether follow-up orders are placed under its contract. */
     public boolean orderedFrom() {
         return orderedFrom;
     }

@@ -88,10 +88,10 @@ public class FrameworkContracts {
     /**
      * Takes a concluded contract in as one that runs, under the id it has.
      *
-     * @return whether it is one that orders are placed under and was not taken in before
+     * @return whether it is one that goes on after its signature and was not taken in before
      */
     public boolean take(FrameworkContractSigned concluded) {
-        if (!concluded.kind().orderedFrom() || rows.find(concluded.contractId()).isPresent()) {
+        if (!concluded.kind().managed() || rows.find(concluded.contractId()).isPresent()) {
             return false;
         }
         Instant now = clock.instant();

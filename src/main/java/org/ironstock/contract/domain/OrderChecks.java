@@ -53,6 +53,14 @@ public final class OrderChecks {
     }
 
     private void contractActive() {
+        if (!facts.orderedFrom()) {
+            findings.add(Finding.of(
+                    "ORDER_STANDBY_CONTRACT",
+                    request.contractId(),
+                    "Contract %s houdt capaciteit gereed: daaronder wordt niet besteld, maar geactiveerd."
+                            .formatted(request.contractId()),
+                    CONTRACT));
+        }
         if (!facts.contract().active()) {
             findings.add(Finding.of(
                     "ORDER_CONTRACT_NOT_ACTIVE",

@@ -8,6 +8,7 @@ import org.ironstock.shared.Quantity;
 /**
  * What an order is held against, read while its contract and its product are locked.
  *
+ * @param orderedFrom whether orders are placed under the contract at all; not under one that only keeps capacity ready
  * @param price what the product list says of the unit price
  * @param forecast the forecast that the request names; empty when there is none of this name
  * @param stock all that lies there for care: free and waiting for release
@@ -19,6 +20,7 @@ import org.ironstock.shared.Quantity;
  */
 public record OrderFacts(
         ProductionContract contract,
+        boolean orderedFrom,
         PriceStanding price,
         Optional<Forecast> forecast,
         Quantity stock,

@@ -8,6 +8,7 @@ import org.ironstock.contract.ProductionContract;
 import org.ironstock.contract.ProductionContract.Line;
 import org.ironstock.contract.domain.ContractRoom;
 import org.ironstock.contract.domain.FollowUpOrder;
+import org.ironstock.contract.domain.Framework;
 import org.ironstock.contract.domain.OrderChecks;
 import org.ironstock.contract.domain.OrderFacts;
 import org.ironstock.contract.domain.OrderRequest;
@@ -15,6 +16,7 @@ import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.domain.PassedTests;
 import org.ironstock.contract.domain.PriceStanding;
 import org.ironstock.contract.persistence.ContractRows;
+import org.ironstock.contract.persistence.FrameworkRows;
 import org.ironstock.contract.persistence.OrderGrounds;
 import org.ironstock.contract.persistence.OrderRows;
 import org.ironstock.dossier.Dossier;
@@ -27,6 +29,7 @@ import org.ironstock.shared.Quantity;
 import org.ironstock.stock.AsOf;
 import org.ironstock.stock.StockLedger;
 import org.ironstock.stock.StockTotals;
+import org.ironstock.tender.ProcurementKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,7 @@ public class OrderRequests {
 
     private final OrderRows orders;
     private final ContractRows contracts;
+    private final FrameworkRows frameworks;
     private final OrderGrounds grounds;
     private final OrderPolicy policy;
     private final Products products;
@@ -52,6 +56,7 @@ public class OrderRequests {
     OrderRequests(
             OrderRows orders,
             ContractRows contracts,
+            FrameworkRows frameworks,
             OrderGrounds grounds,
             OrderPolicy policy,
             Products products,
@@ -62,6 +67,7 @@ public class OrderRequests {
             Dossier dossier) {
         this.orders = orders;
         this.contracts = contracts;
+        this.frameworks = frameworks;
         this.grounds = grounds;
         this.policy = policy;
         this.products = products;
@@ -156,6 +162,11 @@ public class OrderRequests {
         StockTotals totals = stock.totals(product, AsOf.latest());
         return new OrderFacts(
                 contract,
+                frameworks
+                        .find(contract.id())
+                        .map(Framework::kind)
+                        .map(ProcurementKind::orderedFrom)
+                        .orElse(true),
                 standing(judgement.verdict()),
                 grounds.findForecast(request.forecastRef()),
                 lies(totals),

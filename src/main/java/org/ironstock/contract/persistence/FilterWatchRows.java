@@ -30,7 +30,10 @@ public class FilterWatchRows {
     /** A question of a week to a producer. */
     public record Request(LocalDate week, String productCode, Instant askedAt, Instant answerBy) {}
 
-    /** Every product that is made of filter material under a running contract, with its producer. */
+    /**
+     * Every product that is made of filter material under a running contract, with its producer. A line that stands by
+     * uses none, and its stock is a proof of its readiness.
+     */
     public List<Produced> produced(LocalDate on) {
         return jdbc.sql("""
                         select distinct c.supplier_id, l.product_code
@@ -38,6 +41,8 @@ public class FilterWatchRows {
                           join contract.line l on l.contract_id = c.id
                           join contract.filter_product f on f.product_code = l.product_code and f.valid_from <= :on
                          where c.state = 'ACTIVE' and c.supplier_id is not null
+                           and not exists (select 1 from contract.framework w
+                                            where w.contract_id = c.id and w.kind = 'STANDBY')
                          order by c.supplier_id, l.product_code""")
                 .param("on", on)
                 .query((row, number) -> new Produced(row.getString("supplier_id"), row.getString("product_code")))
@@ -52,6 +57,8 @@ public class FilterWatchRows {
                           join contract.line l on l.contract_id = c.id
                           join contract.filter_product f on f.product_code = l.product_code and f.valid_from <= :on
                          where c.state = 'ACTIVE' and c.supplier_id = :supplier
+                           and not exists (select 1 from contract.framework w
+                                            where w.contract_id = c.id and w.kind = 'STANDBY')
                          order by c.id""")
                 .param("supplier", supplierId)
                 .param("on", on)

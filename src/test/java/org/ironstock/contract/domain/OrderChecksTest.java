@@ -37,6 +37,7 @@ class OrderChecksTest {
     private String agreed = "0.10";
     private String product = MASK;
     private PriceStanding standing = PriceStanding.ACCEPTED;
+    private boolean orderedFrom = true;
     private String forecastRef = "RAMING-1";
     private Optional<Forecast> forecast =
             Optional.of(new Forecast("RAMING-1", MASK, Quantity.of(100), TODAY.minusDays(7)));
@@ -57,6 +58,12 @@ class OrderChecksTest {
     void onlyUnderARunningContractIsOrdered(ContractState found) {
         state = found;
         assertThat(codes()).isEqualTo(found == ContractState.ACTIVE ? List.of() : List.of("ORDER_CONTRACT_NOT_ACTIVE"));
+    }
+
+    @Test
+    void nothingIsOrderedUnderAContractThatOnlyKeepsCapacityReady() {
+        orderedFrom = false;
+        assertThat(codes()).containsExactly("ORDER_STANDBY_CONTRACT");
     }
 
     @Test
@@ -244,6 +251,7 @@ class OrderChecksTest {
                 request(),
                 new OrderFacts(
                         contract(),
+                        orderedFrom,
                         standing,
                         forecast,
                         Quantity.of(stock),

@@ -18,6 +18,7 @@ import org.ironstock.contract.application.ContractFile;
 import org.ironstock.contract.application.PieceUpload;
 import org.ironstock.contract.domain.Framework;
 import org.ironstock.contract.domain.Piece;
+import org.ironstock.contract.persistence.FilterWatchRows;
 import org.ironstock.contract.persistence.FrameworkRows;
 import org.ironstock.contract.persistence.IntakeRows;
 import org.ironstock.dossier.DocumentToFile;
@@ -74,6 +75,9 @@ class FrameworkContractProcessTest {
     private IntakeRows intake;
 
     @Autowired
+    private FilterWatchRows filterWatch;
+
+    @Autowired
     private ContractFile file;
 
     @Autowired
@@ -128,12 +132,21 @@ class FrameworkContractProcessTest {
     }
 
     @Test
-    void capacityThatStandsByAndAOneOffPurchaseAreNotOrderedFrom() {
-        for (ProcurementKind kind : EnumSet.of(ProcurementKind.STANDBY, ProcurementKind.ONE_OFF)) {
-            FrameworkContractSigned concluded = concluded(kind, "CAP");
-            tell(concluded);
-            assertThat(contracts.find(concluded.contractId())).isEmpty();
-        }
+    void aOneOffPurchaseDoesNotGoOn() {
+        FrameworkContractSigned concluded = concluded(ProcurementKind.ONE_OFF, "CAP");
+        tell(concluded);
+        assertThat(contracts.find(concluded.contractId())).isEmpty();
+    }
+
+    @Test
+    void capacityThatStandsByRunsAndNothingIsAskedAboutItsFilterMaterial() {
+        FrameworkContractSigned concluded = concluded(ProcurementKind.STANDBY, "IIR-MASK");
+        tell(concluded);
+        assertThat(contracts.get(concluded.contractId()).active()).isTrue();
+        assertThat(filterWatch.contractsOf(concluded.supplierId(), SIGNED)).isEmpty();
+        FrameworkContractSigned ordered = concluded(ProcurementKind.PRODUCTION, "IIR-MASK");
+        tell(ordered);
+        assertThat(filterWatch.contractsOf(ordered.supplierId(), SIGNED)).containsExactly(ordered.contractId());
     }
 
     @Test

@@ -45,7 +45,10 @@ class AgreedLineTest {
     }
 
     @Test
-    void onlyContractsThatAreOrderedFromBecomeProductionContracts() {
+    void contractsThatGoOnBecomeProductionContractsAndNothingIsOrderedFromOneThatStandsBy() {
+        assertThat(ProcurementKind.values())
+                .filteredOn(kind -> !kind.managed())
+                .containsExactly(ProcurementKind.ONE_OFF);
         assertThat(ProcurementKind.values())
                 .filteredOn(ProcurementKind::orderedFrom)
                 .containsExactly(ProcurementKind.EMERGENCY_STOCK, ProcurementKind.PRODUCTION);
