@@ -16,7 +16,7 @@ import org.ironstock.shared.UnitPrice;
  * @param contractId production contract or stand-by contract under which it is kept ready
  * @param site where the line stands
  * @param startsOn first day on which it must be ready
- * @param endsOn last day
+ * @param endsOn last day; the day before {@code startsOn} when its contract ended before the line had to be ready
  * @param terms what was agreed, each from a day on, oldest first; the first from {@code startsOn}
  * @param payerOin organisation number (OIN) of who pays, twenty digits
  * @param paymentDays days in which an invoice is paid, 1 to 30
@@ -48,10 +48,10 @@ public record StandbyLine(
     public record Terms(
             LocalDate from, Quantity piecesPerMonth, Money feePerMonth, UnitPrice activatedPrice, String ground) {}
 
-    /** @throws IllegalArgumentException when it ends before it starts or has no terms for its first day */
+    /** @throws IllegalArgumentException when it ends longer before it starts or has no terms for its first day */
     public StandbyLine {
         terms = terms.stream().sorted(Comparator.comparing(Terms::from)).toList();
-        if (endsOn.isBefore(startsOn)) {
+        if (endsOn.isBefore(startsOn.minusDays(1))) {
             throw new IllegalArgumentException("Line %s ends before it starts".formatted(id));
         }
         if (terms.isEmpty() || terms.get(0).from().isAfter(startsOn)) {
@@ -66,7 +66,7 @@ public record StandbyLine(
 
     /** Whether it must be ready on some day of a month. */
     public boolean runsIn(YearMonth month) {
-        return !month.atEndOfMonth().isBefore(startsOn) && !month.atDay(1).isAfter(endsOn);
+        return !daysIn(month).isEmpty();
     }
 
     /** Days of a month on which it must be ready, in order. */

@@ -3,6 +3,7 @@ package org.ironstock.shared;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ public final class DutchText {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", DUTCH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'uur'", DUTCH);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'uur'", DUTCH);
@@ -20,6 +22,11 @@ public final class DutchText {
     /** E.g. {@code 30 april 2026}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** E.g. {@code april 2026}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** The day in the Netherlands with its name, e.g. {@code donderdag 30 april 2026}. */

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class DutchTextTest {
+
+    @Test
+    void aMonthIsWrittenOut() {
+        assertThat(DutchText.month(YearMonth.of(2026, 4))).isEqualTo("april 2026");
+    }
 
     @Test
     void aDayHasItsMonthInWordsAndNoLeadingZero() {

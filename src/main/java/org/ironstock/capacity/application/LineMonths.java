@@ -4,22 +4,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.LineMonth.Settlement;
 import org.ironstock.capacity.LineMonth.State;
 import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.domain.CapacityParameter;
 import org.ironstock.capacity.domain.DayJudgement;
-import org.ironstock.capacity.domain.DefaultStep;
 import org.ironstock.capacity.domain.MonthSettlement;
-import org.ironstock.capacity.domain.ZeroMonths;
 import org.ironstock.capacity.persistence.LineRows;
 import org.ironstock.capacity.persistence.MonthRows;
 import org.ironstock.capacity.persistence.MonthRows.ToOpen;
 import org.ironstock.capacity.persistence.TestRunRows;
-import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
@@ -297,68 +292,6 @@ public class LineMonths {
                 policy.now(),
                 month.setBy().orElseThrow());
         payables.accepted(month.id(), ONLY_LINE, receipt, Quantity.of(1), policy.today());
-    }
-
-    /** Whether a month completes two months in a row, or three in twelve, that earned nothing. */
-    @Transactional(readOnly = true)
-    public Consequences consequences(String monthId) {
-        LineMonth month = months.get(monthId);
-        Set<YearMonth> zero = months.zeroMonths(month.lineId());
-        return new Consequences(
-                ZeroMonths.twoInARow(month.month(), zero), ZeroMonths.threeInTwelve(month.month(), zero));
-    }
-
-    /** What months without fee lead to. */
-    public record Consequences(boolean noticeOfDefault, boolean terminationOption) {}
-
-    /** A lawyer gives the producer notice of default, or does not. */
-    public void decideNotice(String monthId, boolean give, String reason, String official) {
-        decide(
-                monthId,
-                give ? DefaultStep.Kind.NOTICE : DefaultStep.Kind.NO_NOTICE,
-                StandbyPapers.NOTICE,
-                give ? "Ingebrekestelling " + monthId : "Besluit om niet in gebreke te stellen " + monthId,
-                List.of(
-                        "De lijn verdiende twee maanden op rij geen vergoeding.",
-                        give
-                                ? "De Staat stelt de producent in gebreke en verlangt dat de lijn de volgende maand gereed staat."
-                                : "De Staat stelt de producent niet in gebreke.",
-                        reason),
-                official);
-    }
-
-    /** Somebody weighs the option to terminate. */
-    public void decideTermination(String monthId, boolean terminate, String reason, String official) {
-        decide(
-                monthId,
-                terminate ? DefaultStep.Kind.TERMINATE : DefaultStep.Kind.CONTINUE,
-                StandbyPapers.TERMINATION,
-                "Advies over beëindiging " + monthId,
-                List.of(
-                        "De lijn verdiende in twaalf maanden ten minste drie maanden geen vergoeding.",
-                        terminate
-                                ? "Geadviseerd wordt het contract te ontbinden; dat bindt pas als de ontbinding is getekend."
-                                : "Geadviseerd wordt het contract voort te zetten.",
-                        reason),
-                official);
-    }
-
-    private void decide(
-            String monthId,
-            DefaultStep.Kind kind,
-            String documentKind,
-            String title,
-            List<String> paragraphs,
-            String official) {
-        LineMonth month = months.lock(monthId);
-        StandbyLine line = lines.get(month.lineId());
-        DocumentToDraw words =
-                StandbyPapers.consequence(documentKind, title, month, line, supplierName(line), paragraphs, official);
-        StoredDocument document = dossier.draw(words);
-        dossier.freeze(document.id());
-        UUID paper = document.id();
-        months.addDefaultStep(new DefaultStep(
-                line.id(), monthId, kind, paragraphs.get(paragraphs.size() - 1), official, policy.now(), paper));
     }
 
     private String supplierName(StandbyLine line) {

@@ -107,7 +107,7 @@ public class LineRows {
                 .param("line", lineId)
                 .query(LineRows::terms)
                 .list();
-        return jdbc.sql("select * from capacity.line where id = :line")
+        return jdbc.sql("select * from capacity.current_line where id = :line")
                 .param("line", lineId)
                 .query((row, number) -> line(row, terms))
                 .optional();
@@ -144,6 +144,23 @@ public class LineRows {
         return lines("supplier_id = :supplier", Map.of("supplier", supplierId));
     }
 
+    /** Lines of a contract, in the order in which they were registered. */
+    public List<StandbyLine> ofContract(String contractId) {
+        return lines("contract_id = :contract", Map.of("contract", contractId));
+    }
+
+    /** Keeps that a line ends earlier than was agreed; the first time counts. */
+    public void end(String lineId, LocalDate lastDay, String ground, Instant now) {
+        jdbc.sql("""
+                        insert into capacity.line_end (line_id, last_day, ground, kept_at)
+                        values (:line, :day, :ground, :at) on conflict do nothing""")
+                .param("line", lineId)
+                .param("day", lastDay)
+                .param("ground", ground)
+                .param("at", Columns.of(now))
+                .update();
+    }
+
     /** Lines that run on some day of a month, in the order in which they were registered. */
     public List<StandbyLine> runningIn(YearMonth month) {
         return lines(
@@ -153,7 +170,7 @@ public class LineRows {
 
     private List<StandbyLine> lines(String condition, Map<String, ?> params) {
         Map<String, List<Terms>> terms = jdbc
-                .sql("select t.* from capacity.line_terms t join capacity.line l on l.id = t.line_id where " + condition
+                .sql("select t.* from capacity.line_terms t join capacity.current_line l on l.id = t.line_id where " + condition
                         + " order by t.valid_from")
                 .params(params)
                 .query((row, number) -> Map.entry(row.getString("line_id"), terms(row, number)))
@@ -161,7 +178,7 @@ public class LineRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql("select * from capacity.line where " + condition + " order by number")
+        return jdbc.sql("select * from capacity.current_line where " + condition + " order by number")
                 .params(params)
                 .query((row, number) -> line(row, terms.getOrDefault(row.getString("id"), List.of())))
                 .list();

@@ -53,11 +53,12 @@ public class MonthRows {
     public List<ToOpen> toOpen(YearMonth ended, int atOnce) {
         return jdbc.sql("""
                         select l.id, m.month::date as month
-                          from capacity.line l
+                          from capacity.current_line l
                           cross join lateral generate_series(date_trunc('month', l.starts_on::timestamp),
                               least(date_trunc('month', l.ends_on::timestamp), cast(:ended as timestamp)),
                               interval '1 month') as m(month)
-                         where not exists (select 1 from capacity.line_month done
+                         where l.ends_on >= l.starts_on
+                           and not exists (select 1 from capacity.line_month done
                                             where done.line_id = l.id and done.month = m.month::date)
                          order by m.month, l.number
                          limit :most""")

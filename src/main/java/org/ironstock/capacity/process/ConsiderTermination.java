@@ -1,6 +1,6 @@
 package org.ironstock.capacity.process;
 
-import org.ironstock.capacity.application.LineMonths;
+import org.ironstock.capacity.application.MonthsWithoutFee;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsiderTermination implements OfficialTask {
 
-    private final LineMonths months;
+    private final MonthsWithoutFee withoutFee;
     private final StandbyViews views;
 
-    ConsiderTermination(LineMonths months, StandbyViews views) {
-        this.months = months;
+    ConsiderTermination(MonthsWithoutFee withoutFee, StandbyViews views) {
+        this.withoutFee = withoutFee;
         this.views = views;
     }
 
@@ -34,7 +34,7 @@ class ConsiderTermination implements OfficialTask {
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         String reason = answer.text("reason");
         boolean terminate = "TERMINATE".equals(answer.text("choice"));
-        months.decideTermination(task.caseRef(), terminate, reason, task.official());
+        withoutFee.decideTermination(task.caseRef(), terminate, reason, task.official());
         return TaskOutcome.done().because(reason);
     }
 }

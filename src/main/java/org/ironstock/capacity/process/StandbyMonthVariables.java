@@ -28,8 +28,22 @@ public final class StandbyMonthVariables {
     /** Whether three of twelve months earned nothing; written by {@code weighZeroMonths}. */
     public static final ProcessVariable<Boolean> THREE_ZERO_MONTHS = ProcessVariable.flag("threeZeroMonths");
 
+    /** Who deals with months without fee; written by {@code weighZeroMonths}. */
+    public static final ProcessVariable<ZeroMonthsRoute> ZERO_MONTHS_ROUTE =
+            ProcessVariable.code("zeroMonthsRoute", ZeroMonthsRoute.class);
+
     /** Whether months are left to open; written by {@code openStandbyMonths}. */
     public static final ProcessVariable<Boolean> MONTHS_LEFT = ProcessVariable.flag("monthsLeft");
+
+    /** Who deals with months without fee. */
+    public enum ZeroMonthsRoute {
+        /** Nobody: the month completes nothing. */
+        NONE,
+        /** The production contract of the line, up to its dissolution. */
+        CONTRACT,
+        /** A lawyer on paper: the contract is not known here. */
+        LAWYER
+    }
 
     /** What the first official can do with a calculated fee. */
     public enum FeeChoice {

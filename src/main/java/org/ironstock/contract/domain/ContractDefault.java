@@ -28,15 +28,15 @@ public record ContractDefault(
         SUSPECTED("in gebreke te stellen", true),
         /** The notice of default is signed; the cure term runs or is judged. */
         NOTIFIED("in gebreke gesteld", true),
-        /** The supplier did not mend it; a lawyer advises. */
-        NOT_CURED("niet hersteld", true),
+        /** Not mended, or of a kind that need not be mended first; a lawyer advises. */
+        NOT_CURED("ontbinding te beoordelen", true),
         /** No notice was sent. */
         DROPPED("niet in gebreke gesteld", false),
         /** The supplier mended it. */
         CURED("hersteld", false),
-        /** Not mended; the contract was not dissolved for it. */
-        KEPT("niet hersteld, contract niet ontbonden", false),
-        /** Not mended; the contract is dissolved. */
+        /** The contract was not dissolved for it. */
+        KEPT("contract niet ontbonden", false),
+        /** The contract is dissolved. */
         DISSOLVED("contract ontbonden", false);
 
         private final String inDutch;

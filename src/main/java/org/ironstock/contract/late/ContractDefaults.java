@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.StandbyDefaultNotified;
+import org.ironstock.contract.StandbyShortfall;
+import org.ironstock.contract.StandbyShortfalls;
 import org.ironstock.contract.SupplierLetters;
 import org.ironstock.contract.domain.ContractDefault;
 import org.ironstock.contract.domain.DefaultGround;
@@ -33,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ContractDefaults {
+public class ContractDefaults implements StandbyShortfalls {
 
     private static final String SYSTEM = "system";
     private static final String GROUP = "PPE";
@@ -89,16 +92,44 @@ public class ContractDefaults {
             return;
         }
         DefaultGround.of(rows.cappedOrders(contractId), rows.released(contractId), policy.defaultLimits())
-                .ifPresent(ground -> {
-                    String id = rows.open(contractId, ground, policy.now());
-                    record(
-                            contractId,
-                            "DEFAULT_SUSPECTED",
-                            SYSTEM,
-                            "Er is een grond om de leverancier in gebreke te stellen (%s): %s."
-                                    .formatted(id, ground.inDutch()));
-                    events.publishEvent(new DefaultSuspected(contractId, id));
-                });
+                .ifPresent(ground -> open(contractId, ground));
+    }
+
+    /** @return id of the default that begins with this ground */
+    private String open(String contractId, DefaultGround ground) {
+        String id = rows.open(contractId, ground, policy.now());
+        record(
+                contractId,
+                "DEFAULT_SUSPECTED",
+                SYSTEM,
+                "Er is een grond om %s (%s): %s."
+                        .formatted(
+                                ground.curable() ? "de leverancier in gebreke te stellen" : "het contract te ontbinden",
+                                id,
+                                ground.inDutch()));
+        events.publishEvent(new DefaultSuspected(contractId, id, ground.curable()));
+        return id;
+    }
+
+    @Override
+    public void report(StandbyShortfall found) {
+        ProductionContract contract = contracts.lock(found.contractId());
+        boolean known = shortfalls(contract.id()).stream()
+                .anyMatch(one -> one.lineId().equals(found.lineId())
+                        && one.month().equals(found.month()));
+        if (!contract.active() || known) {
+            return;
+        }
+        String id = rows.findOpen(contract.id())
+                .map(ContractDefault::id)
+                .orElseGet(() -> open(contract.id(), DefaultGround.of(found.kind())));
+        rows.keep(id, found, policy.now());
+    }
+
+    /** Months without fee of stand-by lines under a contract that were told, oldest first. */
+    @Transactional(readOnly = true)
+    public List<StandbyShortfall> shortfalls(String contractId) {
+        return rows.shortfallsUnder(contractId);
     }
 
     /** What tests decided about the lots of a contract, newest first. */
@@ -139,6 +170,7 @@ public class ContractDefaults {
                                 contracts.get(one.contractId()),
                                 penalties.ofContract(one.contractId()),
                                 rows.lots(one.contractId()),
+                                rows.shortfallsUnder(one.contractId()),
                                 demand,
                                 policy.cureDays(),
                                 official))
@@ -202,6 +234,10 @@ public class ContractDefaults {
         Instant until = policy.cureUntil();
         rows.notified(defaultId, until);
         letters.send(supplier(contracts.get(one.contractId())), dossier.get(notice(one)));
+        List<StandbyShortfall> unpaid = rows.shortfallsOf(defaultId);
+        if (!unpaid.isEmpty()) {
+            events.publishEvent(new StandbyDefaultNotified(one.contractId(), unpaid, notice(one)));
+        }
         record(
                 one.contractId(),
                 "DEFAULT_NOTIFIED",
@@ -270,6 +306,19 @@ public class ContractDefaults {
     private void end(ContractDefault one, ContractDefault.State state, String actor) {
         rows.end(one.id(), state);
         record(one.contractId(), "DEFAULT_" + state, actor, "Verzuim %s: %s.".formatted(one.id(), state.inDutch()));
+        if (state == ContractDefault.State.DROPPED || state == ContractDefault.State.CURED) {
+            weighTerminationLeft(one);
+        }
+    }
+
+    /** Three of twelve months without fee that came while something else was dealt with do not pass away with it. */
+    private void weighTerminationLeft(ContractDefault ended) {
+        boolean left = ended.ground().curable()
+                && rows.shortfallsOf(ended.id()).stream()
+                        .anyMatch(one -> one.kind() == StandbyShortfall.Kind.THREE_IN_TWELVE);
+        if (left && contracts.get(ended.contractId()).active()) {
+            open(ended.contractId(), DefaultGround.STANDBY_IN_TWELVE);
+        }
     }
 
     /** The contract goes on, although the supplier did not mend it. */
@@ -298,7 +347,13 @@ public class ContractDefaults {
         rows.decide(defaultId, "DISSOLVE", advice, official, policy.now());
         rows.dissolution(
                 defaultId,
-                dossier.draw(DefaultPapers.dissolution(one, contract, motives(defaultId), advice, official))
+                dossier.draw(DefaultPapers.dissolution(
+                                one,
+                                contract,
+                                motives(defaultId),
+                                rows.shortfallsUnder(contract.id()),
+                                advice,
+                                official))
                         .id());
         return List.of();
     }

@@ -3,8 +3,8 @@ package org.ironstock.contract.late;
 import java.util.ArrayList;
 import java.util.List;
 import org.ironstock.contract.ProductionContract;
+import org.ironstock.contract.StandbyShortfall;
 import org.ironstock.contract.domain.ContractDefault;
-import org.ironstock.contract.domain.DefaultGround;
 import org.ironstock.contract.domain.Penalty;
 import org.ironstock.contract.persistence.DefaultRows.LotOutcome;
 import org.ironstock.dossier.DocumentToDraw;
@@ -28,10 +28,16 @@ final class DefaultPapers {
             ProductionContract contract,
             List<Penalty> penalties,
             List<LotOutcome> lots,
+            List<StandbyShortfall> unpaid,
             String demand,
             int cureDays,
             String official) {
-        Section grounds = one.ground() == DefaultGround.CAPPED_PENALTIES ? late(penalties) : rejected(lots);
+        Section grounds =
+                switch (one.ground()) {
+                    case CAPPED_PENALTIES -> late(penalties);
+                    case REJECTED_LOTS -> rejected(lots);
+                    case STANDBY_IN_A_ROW, STANDBY_IN_TWELVE -> unpaid(unpaid);
+                };
         return new DocumentToDraw(
                 contract.id(),
                 NOTICE,
@@ -90,27 +96,58 @@ final class DefaultPapers {
                                 .toList())));
     }
 
-    /** That the contract ends, on which advice. */
+    private static Section unpaid(List<StandbyShortfall> unpaid) {
+        return new Section(
+                "Maanden zonder vergoeding",
+                List.of(
+                        "Deze stand-by lijnen stonden zo vaak niet gereed dat zij geen vergoeding verdienden. Hoe elke dag is gemeten, staat in de prestatieverklaring van elke maand."),
+                List.of(new Table(
+                        "Vastgestelde maanden",
+                        List.of("Lijn", "Laatste maand", "Zonder vergoeding"),
+                        unpaid.stream()
+                                .map(month -> List.of(
+                                        month.lineId(),
+                                        DutchText.month(month.month()),
+                                        month.kind().inDutch()))
+                                .toList())));
+    }
+
+    /** That the contract ends, on which grounds and which advice. */
     static DocumentToDraw dissolution(
-            ContractDefault one, ProductionContract contract, List<String> history, String advice, String official) {
+            ContractDefault one,
+            ProductionContract contract,
+            List<String> history,
+            List<StandbyShortfall> unpaid,
+            String advice,
+            String official) {
         List<String> before = new ArrayList<>();
         one.cureUntil()
                 .ifPresent(until -> before.add(
                         "De leverancier is in gebreke gesteld en kon herstellen tot en met %s; hij heeft dat niet gedaan."
                                 .formatted(DutchText.moment(until))));
         before.addAll(history);
+        List<Section> sections = new ArrayList<>();
+        if (!before.isEmpty()) {
+            sections.add(new Section("Verzuim", before, List.of()));
+        }
+        if (!unpaid.isEmpty()) {
+            sections.add(unpaid(unpaid));
+        }
+        sections.add(Section.of("Advies van de jurist", advice));
+        sections.add(Section.of(
+                "Ontbinding",
+                "De Staat ontbindt het contract met %s (%s). Er wordt niets meer onder besteld; wat is geleverd en vrijgegeven, wordt afgerekend."
+                        .formatted(
+                                contract.supplier().name(),
+                                one.ground().curable()
+                                        ? "art. 6:265 BW"
+                                        : "art. 6:265 BW en het stand-bycontract: drie maanden in twaalf maanden zonder vergoeding")));
         return new DocumentToDraw(
                 contract.id(),
                 DISSOLUTION,
                 "Ontbinding van contract " + contract.reference(),
                 facts(one, contract),
-                List.of(
-                        new Section("Verzuim", before, List.of()),
-                        Section.of("Advies van de jurist", advice),
-                        Section.of(
-                                "Ontbinding",
-                                "De Staat ontbindt het contract met %s (art. 6:265 BW). Er wordt niets meer onder besteld; wat is geleverd en vrijgegeven, wordt afgerekend."
-                                        .formatted(contract.supplier().name()))),
+                sections,
                 Audience.OFFICIALS,
                 official);
     }

@@ -3,10 +3,13 @@ package org.ironstock.contract.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.contract.StandbyShortfall;
 import org.ironstock.contract.domain.ContractDefault;
 import org.ironstock.contract.domain.DefaultGround;
 import org.ironstock.platform.Columns;
@@ -28,7 +31,7 @@ public class DefaultRows {
     }
 
     /**
-     * Keeps that there is a ground.
+     * Keeps that there is a ground; one that need not be mended first is before the lawyer at once.
      *
      * @return id of the default, e.g. {@code CTR-2026-001-V1}
      */
@@ -40,7 +43,9 @@ public class DefaultRows {
                         returning id""")
                 .param(CONTRACT, contractId)
                 .param("ground", ground.name())
-                .param("state", ContractDefault.State.SUSPECTED.name())
+                .param(
+                        "state",
+                        (ground.curable() ? ContractDefault.State.SUSPECTED : ContractDefault.State.NOT_CURED).name())
                 .param("at", Columns.of(at))
                 .query(String.class)
                 .single();
@@ -66,6 +71,41 @@ public class DefaultRows {
                 .query((row, number) -> supplierDefault(row))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no default %s".formatted(defaultId)));
+    }
+
+    /** Keeps months without fee with the default in which they are dealt with. */
+    public void keep(String defaultId, StandbyShortfall found, Instant at) {
+        jdbc.sql("""
+                        insert into contract.standby_shortfall (contract_id, default_id, line_id, month, kind, reported_at)
+                        values (:contract, :default, :line, :month, :kind, :at)""")
+                .param(CONTRACT, found.contractId())
+                .param("default", defaultId)
+                .param("line", found.lineId())
+                .param("month", found.month().atDay(1))
+                .param("kind", found.kind().name())
+                .param("at", Columns.of(at))
+                .update();
+    }
+
+    /** Months without fee under a contract that were told, oldest first. */
+    public List<StandbyShortfall> shortfallsUnder(String contractId) {
+        return shortfalls("contract_id", contractId);
+    }
+
+    /** Months without fee that were told while a default was dealt with, oldest first. */
+    public List<StandbyShortfall> shortfallsOf(String defaultId) {
+        return shortfalls("default_id", defaultId);
+    }
+
+    private List<StandbyShortfall> shortfalls(String column, String value) {
+        return jdbc.sql("select * from contract.standby_shortfall where " + column + " = :value order by number")
+                .param("value", value)
+                .query((row, number) -> new StandbyShortfall(
+                        row.getString("contract_id"),
+                        row.getString("line_id"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        StandbyShortfall.Kind.valueOf(row.getString("kind"))))
+                .list();
     }
 
     /** Keeps the notice of default that is put before the signers. */

@@ -2,6 +2,7 @@ package org.ironstock.contract.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.contract.late.DefaultSuspected;
+import org.ironstock.platform.Unrestricted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,19 @@ class ContractDefaultStarter {
     private static final String DEFAULT_SUSPECTED = "contract.default-suspected";
 
     private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
 
-    ContractDefaultStarter(RuntimeService runtime) {
+    ContractDefaultStarter(RuntimeService runtime, Unrestricted unrestricted) {
         this.runtime = runtime;
+        this.unrestricted = unrestricted;
     }
 
     @EventListener
     void suspected(DefaultSuspected found) {
+        unrestricted.run(() -> start(found));
+    }
+
+    private void start(DefaultSuspected found) {
         runtime.createMessageCorrelation(DEFAULT_SUSPECTED)
                 .processInstanceBusinessKey(found.contractId())
                 .setVariable(
@@ -28,6 +35,9 @@ class ContractDefaultStarter {
                 .setVariable(
                         ContractDefaultVariables.DEFAULT_ID.name(),
                         ContractDefaultVariables.DEFAULT_ID.toEngine(found.defaultId()))
+                .setVariable(
+                        ContractDefaultVariables.TERMINATION_OPTION.name(),
+                        ContractDefaultVariables.TERMINATION_OPTION.toEngine(!found.curable()))
                 .correlateStartMessage();
     }
 }

@@ -9,6 +9,9 @@ public final class ContractDefaultVariables {
     /** Id of the default, e.g. {@code CTR-2026-001-V1}; comes with the message. */
     public static final ProcessVariable<String> DEFAULT_ID = ProcessVariable.text("defaultId");
 
+    /** Whether the contract may be ended without a term to mend anything; comes with the message. */
+    public static final ProcessVariable<Boolean> TERMINATION_OPTION = ProcessVariable.flag("terminationOption");
+
     /** Whether a notice of default is sent; written by the task "In gebreke stellen". */
     public static final ProcessVariable<NoticeChoice> DEFAULT_NOTICE_CHOICE =
             ProcessVariable.code("defaultNoticeChoice", NoticeChoice.class);

@@ -70,6 +70,16 @@ class DefaultViews {
                                         DutchText.moment(lot.at())))
                                 .toList())
                 .table("Bevestigde orders", List.of("Order", "Leverdag", "Besteld", "Ontvangen"), orders(one));
+        List<List<String>> unpaid = defaults.shortfalls(one.contractId()).stream()
+                .map(month -> List.of(
+                        month.lineId(),
+                        DutchText.month(month.month()),
+                        month.kind().inDutch()))
+                .toList();
+        if (!unpaid.isEmpty()) {
+            view = view.table(
+                    "Stand-by lijnen zonder vergoeding", List.of("Lijn", "Laatste maand", "Zonder vergoeding"), unpaid);
+        }
         List<List<String>> earlier = defaults.of(one.contractId()).stream()
                 .filter(other -> !other.id().equals(one.id()))
                 .map(other -> List.of(

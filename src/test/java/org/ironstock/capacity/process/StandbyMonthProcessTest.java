@@ -128,7 +128,7 @@ class StandbyMonthProcessTest {
         String march = LineMonth.idOf(scene.lineId, MARCH);
         assertThat(desk.ends("standbyMonth", january)).containsExactly("EndEvent_MonthSettled");
         decide("rvo-lawyer-1", "Task_GiveDefaultNotice", february, "NOTICE");
-        assertThat(desk.ends("standbyMonth", february)).containsExactly("EndEvent_MonthSettled");
+        assertThat(desk.ends("standbyMonth", february)).containsExactly("EndEvent_DefaultConsidered");
         assertThat(codes()).contains("LINE_IN_DEFAULT");
         decide("rvo-lawyer-1", "Task_GiveDefaultNotice", march, "NO_NOTICE");
         decide("rvo-lawyer-1", "Task_ConsiderTermination", march, "TERMINATE");

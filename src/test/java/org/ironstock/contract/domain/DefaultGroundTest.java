@@ -3,6 +3,7 @@ package org.ironstock.contract.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ironstock.contract.StandbyShortfall;
 import org.junit.jupiter.api.Test;
 
 class DefaultGroundTest {
@@ -26,5 +27,13 @@ class DefaultGroundTest {
         assertThat(DefaultGround.rejectedInARow(List.of(false, true, false))).isEqualTo(1);
         assertThat(DefaultGround.of(0, List.of(false, true, false), LIMITS)).isEmpty();
         assertThat(DefaultGround.of(0, List.of(true, false, false), LIMITS)).isEmpty();
+    }
+
+    @Test
+    void monthsWithoutFeeAreMendedOrGiveTheRightToEndTheContract() {
+        assertThat(DefaultGround.of(StandbyShortfall.Kind.TWO_IN_A_ROW).curable())
+                .isTrue();
+        assertThat(DefaultGround.of(StandbyShortfall.Kind.THREE_IN_TWELVE).curable())
+                .isFalse();
     }
 }
