@@ -18,6 +18,7 @@ import org.ironstock.contract.Contracts;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.product.Products;
+import org.ironstock.capacity.persistence.StandbyContractRows;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Supplier;
@@ -36,6 +37,7 @@ class LineRegister implements StandbyLines {
     private final Contracts contracts;
     private final Suppliers suppliers;
     private final Products products;
+    private final StandbyContractRows agreed;
     private final Dossier dossier;
 
     LineRegister(
@@ -45,6 +47,7 @@ class LineRegister implements StandbyLines {
             Contracts contracts,
             Suppliers suppliers,
             Products products,
+            StandbyContractRows agreed,
             Dossier dossier) {
         this.rows = rows;
         this.months = months;
@@ -52,6 +55,7 @@ class LineRegister implements StandbyLines {
         this.contracts = contracts;
         this.suppliers = suppliers;
         this.products = products;
+        this.agreed = agreed;
         this.dossier = dossier;
     }
 
@@ -70,6 +74,9 @@ class LineRegister implements StandbyLines {
         if (!faults.isEmpty()) {
             throw new LineRefused(faults);
         }
+        agreed.find(line.contractId())
+                .ifPresent(contract ->
+                        faults.addAll(LineRules.faults(line, contract, rows.ofContract(line.contractId()))));
         String id = rows.nextId(policy.today().getYear());
         rows.add(
                 new StandbyLine(

@@ -10,6 +10,9 @@ import org.ironstock.contract.ContractState;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
+import org.ironstock.shared.Quantity;
+import org.ironstock.shared.UnitPrice;
 
 /** When a line or other terms of it are taken into the register. */
 public final class LineRules {
@@ -37,17 +40,7 @@ public final class LineRules {
         if (line.endsOn().isBefore(line.startsOn())) {
             faults.add(Finding.of("LINE_TERM", "endsOn", "De laatste dag ligt voor de eerste.", CONTRACT));
         }
-        if (line.piecesPerMonth().pieces() == 0) {
-            faults.add(Finding.of(
-                    "LINE_CAPACITY", "piecesPerMonth", "Een lijn maakt ten minste één stuk per maand.", CONTRACT));
-        }
-        if (line.feePerMonth().cents() <= 0) {
-            faults.add(Finding.of("LINE_FEE", "feePerMonth", "De vergoeding per maand is groter dan nul.", CONTRACT));
-        }
-        if (line.activatedPrice().euro().signum() == 0) {
-            faults.add(Finding.of(
-                    "LINE_PRICE", "activatedPrice", "De stuksprijs bij activering is groter dan nul.", CONTRACT));
-        }
+        faults.addAll(values(line.piecesPerMonth(), line.feePerMonth(), line.activatedPrice()));
         if (!line.payerOin().matches("[0-9]{20}")) {
             faults.add(Finding.of("LINE_OIN", "payerOin", "Een OIN heeft twintig cijfers."));
         }
@@ -60,6 +53,54 @@ public final class LineRules {
         }
         contract.ifPresent(known -> faults.addAll(beside(line, known)));
         return faults;
+    }
+
+    private static List<Finding> values(Quantity piecesPerMonth, Money feePerMonth, UnitPrice activatedPrice) {
+        List<Finding> faults = new ArrayList<>();
+        if (piecesPerMonth.pieces() == 0) {
+            faults.add(Finding.of(
+                    "LINE_CAPACITY", "piecesPerMonth", "Een lijn maakt ten minste één stuk per maand.", CONTRACT));
+        }
+        if (feePerMonth.cents() <= 0) {
+            faults.add(Finding.of("LINE_FEE", "feePerMonth", "De vergoeding per maand is groter dan nul.", CONTRACT));
+        }
+        if (activatedPrice.euro().signum() == 0) {
+            faults.add(Finding.of(
+                    "LINE_PRICE", "activatedPrice", "De stuksprijs bij activering is groter dan nul.", CONTRACT));
+        }
+        return faults;
+    }
+
+    /**
+     * Everything that is wrong with a line beside what a tender agreed about its contract.
+     *
+     * @param others lines that were registered under the contract before
+     */
+    public static List<Finding> faults(LineRegistration line, StandbyContract contract, List<StandbyLine> others) {
+        Quantity agreed = contract.piecesOf(line.productCode());
+        if (agreed.pieces() == 0) {
+            return List.of(Finding.of(
+                    "LINE_PRODUCT_NOT_AGREED",
+                    "productCode",
+                    "Contract %s is niet gesloten voor product %s.".formatted(line.contractId(), line.productCode()),
+                    CONTRACT));
+        }
+        Quantity together = others.stream()
+                .filter(other -> other.productCode().equals(line.productCode()))
+                .map(other -> other.terms().get(0).piecesPerMonth())
+                .reduce(line.piecesPerMonth(), Quantity::plus);
+        return together.exceeds(agreed)
+                ? List.of(Finding.of(
+                        "LINE_ABOVE_AGREED",
+                        "piecesPerMonth",
+                        "Onder contract %s is voor product %s %s stuks per maand overeengekomen; met deze lijn erbij zijn het er %s."
+                                .formatted(
+                                        line.contractId(),
+                                        line.productCode(),
+                                        DutchText.number(agreed.pieces()),
+                                        DutchText.number(together.pieces())),
+                        CONTRACT))
+                : List.of();
     }
 
     private static List<Finding> beside(LineRegistration line, ProductionContract contract) {
@@ -98,7 +139,8 @@ public final class LineRules {
      * @param firstOpen first day of which the month is not measured
      */
     public static List<Finding> faults(StandbyLine line, StandbyLine.Terms terms, LocalDate firstOpen) {
-        List<Finding> faults = new ArrayList<>();
+        List<Finding> faults =
+                new ArrayList<>(values(terms.piecesPerMonth(), terms.feePerMonth(), terms.activatedPrice()));
         if (!line.runsOn(terms.from())) {
             faults.add(Finding.of(
                     "LINE_TERMS_OUTSIDE",

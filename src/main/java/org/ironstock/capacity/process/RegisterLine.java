@@ -3,10 +3,16 @@ package org.ironstock.capacity.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ironstock.capacity.LineRefused;
 import org.ironstock.capacity.LineRegistration;
+import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.application.CapacityPolicy;
+import org.ironstock.capacity.application.StandbyContracts;
+import org.ironstock.capacity.domain.StandbyContract;
 import org.ironstock.capacity.process.StandbyRegistrationVariables.Registration;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
@@ -15,9 +21,12 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.product.Products;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
 /** User task "Lijn vastleggen": an official takes over what a signed contract says about a line, or stops. */
@@ -25,11 +34,20 @@ import org.springframework.stereotype.Component;
 class RegisterLine implements OfficialTask {
 
     private final StandbyLines lines;
+    private final StandbyContracts contracts;
+    private final Suppliers suppliers;
     private final Products products;
     private final CapacityPolicy policy;
 
-    RegisterLine(StandbyLines lines, Products products, CapacityPolicy policy) {
+    RegisterLine(
+            StandbyLines lines,
+            StandbyContracts contracts,
+            Suppliers suppliers,
+            Products products,
+            CapacityPolicy policy) {
         this.lines = lines;
+        this.contracts = contracts;
+        this.suppliers = suppliers;
         this.products = products;
         this.policy = policy;
     }
@@ -41,10 +59,79 @@ class RegisterLine implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
+        String contractId = task.caseRef();
+        Optional<StandbyContract> agreed = contracts.find(contractId);
+        List<StandbyLine> registered = contracts.lines(contractId);
+        TaskView view = TaskView.empty().fact("Contract", contractId);
+        if (agreed.isPresent()) {
+            view = agreedView(view, agreed.get(), registered);
+        }
+        if (!registered.isEmpty()) {
+            view = view.table(
+                    "Al vastgelegde lijnen",
+                    List.of("Lijn", "Naam", "Plaats", "Product", "Stuks per maand"),
+                    registered.stream().map(RegisterLine::row).toList());
+        }
+        return view.data(data(agreed));
+    }
+
+    private TaskView agreedView(TaskView view, StandbyContract agreed, List<StandbyLine> registered) {
+        return view.fact("Aanbesteding", agreed.tenderId())
+                .fact(
+                        "Producent",
+                        suppliers
+                                .find(agreed.supplierId())
+                                .map(Supplier::name)
+                                .orElse(agreed.supplierId()))
+                .fact(
+                        "Looptijd",
+                        DutchText.day(agreed.startsOn()) + " tot en met " + DutchText.day(agreed.endsOn()))
+                .table(
+                        "Overeengekomen capaciteit",
+                        List.of("Product", "Stuks per maand", "Daarvan vastgelegd", "Stuksprijs"),
+                        agreed.capacity().stream()
+                                .map(one -> List.of(
+                                        one.productCode(),
+                                        DutchText.number(one.piecesPerMonth().pieces()),
+                                        DutchText.number(registered.stream()
+                                                .filter(line -> line.productCode().equals(one.productCode()))
+                                                .mapToLong(line -> line.terms()
+                                                        .get(0)
+                                                        .piecesPerMonth()
+                                                        .pieces())
+                                                .sum()),
+                                        one.unitPrice().inDutch()))
+                                .toList());
+    }
+
+    private static List<String> row(StandbyLine line) {
+        return List.of(
+                line.id(),
+                line.name(),
+                line.site(),
+                line.productCode(),
+                DutchText.number(line.terms().get(0).piecesPerMonth().pieces()));
+    }
+
+    /** Products to choose from, and what the contract says already. */
+    private Map<String, Object> data(Optional<StandbyContract> agreed) {
+        Set<String> only = agreed.map(StandbyContract::capacity).orElse(List.of()).stream()
+                .map(StandbyContract.Agreed::productCode)
+                .collect(Collectors.toSet());
         List<Map<String, String>> choices = products.admitted(policy.today()).stream()
+                .filter(product -> only.isEmpty() || only.contains(product.code()))
                 .map(product -> Map.of("value", product.code(), "label", product.name()))
                 .toList();
-        return TaskView.empty().fact("Contract", task.caseRef()).data(Map.of("products", choices));
+        return Map.of(
+                "products",
+                choices,
+                "known",
+                agreed.map(contract -> Map.<String, Object>of(
+                                "supplierId", contract.supplierId(),
+                                "startsOn", contract.startsOn().toString(),
+                                "endsOn", contract.endsOn().toString(),
+                                "paymentDays", contract.paymentDays()))
+                        .orElse(Map.of()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.ironstock.contract.ContractState;
 import org.ironstock.contract.ProductionContract;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.capacity.StandbyLine;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,39 @@ class LineRulesTest {
         assertThat(termCodes("2030-01-01", "wijziging 1")).containsExactly("LINE_TERMS_OUTSIDE");
         assertThat(termCodes("2026-05-01", " ")).containsExactly("LINE_TERMS_GROUND");
         assertThat(termCodes("2026-01-01", "wijziging 1")).containsExactly("LINE_TERMS_SETTLED", "LINE_TERMS_TWICE");
+    }
+
+    @Test
+    void otherTermsKeepTheRulesOfTheFirst() {
+        assertThat(LineRules.faults(
+                        LineMother.line(),
+                        new Terms(OPEN, Quantity.NONE, Money.ZERO, UnitPrice.of("0"), "wijziging 1"),
+                        OPEN))
+                .extracting(Finding::code)
+                .containsExactly("LINE_CAPACITY", "LINE_FEE", "LINE_PRICE");
+    }
+
+    @Test
+    void theLinesOfATenderedContractStayWithinWhatWasAgreed() {
+        assertThat(besideAgreed("IIR-MASK", 4_000_000)).isEmpty();
+        assertThat(besideAgreed("IIR-MASK", 3_999_999)).containsExactly("LINE_ABOVE_AGREED");
+        assertThat(besideAgreed("IIR-MASK", 8_000_000, LineMother.line())).isEmpty();
+        assertThat(besideAgreed("IIR-MASK", 7_999_999, LineMother.line())).containsExactly("LINE_ABOVE_AGREED");
+        assertThat(besideAgreed("CAP", 4_000_000)).containsExactly("LINE_PRODUCT_NOT_AGREED");
+    }
+
+    private static List<String> besideAgreed(String product, long pieces, StandbyLine... others) {
+        StandbyContract contract = new StandbyContract(
+                "SBC-2026-7",
+                "TND-2026-001",
+                "SUP-0001",
+                LineMother.START,
+                LineMother.END,
+                30,
+                List.of(new StandbyContract.Agreed(product, Quantity.of(pieces), UnitPrice.of("0.08"))));
+        return LineRules.faults(LineMother.registration(), contract, List.of(others)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static List<String> termCodes(String from, String ground) {
