@@ -19,7 +19,7 @@ public interface StandbyLines {
      * Other terms from a day on, agreed in a signed modification of the contract. A month is settled by the days on which
      * each terms counted.
      *
-     * @throws LineRefused when the day lies outside the term of the line or in a month that is measured
+     * @throws LineRefused when there is no such line, a value cannot be, or the day lies outside the term of the line or in a month that is measured
      */
     StandbyLine agree(String lineId, StandbyLine.Terms terms, String registeredBy);
 

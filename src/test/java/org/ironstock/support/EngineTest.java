@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Import;
                     + "contract.order-requested,contract.order-cancelled,contract.forecast-filed,"
                     + "contract.product-tested,contract.delivery-announced,contract.complaint-received,"
                     + "contract.medium-term-need,"
-                    + "capacity.contract-signed,capacity.readiness-declared,"
+                    + "capacity.contract-signed,capacity.terms-changed,capacity.readiness-declared,"
                     + "handover.stock-mirrored,handover.lch-ended",
             "ironstock.intake.clients.bank.secret-sha256=" + EngineTest.CLIENT_SECRET_SHA256,
             "ironstock.intake.clients.bank.types=bank.answered",

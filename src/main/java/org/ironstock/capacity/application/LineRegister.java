@@ -138,6 +138,10 @@ class LineRegister implements StandbyLines {
         List<Finding> faults = LineRules.faults(line, terms, firstOpenDay(line));
         if (!faults.isEmpty()) {
             throw new LineRefused(faults);
+        if (rows.find(lineId).isEmpty()) {
+            throw new LineRefused(
+                    List.of(Finding.of("LINE_UNKNOWN", "lineId", "Er is geen lijn %s.".formatted(lineId))));
+        }
         }
         rows.addTerms(lineId, terms, registeredBy, policy.now());
         record(

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ironstock.capacity.FeeShare;
 import org.ironstock.capacity.LineMonth;
-import org.ironstock.capacity.StandbyLine.Terms;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.capacity.domain.FeeHistory;
@@ -21,8 +21,6 @@ import org.ironstock.payment.application.InvoiceList;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
-import org.ironstock.shared.Quantity;
-import org.ironstock.shared.UnitPrice;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -188,25 +186,14 @@ class StandbyMonthProcessTest {
 
     @Test
     void aContractThatChangesInTheMonthIsSettledByTheDayAndOnlyWhileTheMonthIsOpen() {
-        Terms more = new Terms(
-                APRIL.atDay(16), Quantity.of(5_000_000), Money.euro(36_000), UnitPrice.of("0.08"), "wijziging 1");
-        lines.agree(scene.lineId, more, "rvo-contract-manager-1");
+        Map<String, Object> changed = terms(APRIL.atDay(16), 3_600_000, "wijziging 1");
+        assertThat(scene.send("capacity.terms-changed", changed).caseId()).isEqualTo(scene.lineId);
         String month = scene.measured(APRIL, 30);
         assertThat(scene.due(APRIL)).isEqualTo("33000.00");
+        // 15 days of 1,000 and 15 of 1,200
         scene.paid(month);
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                org.ironstock.capacity.LineRefused.class,
-                                () -> lines.agree(
-                                        scene.lineId,
-                                        new Terms(
-                                                APRIL.atDay(20),
-                                                more.piecesPerMonth(),
-                                                more.feePerMonth(),
-                                                more.activatedPrice(),
-                                                "wijziging 2"),
-                                        "rvo-contract-manager-1"))
-                        .findings())
-                .extracting(Finding::code)
+        assertThat(Refused.codes(
+                        () -> scene.send("capacity.terms-changed", terms(APRIL.atDay(20), 3_600_000, "wijziging 2"))))
                 .containsExactly("LINE_TERMS_SETTLED");
     }
 
