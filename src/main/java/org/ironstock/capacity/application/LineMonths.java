@@ -37,6 +37,7 @@ public class LineMonths {
 
     private static final String GROUP = "PPE";
     private static final int ONLY_LINE = 1;
+    private static final String FOUR_EYES = "vier ogen; Comptabiliteitswet 2016";
 
     private final LineRows lines;
     private final MonthRows months;
@@ -170,11 +171,23 @@ public class LineMonths {
      */
     public Optional<Finding> setFee(String monthId, String official) {
         LineMonth month = expect(monthId, State.MEASURED);
-        Optional<Finding> awaited = awaited(month);
-        if (awaited.isEmpty()) {
+        Optional<Finding> obstacle = ownDeclaration(month, official).or(() -> awaited(month));
+        if (obstacle.isEmpty()) {
             months.save(month.setBy(official));
         }
-        return awaited;
+        return obstacle;
+    }
+
+    /** Whoever declared for the producer does not judge what follows from it. */
+    private Optional<Finding> ownDeclaration(LineMonth month, String official) {
+        return readiness.declared(month.lineId(), month.month()).stream()
+                .filter(declared -> declared.declaredBy().equals(official))
+                .findFirst()
+                .map(declared -> Finding.of(
+                        "FEE_OWN_DECLARATION",
+                        month.id(),
+                        "U verklaarde over deze maand namens de producent; iemand anders stelt de vergoeding vast.",
+                        FOUR_EYES));
     }
 
     /** A test run that was held and not judged could still take the fee away. */
@@ -205,7 +218,7 @@ public class LineMonths {
                     "FEE_SAME_PERSON",
                     monthId,
                     "U stelde deze vergoeding zelf vast; iemand anders bevestigt haar.",
-                    "vier ogen; Comptabiliteitswet 2016"));
+                    FOUR_EYES));
         }
         Optional<Finding> outdated = awaited(month).or(() -> outdated(month));
         if (outdated.isPresent()) {

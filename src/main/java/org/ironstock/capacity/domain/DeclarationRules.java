@@ -73,8 +73,32 @@ public final class DeclarationRules {
                         GROUND));
             }
         }
+        faults.addAll(lapsedProofs(declared));
         faults.addAll(overlaps(declared, counting));
         return faults;
+    }
+
+    /** Who shows a proof shows it for each day of which it is said; days on which it does not hold are declared by themselves. */
+    private static List<Finding> lapsedProofs(Declaration declared) {
+        if (!declared.ready() || declared.to().isBefore(declared.from())) {
+            return List.of();
+        }
+        return declared.proofs().stream()
+                .filter(proof -> !proof.validTo().isBefore(proof.validFrom()))
+                .map(Declaration.Proof::item)
+                .distinct()
+                .flatMap(item -> declared.from()
+                        .datesUntil(declared.to().plusDays(1))
+                        .filter(day -> !declared.proves(item, day))
+                        .findFirst()
+                        .map(day -> Finding.of(
+                                "READINESS_PROOF_LAPSES",
+                                item.name(),
+                                "Het bewijs van %s geldt niet op %s; verklaar de dagen waarop het geldt apart."
+                                        .formatted(item.inDutch(), DutchText.day(day)),
+                                GROUND))
+                        .stream())
+                .toList();
     }
 
     /** A later declaration takes the place of an earlier one only when it names it; else nobody would know which counts. */

@@ -8,6 +8,7 @@ import org.ironstock.capacity.application.LineMonths;
 import org.ironstock.capacity.application.Readiness;
 import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.persistence.MonthRows.ToOpen;
+import org.ironstock.platform.Unrestricted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,14 @@ public class StandbyMonthStarter {
     private final LineMonths months;
     private final Readiness readiness;
     private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
 
-    StandbyMonthStarter(LineMonths months, Readiness readiness, RuntimeService runtime) {
+    StandbyMonthStarter(
+            LineMonths months, Readiness readiness, RuntimeService runtime, Unrestricted unrestricted) {
         this.months = months;
         this.readiness = readiness;
         this.runtime = runtime;
+        this.unrestricted = unrestricted;
     }
 
     /**
@@ -56,9 +60,10 @@ public class StandbyMonthStarter {
     /** Takes a declaration; one that completes a month that waits for it brings its process further. */
     public Readiness.Outcome declare(Declaration declared) {
         Readiness.Outcome outcome = readiness.declare(declared);
-        outcome.completedMonth().ifPresent(id -> runtime.createMessageCorrelation(READINESS_DECLARED)
+        outcome.completedMonth().ifPresent(id -> unrestricted.run(() -> runtime.createMessageCorrelation(
+                        READINESS_DECLARED)
                 .processInstanceBusinessKey(id)
-                .correlate());
+                .correlate()));
         return outcome;
     }
 }

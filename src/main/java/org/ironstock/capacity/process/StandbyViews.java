@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandbyViews {
 
+    static final List<String> DECLARATION_COLUMNS = List.of("Nummer", "Dagen", "Verklaard", "Door");
+
     private final StandbyLines lines;
     private final LineMonths months;
     private final Readiness readiness;
@@ -57,14 +59,17 @@ class StandbyViews {
                         StandbyPapers.rows(readiness.judge(line, month.month())))
                 .table(
                         "Verklaringen van de producent",
-                        List.of("Nummer", "Dagen", "Verklaard", "Door"),
-                        readiness.declared(line.id(), month.month()).stream()
-                                .map(StandbyViews::row)
-                                .toList());
+                        DECLARATION_COLUMNS,
+                        declarations(readiness.declared(line.id(), month.month())));
         for (StoredDocument document : dossier.documentsOf(monthId)) {
             view = view.document(document.title(), document.href(), document.sha256());
         }
         return view;
+    }
+
+    /** Declarations as rows under {@link #DECLARATION_COLUMNS}. */
+    List<List<String>> declarations(List<Declaration> declared) {
+        return declared.stream().map(StandbyViews::row).toList();
     }
 
     private static List<String> row(Declaration declared) {

@@ -5,6 +5,7 @@ import org.ironstock.capacity.LineRefused;
 import org.ironstock.capacity.StandbyLine.Terms;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.intake.EventHandler;
+import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 class TermsChangedEvent implements EventHandler {
 
     private final StandbyLines lines;
-    private final CapacityEvents events;
+    private final EventReader events;
 
-    TermsChangedEvent(StandbyLines lines, CapacityEvents events) {
+    TermsChangedEvent(StandbyLines lines, EventReader events) {
         this.lines = lines;
         this.events = events;
     }
@@ -35,7 +36,7 @@ class TermsChangedEvent implements EventHandler {
 
     @Override
     public Reach handle(InboundEvent event) {
-        Content content = events.read(event.data(), Content.class);
+        Content content = events.read(event, Content.class);
         try {
             return Reach.reached(
                     "standbyLine",
@@ -57,7 +58,7 @@ class TermsChangedEvent implements EventHandler {
 
         Terms terms() {
             return new Terms(
-                    CapacityEvents.day("from", from),
+                    EventReader.day("from", from),
                     Quantity.of(piecesPerMonth),
                     new Money(feePerMonthCents),
                     new UnitPrice(new BigDecimal(activatedPrice)),

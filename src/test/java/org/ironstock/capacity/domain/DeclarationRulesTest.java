@@ -61,6 +61,38 @@ class DeclarationRulesTest {
     }
 
     @Test
+    void aProofThatLapsesOnADeclaredDayIsRefusedAndTheDaysOnWhichItHoldsStand() {
+        assertThat(codes(declared(
+                        0, "2026-03-01", "2026-03-31", true, proof(ProofItem.STAFF, "2026-01-01", "2026-03-30"))))
+                .containsExactly("READINESS_PROOF_LAPSES");
+        assertThat(codes(declared(
+                        0, "2026-03-01", "2026-03-30", true, proof(ProofItem.STAFF, "2026-01-01", "2026-03-30"))))
+                .isEmpty();
+        assertThat(codes(declared(
+                        0,
+                        "2026-03-01",
+                        "2026-03-31",
+                        true,
+                        proof(ProofItem.STAFF, "2026-01-01", "2026-03-15"),
+                        proof(ProofItem.STAFF, "2026-03-16", "2026-12-31"))))
+                .as("one proof takes over from another")
+                .isEmpty();
+        assertThat(codes(declared(
+                        0,
+                        "2026-03-01",
+                        "2026-03-31",
+                        true,
+                        proof(ProofItem.STAFF, "2026-01-01", "2026-03-15"),
+                        proof(ProofItem.STAFF, "2026-03-17", "2026-12-31"))))
+                .as("one day lies between")
+                .containsExactly("READINESS_PROOF_LAPSES");
+        assertThat(codes(declared(
+                        0, "2026-03-01", "2026-03-31", false, proof(ProofItem.STAFF, "2026-01-01", "2026-03-15"))))
+                .as("who is not ready proves nothing")
+                .isEmpty();
+    }
+
+    @Test
     void anOverlapIsRefusedUnlessTheEarlierOneIsNamed() {
         Declaration first = declared(7, "2026-03-01", "2026-03-15", true);
         Declaration second = declared(8, "2026-03-16", "2026-03-31", true);
