@@ -1,6 +1,9 @@
 package org.ironstock.capacity;
 
+import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lines that producers keep ready for the State, and what came of each month. */
@@ -33,4 +36,10 @@ public interface StandbyLines {
 
     /** Months of a line of which readiness was asked, oldest first. */
     List<LineMonth> months(String lineId);
+
+    /** The same of many lines, asked at once, by line; a line without any is left out. */
+    Map<String, List<LineMonth>> months(Collection<String> lineIds);
+
+    /** Months of many lines in a calendar year of which readiness was asked, asked at once. */
+    List<LineMonth> months(Collection<String> lineIds, Year year);
 }

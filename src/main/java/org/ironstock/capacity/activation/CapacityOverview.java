@@ -76,21 +76,27 @@ public class CapacityOverview {
         Map<String, Activation> taken = activations.all().stream()
                 .filter(one -> one.state().takesLine())
                 .collect(Collectors.toMap(one -> one.request().lineId(), Function.identity()));
-        return all.stream()
+        List<StandbyLine> found = all.stream()
+                .filter(line -> matches(line, names, wanted))
+                .toList();
+        Map<String, List<Finding>> obstacles = readiness.obstacles(found);
+        return found.stream()
                 .map(line -> new LineToday(
                         line,
-                        names.getOrDefault(line.supplierId(), line.supplierId()),
-                        readiness.obstacles(line.id()),
+                        name(line, names),
+                        obstacles.getOrDefault(line.id(), List.of()),
                         Optional.ofNullable(taken.get(line.id())),
                         line.runsOn(policy.today())
                                 ? line.termsOn(policy.today()).piecesPerMonth()
                                 : Quantity.NONE))
-                .filter(one -> matches(one, wanted))
                 .toList();
     }
 
-    private static boolean matches(LineToday one, String wanted) {
-        StandbyLine line = one.line();
+    private static String name(StandbyLine line, Map<String, String> names) {
+        return names.getOrDefault(line.supplierId(), line.supplierId());
+    }
+
+    private static boolean matches(StandbyLine line, Map<String, String> names, String wanted) {
         return String.join(
                         " ",
                         line.id(),
@@ -99,7 +105,7 @@ public class CapacityOverview {
                         line.productCode(),
                         line.contractId(),
                         line.supplierId(),
-                        one.supplier())
+                        name(line, names))
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
     }

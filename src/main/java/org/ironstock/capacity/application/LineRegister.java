@@ -1,10 +1,14 @@
 package org.ironstock.capacity.application;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.LineRefused;
 import org.ironstock.capacity.LineRegistration;
@@ -14,11 +18,11 @@ import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.domain.LineRules;
 import org.ironstock.capacity.persistence.LineRows;
 import org.ironstock.capacity.persistence.MonthRows;
+import org.ironstock.capacity.persistence.StandbyContractRows;
 import org.ironstock.contract.Contracts;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.product.Products;
-import org.ironstock.capacity.persistence.StandbyContractRows;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.supplier.Supplier;
@@ -33,29 +37,29 @@ class LineRegister implements StandbyLines {
 
     private final LineRows rows;
     private final MonthRows months;
+    private final StandbyContractRows agreed;
     private final CapacityPolicy policy;
     private final Contracts contracts;
     private final Suppliers suppliers;
     private final Products products;
-    private final StandbyContractRows agreed;
     private final Dossier dossier;
 
     LineRegister(
             LineRows rows,
             MonthRows months,
+            StandbyContractRows agreed,
             CapacityPolicy policy,
             Contracts contracts,
             Suppliers suppliers,
             Products products,
-            StandbyContractRows agreed,
             Dossier dossier) {
         this.rows = rows;
         this.months = months;
+        this.agreed = agreed;
         this.policy = policy;
         this.contracts = contracts;
         this.suppliers = suppliers;
         this.products = products;
-        this.agreed = agreed;
         this.dossier = dossier;
     }
 
@@ -70,13 +74,13 @@ class LineRegister implements StandbyLines {
                 line,
                 contracts.find(line.contractId()),
                 suppliers.find(line.supplierId()).filter(Supplier::mayBid).isPresent()));
+        agreed.find(line.contractId())
+                .ifPresent(contract ->
+                        faults.addAll(LineRules.faults(line, contract, rows.ofContract(line.contractId()))));
         faults.addAll(products.outsideScope(List.of(line.productCode()), policy.today()));
         if (!faults.isEmpty()) {
             throw new LineRefused(faults);
         }
-        agreed.find(line.contractId())
-                .ifPresent(contract ->
-                        faults.addAll(LineRules.faults(line, contract, rows.ofContract(line.contractId()))));
         String id = rows.nextId(policy.today().getYear());
         rows.add(
                 new StandbyLine(
@@ -134,14 +138,14 @@ class LineRegister implements StandbyLines {
 
     @Override
     public StandbyLine agree(String lineId, Terms terms, String registeredBy) {
-        StandbyLine line = rows.lock(lineId);
-        List<Finding> faults = LineRules.faults(line, terms, firstOpenDay(line));
-        if (!faults.isEmpty()) {
-            throw new LineRefused(faults);
         if (rows.find(lineId).isEmpty()) {
             throw new LineRefused(
                     List.of(Finding.of("LINE_UNKNOWN", "lineId", "Er is geen lijn %s.".formatted(lineId))));
         }
+        StandbyLine line = rows.lock(lineId);
+        List<Finding> faults = LineRules.faults(line, terms, firstOpenDay(line));
+        if (!faults.isEmpty()) {
+            throw new LineRefused(faults);
         }
         rows.addTerms(lineId, terms, registeredBy, policy.now());
         record(
@@ -192,5 +196,17 @@ class LineRegister implements StandbyLines {
     @Transactional(readOnly = true)
     public List<LineMonth> months(String lineId) {
         return months.ofLine(lineId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<LineMonth>> months(Collection<String> lineIds) {
+        return months.ofLines(lineIds).stream().collect(Collectors.groupingBy(LineMonth::lineId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LineMonth> months(Collection<String> lineIds, Year year) {
+        return months.ofLines(lineIds, year.atDay(1), year.atDay(year.length()));
     }
 }

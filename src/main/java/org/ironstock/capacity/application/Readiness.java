@@ -3,7 +3,9 @@ package org.ironstock.capacity.application;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ironstock.capacity.LineMonth;
@@ -12,9 +14,9 @@ import org.ironstock.capacity.domain.ActivatedPeriods;
 import org.ironstock.capacity.domain.DayJudgement;
 import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.domain.DeclarationRules;
-import org.ironstock.capacity.domain.DefaultStep;
 import org.ironstock.capacity.domain.MonthReadiness;
 import org.ironstock.capacity.domain.ReadinessNow;
+import org.ironstock.capacity.domain.TestRunResult;
 import org.ironstock.capacity.persistence.DeclarationRows;
 import org.ironstock.capacity.persistence.LineRows;
 import org.ironstock.capacity.persistence.MonthRows;
@@ -140,38 +142,60 @@ public class Readiness implements ReadinessNow {
     @Override
     @Transactional(readOnly = true)
     public List<Finding> obstacles(String lineId) {
-        StandbyLine line = lines.get(lineId);
-        LocalDate today = policy.today();
-        List<Finding> obstacles = new ArrayList<>();
-        if (!line.runsOn(today)) {
-            obstacles.add(Finding.of(
-                    "LINE_NOT_RUNNING",
-                    lineId,
-                    "Lijn %s staat gereed van %s tot en met %s."
-                            .formatted(lineId, DutchText.day(line.startsOn()), DutchText.day(line.endsOn())),
-                    GROUND));
-        }
-        LocalDate oldest = YearMonth.from(today).minusMonths(MONTHS_BACK).atDay(1);
-        Optional<Declaration> last =
-                declarations.latest(lineId).filter(it -> !it.to().isBefore(oldest));
-        if (last.isEmpty()) {
-            obstacles.add(Finding.of(
-                    "LINE_NOT_DECLARED",
-                    lineId,
-                    "Over lijn %s is sinds %s niets verklaard; zwijgen is niet gereed."
-                            .formatted(lineId, DutchText.day(oldest)),
-                    GROUND));
-        } else {
-            obstacles.addAll(declaredObstacles(lineId, last.get(), today));
-        }
-        if (inDefault(lineId)) {
-            obstacles.add(Finding.of(
-                    "LINE_IN_DEFAULT", lineId, "De producent van lijn %s is in gebreke.".formatted(lineId), GROUND));
-        }
-        return obstacles;
+        return obstacles(List.of(lines.get(lineId))).getOrDefault(lineId, List.of());
     }
 
-    private List<Finding> declaredObstacles(String lineId, Declaration last, LocalDate today) {
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Finding>> obstacles(List<StandbyLine> of) {
+        LocalDate today = policy.today();
+        LocalDate oldest = YearMonth.from(today).minusMonths(MONTHS_BACK).atDay(1);
+        List<String> ids = of.stream().map(StandbyLine::id).toList();
+        Map<String, Declaration> latest = declarations.latest(ids, oldest);
+        Map<String, List<TestRunResult>> testRuns = declarations.testRuns(ids);
+        Set<String> inDefault = months.inDefault(ids);
+        Map<String, List<Finding>> found = new HashMap<>();
+        for (StandbyLine line : of) {
+            List<Finding> obstacles = new ArrayList<>(term(line, today));
+            Declaration last = latest.get(line.id());
+            obstacles.addAll(
+                    last == null
+                            ? List.of(undeclared(line.id(), oldest))
+                            : declaredObstacles(line.id(), last, testRuns.getOrDefault(line.id(), List.of()), today));
+            if (inDefault.contains(line.id())) {
+                obstacles.add(Finding.of(
+                        "LINE_IN_DEFAULT",
+                        line.id(),
+                        "De producent van lijn %s is in gebreke.".formatted(line.id()),
+                        GROUND));
+            }
+            found.put(line.id(), obstacles);
+        }
+        return found;
+    }
+
+    private static List<Finding> term(StandbyLine line, LocalDate today) {
+        return line.runsOn(today)
+                ? List.of()
+                : List.of(Finding.of(
+                        "LINE_NOT_RUNNING",
+                        line.id(),
+                        "Lijn %s staat gereed van %s tot en met %s."
+                                .formatted(line.id(), DutchText.day(line.startsOn()), DutchText.day(line.endsOn())),
+                        GROUND));
+    }
+
+    private static Finding undeclared(String lineId, LocalDate oldest) {
+        return Finding.of(
+                "LINE_NOT_DECLARED",
+                lineId,
+                "Over lijn %s is sinds %s niets verklaard; zwijgen is niet gereed."
+                        .formatted(lineId, DutchText.day(oldest)),
+                GROUND);
+    }
+
+    private static List<Finding> declaredObstacles(
+            String lineId, Declaration last, List<TestRunResult> testRuns, LocalDate today) {
         if (!last.ready()) {
             return List.of(Finding.of(
                     "LINE_DECLARED_NOT_READY",
@@ -180,25 +204,12 @@ public class Readiness implements ReadinessNow {
                             .formatted(DutchText.day(last.to()), lineId, last.reason()),
                     GROUND));
         }
-        return MonthReadiness.missing(last, today, declarations.testRuns(lineId)).stream()
+        return MonthReadiness.missing(last, today, testRuns).stream()
                 .map(item -> Finding.of(
                         "LINE_PROOF_LAPSED",
                         item.name(),
                         "Vandaag geldt voor lijn %s geen bewijs van: %s.".formatted(lineId, item.inDutch()),
                         GROUND))
                 .toList();
-    }
-
-    /** A notice of default counts until a month after it earned a fee. */
-    private boolean inDefault(String lineId) {
-        Optional<YearMonth> noticed = months.defaultSteps(lineId).stream()
-                .filter(step -> step.kind() == DefaultStep.Kind.NOTICE)
-                .reduce((earlier, later) -> later)
-                .map(step -> months.get(step.monthId()).month());
-        return noticed.filter(since -> months.ofLine(lineId).stream()
-                        .noneMatch(month -> month.month().isAfter(since)
-                                && month.state() == LineMonth.State.CONFIRMED
-                                && !month.zero()))
-                .isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package org.ironstock.capacity.domain;
 
 import java.util.List;
+import java.util.Map;
+import org.ironstock.capacity.StandbyLine;
 import org.ironstock.shared.Finding;
 
 /** Whether a line stands ready today. */
@@ -12,4 +14,7 @@ public interface ReadinessNow {
      * @throws java.util.NoSuchElementException when there is no such line
      */
     List<Finding> obstacles(String lineId);
+
+    /** The same of many lines, asked at once, by line; nothing stands in the way of a line with an empty list. */
+    Map<String, List<Finding>> obstacles(List<StandbyLine> lines);
 }

@@ -2,9 +2,11 @@ package org.ironstock.capacity.persistence;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.domain.Declaration.Proof;
@@ -56,19 +58,25 @@ public class DeclarationRows {
     /** Declarations about a month that count, by their first day; those that were replaced are left out. */
     public List<Declaration> counting(String lineId, YearMonth month) {
         return read(
-                "d.day_to >= :from and d.day_from <= :to",
+                "d.line_id = :line and d.day_to >= :from and d.day_from <= :to",
                 Map.of("line", lineId, "from", month.atDay(1), "to", month.atEndOfMonth()));
     }
 
-    /** The declaration about the latest day. */
-    public Optional<Declaration> latest(String lineId) {
+    /** Of each of these lines the declaration about the latest day since a day; a line about which none is, is left out. */
+    public Map<String, Declaration> latest(Collection<String> lineIds, LocalDate since) {
+        if (lineIds.isEmpty()) {
+            return Map.of();
+        }
         return read("""
-                        d.day_to = (select max(l.day_to) from capacity.declaration l where l.line_id = :line
-                            and not exists (select 1 from capacity.declaration r where r.replaces = l.number))""", Map.of("line", lineId)).stream().findFirst();
+                        d.number in (select distinct on (l.line_id) l.number from capacity.declaration l
+                                      where l.line_id in (:lines) and l.day_from >= :since
+                                        and not exists (select 1 from capacity.declaration r where r.replaces = l.number)
+                                      order by l.line_id, l.day_to desc)""", Map.of("lines", lineIds, "since", since)).stream()
+                .collect(Collectors.toMap(Declaration::lineId, Function.identity()));
     }
 
     private List<Declaration> read(String condition, Map<String, ?> params) {
-        String where = " where d.line_id = :line and " + condition
+        String where = " where " + condition
                 + " and not exists (select 1 from capacity.declaration r where r.replaces = d.number)";
         Map<Long, List<Proof>> proofs = jdbc
                 .sql("select p.* from capacity.proof p join capacity.declaration d on d.number = p.declaration_number"
@@ -103,12 +111,26 @@ public class DeclarationRows {
 
     /** Test runs of a line, oldest first. */
     public List<TestRunResult> testRuns(String lineId) {
-        return jdbc.sql("select * from capacity.test_run where line_id = :line order by held_on, number")
-                .param("line", lineId)
-                .query((row, number) -> new TestRunResult(
-                        row.getObject("held_on", LocalDate.class),
-                        row.getBoolean("passed"),
-                        row.getObject("valid_until", LocalDate.class)))
-                .list();
+        return testRuns(List.of(lineId)).getOrDefault(lineId, List.of());
+    }
+
+    /** Test runs of each of these lines, oldest first; a line without any is left out. */
+    public Map<String, List<TestRunResult>> testRuns(Collection<String> lineIds) {
+        if (lineIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from capacity.test_run where line_id in (:lines) order by held_on, number")
+                .param("lines", lineIds)
+                .query((row, number) -> Map.entry(
+                        row.getString("line_id"),
+                        new TestRunResult(
+                                row.getObject("held_on", LocalDate.class),
+                                row.getBoolean("passed"),
+                                row.getObject("valid_until", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Repository;
 /** Months of lines, what was claimed back of them, and steps of default. */
 @Repository
 public class MonthRows {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -111,6 +115,46 @@ public class MonthRows {
                 .param("line", lineId)
                 .query(MonthRows::month)
                 .list();
+    }
+
+    /** Months of these lines, by line in the order of the lines' ids and oldest first. */
+    public List<LineMonth> ofLines(Collection<String> lineIds) {
+        return ofLines(lineIds, FIRST_DAY, LAST_DAY);
+    }
+
+    /** The same of the months between two days. */
+    public List<LineMonth> ofLines(Collection<String> lineIds, LocalDate from, LocalDate to) {
+        if (lineIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select * from capacity.line_month where line_id in (:lines) and month between :from and :to
+                         order by line_id, month""")
+                .param("lines", lineIds)
+                .param("from", from)
+                .param("to", to)
+                .query(MonthRows::month)
+                .list();
+    }
+
+    /** Those of these lines of which the producer is in default: given notice, and no month earned a fee after it. */
+    public Set<String> inDefault(Collection<String> lineIds) {
+        if (lineIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select n.line_id
+                          from (select distinct on (s.line_id) s.line_id, m.month
+                                  from capacity.default_step s
+                                  join capacity.line_month m on m.id = s.month_id
+                                 where s.kind = 'NOTICE' and s.line_id in (:lines)
+                                 order by s.line_id, s.number desc) n
+                         where not exists (select 1 from capacity.line_month p
+                                            where p.line_id = n.line_id and p.month > n.month
+                                              and p.state = 'CONFIRMED' and p.share <> 'NONE')""")
+                .param("lines", lineIds)
+                .query(String.class)
+                .list());
     }
 
     /** Keeps a new state of a month. */

@@ -2,11 +2,10 @@ package org.ironstock.capacity.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,8 +38,6 @@ class CapacityPages {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2099;
     private static final String UNKNOWN = "onbekend";
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl-NL"));
 
     private final CapacityOverview overview;
     private final StandbyLines lines;
@@ -79,7 +76,7 @@ class CapacityPages {
         static Month of(MonthFigures figures) {
             boolean known = figures.measured() > 0;
             return new Month(
-                    MONTH.format(figures.month()),
+                    DutchText.month(figures.month()),
                     String.valueOf(figures.measured()),
                     figures.readiness().map(Month::percent).orElse(UNKNOWN),
                     known ? figures.contracted().inDutch() : UNKNOWN,
@@ -166,10 +163,11 @@ class CapacityPages {
     }
 
     private List<MonthFigures> figures(int year, List<LineToday> of) {
-        List<LineMonth> months = of.stream()
-                .flatMap(one -> lines.months(one.line().id()).stream())
-                .toList();
-        return yearOf(year, months);
+        return yearOf(year, lines.months(ids(of), Year.of(year)));
+    }
+
+    private static List<String> ids(List<LineToday> of) {
+        return of.stream().map(one -> one.line().id()).toList();
     }
 
     private static List<MonthFigures> yearOf(int year, List<LineMonth> months) {
@@ -210,8 +208,10 @@ class CapacityPages {
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String zoek) {
         List<String> rows = new ArrayList<>();
         rows.add(CapacityCsv.HEADER);
-        for (LineToday line : overview.lines(zoek)) {
-            rows.addAll(CapacityCsv.rows(line, lines.months(line.line().id())));
+        List<LineToday> found = overview.lines(zoek);
+        Map<String, List<LineMonth>> months = lines.months(ids(found));
+        for (LineToday line : found) {
+            rows.addAll(CapacityCsv.rows(line, months.getOrDefault(line.line().id(), List.of())));
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")

@@ -1,5 +1,6 @@
 package org.ironstock.capacity.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.slf4j.LoggerFactory;
+import org.ironstock.capacity.process.StandbyScene;
+import java.util.Map;
+import java.util.List;
+import java.time.YearMonth;
+import java.time.LocalDate;
+import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.Level;
 import java.time.Instant;
 import java.util.Objects;
 import org.ironstock.capacity.process.ActivationScene;
@@ -101,6 +112,46 @@ class CapacityPagesTest {
                 .andExpect(header().string("Content-Disposition", containsString("stand-by-lijnen.csv")))
                 .andExpect(content().string(containsString(ready.lineId + ";Mutsenlijn;Venlo;")));
         browser.perform(get("/capaciteit")).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void moreLinesAskNoMoreOfTheDatabase() throws Exception {
+        StandbyScene scene = StandbyScene.running(beans, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        scene.measured(YearMonth.of(2026, 2), 28);
+        MockHttpSession reader = signIn("process-owner-1");
+        for (String page : List.of("/capaciteit", "/capaciteit/lijst.csv")) {
+            int one = statements(page, scene.contract, reader);
+            assertThat(one).isPositive();
+            Map<String, Object> line = scene.line(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+            for (int number = 1; number <= 5; number++) {
+                line.put("name", "Lijn %s %d".formatted(page, number));
+                scene.lineId = scene.send("capacity.contract-signed", line).caseId();
+                scene.measured(YearMonth.of(2026, 2), 28);
+            }
+            assertThat(statements(page, scene.contract, reader)).isEqualTo(one);
+        }
+    }
+
+    /** How many statements a page costs, as the log of the database access tells them. */
+    private int statements(String page, String search, MockHttpSession reader) throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        log.addAppender(heard);
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        try {
+            browser.perform(get(page).session(reader).param("zoek", search))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Arnhem")));
+        } finally {
+            log.setAdditive(true);
+            log.setLevel(null);
+            log.detachAppender(heard);
+        }
+        return (int) heard.list.stream()
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
     }
 
     private MockHttpSession signIn(String official) throws Exception {
