@@ -2,10 +2,11 @@ package org.ironstock.capacity.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -189,12 +190,77 @@ class StandbyMonthProcessTest {
         Map<String, Object> changed = terms(APRIL.atDay(16), 3_600_000, "wijziging 1");
         assertThat(scene.send("capacity.terms-changed", changed).caseId()).isEqualTo(scene.lineId);
         String month = scene.measured(APRIL, 30);
-        assertThat(scene.due(APRIL)).isEqualTo("33000.00");
         // 15 days of 1,000 and 15 of 1,200
+        assertThat(scene.due(APRIL)).isEqualTo("33000.00");
         scene.paid(month);
         assertThat(Refused.codes(
                         () -> scene.send("capacity.terms-changed", terms(APRIL.atDay(20), 3_600_000, "wijziging 2"))))
                 .containsExactly("LINE_TERMS_SETTLED");
+        scene.send("capacity.terms-changed", terms(MAY.atDay(11), 4_200_000, "wijziging 2"));
+        scene.measured(MAY, 30);
+        // 30 of 31 days is 96.77%: (10 x 36,000 + 20 x 42,000) / 31 = 38,709.677
+        assertThat(scene.due(MAY)).isEqualTo("38709.68");
+    }
+
+    @Test
+    void termsThatBreakARuleAreRefusedWithEveryFinding() {
+        Map<String, Object> changed = terms(LocalDate.of(2027, 1, 1), 3_600_000, " ");
+        assertThat(Refused.codes(() -> scene.send("capacity.terms-changed", changed)))
+                .containsExactly("LINE_TERMS_OUTSIDE", "LINE_TERMS_GROUND");
+        changed.put("from", "2026-02-30");
+        assertThat(Refused.codes(() -> scene.send("capacity.terms-changed", changed)))
+                .containsExactly("CAPACITY_NO_SUCH_DAY");
+        changed.put("from", "2026-03-01");
+        changed.put("lineId", "LIN-1900-001");
+        assertThat(Refused.codes(() -> scene.send("capacity.terms-changed", changed)))
+                .containsExactly("LINE_UNKNOWN");
+    }
+
+    private Map<String, Object> terms(LocalDate from, long feeInCents, String ground) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("lineId", scene.lineId);
+        data.put("from", from.toString());
+        data.put("piecesPerMonth", 5_000_000);
+        data.put("feePerMonthCents", feeInCents);
+        data.put("activatedPrice", "0.08");
+        data.put("ground", ground);
+        return data;
+    }
+
+    @Test
+    void aDayEndsAtMidnightInTheNetherlandsAlsoWhenTheClockChanges() {
+        // 29 March has 23 hours, 25 October 25; each ends at 22:00 and 23:00 in UTC
+        desk.travelTo(Instant.parse("2026-03-29T21:59:59Z"));
+        assertThat(Refused.codes(() -> scene.declare(MARCH, 30, 30, true))).containsExactly("READINESS_IN_FUTURE");
+        scene.declare(MARCH, 1, 29, true);
+        desk.travelTo(Instant.parse("2026-03-29T22:00:00Z"));
+        scene.declare(MARCH, 30, 30, true);
+        YearMonth october = YearMonth.of(2026, 10);
+        desk.travelTo(Instant.parse("2026-10-25T22:59:59Z"));
+        assertThat(Refused.codes(() -> scene.declare(october, 26, 26, true))).containsExactly("READINESS_IN_FUTURE");
+        desk.travelTo(Instant.parse("2026-10-25T23:00:00Z"));
+        scene.declare(october, 1, 26, true);
+        desk.travelTo(Instant.parse("2026-10-31T23:00:00Z"));
+        scene.declare(october, 27, 31, true);
+        String month = scene.ended(october);
+        desk.runJobs(month);
+        assertThat(scene.due(october)).isEqualTo("30000.00");
+    }
+
+    @Test
+    void linesOfSeveralProductsOfOneContractAreSettledEachByItself() {
+        Map<String, Object> caps = scene.line(LocalDate.of(2026, 4, 16), LocalDate.of(2026, 12, 31));
+        caps.put("productCode", "CAP");
+        caps.put("feePerMonthCents", 1_000_001);
+        StandbyScene other = new StandbyScene(beans);
+        other.lineId = scene.send("capacity.contract-signed", caps).caseId();
+        scene.measured(APRIL, 27);
+        String month = other.ended(APRIL);
+        other.declare(APRIL, 16, 30, true);
+        desk.runJobs(month);
+        assertThat(scene.due(APRIL)).isEqualTo("27000.00");
+        // 15 of 30 days of 10,000.01 = 5,000.005, half up
+        assertThat(other.due(APRIL)).isEqualTo("5000.01");
     }
 
     @Test
