@@ -62,7 +62,12 @@ public class GuardedTaskService extends TaskServiceImpl {
     public void setAssignee(String taskId, @Nullable String official) {
         within(() -> {
             requireMayBeGiven(taskId, official);
-            super.setAssignee(taskId, official);
+            if (official == null) {
+                // Giving back is the end of taking, for which one may do the task; to assign is for process owners.
+                super.claim(taskId, null);
+            } else {
+                super.setAssignee(taskId, official);
+            }
         });
     }
 

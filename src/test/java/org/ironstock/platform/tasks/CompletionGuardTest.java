@@ -245,6 +245,17 @@ class CompletionGuardTest {
     }
 
     @Test
+    void whoTookATaskGivesItBackAndNobodyElseDoes() {
+        String task = desk.task("Task_ProbeForm", caseRef).getId();
+        assertThat(refused(BUYER, () -> tasks.claim(task, BUYER))).isEmpty();
+
+        assertThat(refused(OTHER_BUYER, () -> tasks.setAssignee(task, null))).containsExactly("TASK_OF_ANOTHER");
+        assertThat(refused(BUYER, () -> tasks.setAssignee(task, null))).isEmpty();
+        assertThat(desk.task("Task_ProbeForm", caseRef).getAssignee()).isNull();
+        assertThat(refused(OTHER_BUYER, () -> tasks.claim(task, OTHER_BUYER))).isEmpty();
+    }
+
+    @Test
     void aCommandRoundTheGuardCompletesNothing() {
         String task = desk.task("Task_ProbeForm", caseRef).getId();
 
