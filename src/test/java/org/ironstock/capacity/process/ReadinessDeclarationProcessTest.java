@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.ironstock.capacity.application.Readiness;
 import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.domain.ProofItem;
@@ -74,8 +75,16 @@ class ReadinessDeclarationProcessTest {
                 .containsOnly(StandbyScene.SETTER);
         assertThat(scene.due(MARCH)).isEqualTo("30000.00");
         assertThat(Refused.codes(() -> scene.set(month))).containsExactly("FEE_OWN_DECLARATION");
+        giveBack(desk.task("Task_SetFee", month).getId());
         desk.as(StandbyScene.CONFIRMER).completeJson("Task_SetFee", month, Map.of("choice", "SET"));
         assertThat(desk.openTasks(month)).containsExactly("Task_ConfirmFee");
+    }
+
+    private void giveBack(String taskId) {
+        desk.as(StandbyScene.SETTER).doing(() -> {
+            beans.getBean(TaskService.class).setAssignee(taskId, null);
+            return taskId;
+        });
     }
 
     @Test

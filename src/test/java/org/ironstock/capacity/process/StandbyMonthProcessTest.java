@@ -209,7 +209,7 @@ class StandbyMonthProcessTest {
                 .containsExactly("LINE_TERMS_OUTSIDE", "LINE_TERMS_GROUND");
         changed.put("from", "2026-02-30");
         assertThat(Refused.codes(() -> scene.send("capacity.terms-changed", changed)))
-                .containsExactly("CAPACITY_NO_SUCH_DAY");
+                .containsExactly("NO_SUCH_DAY");
         changed.put("from", "2026-03-01");
         changed.put("lineId", "LIN-1900-001");
         assertThat(Refused.codes(() -> scene.send("capacity.terms-changed", changed)))
