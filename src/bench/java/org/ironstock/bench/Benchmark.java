@@ -39,7 +39,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefghijkl");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefghijklm");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -70,6 +70,9 @@ public final class Benchmark {
     private static final int INVOICES = TRIAL ? 20 : 1_000;
 
     private static final int PORTIONS = 10;
+
+    private static final int LINES = TRIAL ? 5 : 500;
+    private static final int YEARS = TRIAL ? 3 : 10;
 
     private static final int FEW_ROWS = 1_000;
     private static final int MANY_ROWS = TRIAL ? 2_000 : 50_000;
@@ -115,6 +118,9 @@ public final class Benchmark {
         }
         if (asked("l")) {
             benchmark.invoices();
+        }
+        if (asked("m")) {
+            benchmark.standby();
         }
         if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
@@ -469,6 +475,30 @@ public final class Benchmark {
             report.ratio("(l) invoice matched and decided, last thousand of 10,000 against the second, ms", "%.1f", last.matched() / INVOICES * 1_000, first.matched() / INVOICES * 1_000, 1.5);
             report.atMost("(l) live memory while a thousand invoices are taken in and matched, MB", "%.0f", live, MOST_MEGABYTES);
             report.atMost("(l) live memory kept after 10,000 invoices, MB", "%.0f", kept, MOST_MEGABYTES);
+        }
+    }
+
+    /** (m) Stand-by lines, ready and settled for years. */
+    private void standby() throws Exception {
+        try (Product product = Product.start(WORK.resolve("standby"))) {
+            // the first time the code is cold, which would flatter the ratio
+            new StandbyLoad(product, 1, 1).throughTheProcess(0);
+            StandbyLoad load = new StandbyLoad(product, LINES, YEARS);
+            double rest = LiveMemory.now();
+            StandbyLoad.Cost first = load.throughTheProcess(0);
+            double shownFirst = load.shown(0);
+            for (int year = 1; year < YEARS - 1; year++) {
+                load.withoutProcess(year);
+            }
+            StandbyLoad.Cost last = load.throughTheProcess(YEARS - 1);
+            double kept = LiveMemory.now() - rest;
+            String years = "%,d lines, year %d against the first".formatted(LINES, YEARS);
+            report.ratio("(m) a line and month declared, measured, set, confirmed and payable, " + years + ", ms", "%.1f", last.millis(), first.millis(), 1.5);
+            report.ratio("(m) SQL statements for each line and month, " + years, "%.1f", last.statements(), first.statements(), 1.5);
+            report.atMost("(m) live memory kept after all months, MB", "%.0f", kept, MOST_MEGABYTES);
+            report.ratio("(m) all lines with their readiness and a year of months, " + years + ", s", "%.2f", load.shown(YEARS - 1), shownFirst, 1.5);
+        } finally {
+            Now.reset();
         }
     }
 
