@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Example tenders at several stages and contracts that the crisis organisation handed over, made once, when a
+ * Example tenders at several stages, a stand-by contract with settled months and contracts that the crisis organisation handed over, made once, when a
  * demonstration starts on an empty database. Each tender is walked from its own moment in the past to its stop; meanwhile
  * the job executor rests, so that no timer fires on a borrowed clock.
  */
@@ -90,6 +90,7 @@ class DemoCases implements LandingLines {
                     List.of(Map.of("productCode", "ISOLATION-GOWN", "orderedQuantity", 150_000))));
 
     private final TenderWalk walk;
+    private final StandbyExample standby;
     private final Outsiders outsiders;
     private final Tenders tenders;
     private final DemoMode demo;
@@ -101,6 +102,7 @@ class DemoCases implements LandingLines {
 
     DemoCases(
             TenderWalk walk,
+            StandbyExample standby,
             Outsiders outsiders,
             Tenders tenders,
             DemoMode demo,
@@ -110,6 +112,7 @@ class DemoCases implements LandingLines {
             DemoCaseSettings settings,
             Clock clock) {
         this.walk = walk;
+        this.standby = standby;
         this.outsiders = outsiders;
         this.tenders = tenders;
         this.demo = demo;
@@ -147,7 +150,7 @@ class DemoCases implements LandingLines {
             }
         }
         LOG.info(
-                "Made {} example tenders and {} contracts in {} s",
+                "Made {} example tenders, a stand-by contract and {} other contracts in {} s",
                 EXAMPLES.size(),
                 CONTRACTS.size(),
                 Duration.between(now, clock.instant()).toSeconds());
@@ -162,6 +165,7 @@ class DemoCases implements LandingLines {
             ClockUtil.setCurrentTime(Date.from(now.minus(Duration.ofDays(example.daysAgo()))));
             walk.walk(example.title(), example.product(), example.monthlyQuantity(), bidders, example.stop());
         }
+        standby.make(bidders.get(0).id(), now);
         ClockUtil.setCurrentTime(Date.from(now));
         CONTRACTS.forEach(contract -> outsiders.send("contract.transferred", contract));
     }

@@ -76,9 +76,8 @@ public class CapacityOverview {
         Map<String, Activation> taken = activations.all().stream()
                 .filter(one -> one.state().takesLine())
                 .collect(Collectors.toMap(one -> one.request().lineId(), Function.identity()));
-        List<StandbyLine> found = all.stream()
-                .filter(line -> matches(line, names, wanted))
-                .toList();
+        List<StandbyLine> found =
+                all.stream().filter(line -> matches(line, names, wanted)).toList();
         Map<String, List<Finding>> obstacles = readiness.obstacles(found);
         return found.stream()
                 .map(line -> new LineToday(

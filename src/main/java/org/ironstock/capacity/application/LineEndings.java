@@ -48,8 +48,7 @@ public class LineEndings {
                 line.startsOn().isAfter(last)
                         ? "Contract %s is geëindigd voordat de lijn gereed moest staan.".formatted(line.contractId())
                         : "De lijn eindigt met contract %s; de laatste dag is %s in plaats van %s."
-                                .formatted(
-                                        line.contractId(), DutchText.day(last), DutchText.day(line.endsOn())),
+                                .formatted(line.contractId(), DutchText.day(last), DutchText.day(line.endsOn())),
                 ""));
     }
 }

@@ -87,7 +87,8 @@ public final class DeclarationRules {
                 .filter(proof -> !proof.validTo().isBefore(proof.validFrom()))
                 .map(Declaration.Proof::item)
                 .distinct()
-                .flatMap(item -> declared.from()
+                .flatMap(item -> declared
+                        .from()
                         .datesUntil(declared.to().plusDays(1))
                         .filter(day -> !declared.proves(item, day))
                         .findFirst()

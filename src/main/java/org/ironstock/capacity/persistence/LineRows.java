@@ -170,8 +170,8 @@ public class LineRows {
 
     private List<StandbyLine> lines(String condition, Map<String, ?> params) {
         Map<String, List<Terms>> terms = jdbc
-                .sql("select t.* from capacity.line_terms t join capacity.current_line l on l.id = t.line_id where " + condition
-                        + " order by t.valid_from")
+                .sql("select t.* from capacity.line_terms t join capacity.current_line l on l.id = t.line_id where "
+                        + condition + " order by t.valid_from")
                 .params(params)
                 .query((row, number) -> Map.entry(row.getString("line_id"), terms(row, number)))
                 .list()

@@ -142,7 +142,8 @@ public class MonthRows {
         if (lineIds.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(
+                jdbc.sql("""
                         select n.line_id
                           from (select distinct on (s.line_id) s.line_id, m.month
                                   from capacity.default_step s
@@ -151,10 +152,7 @@ public class MonthRows {
                                  order by s.line_id, s.number desc) n
                          where not exists (select 1 from capacity.line_month p
                                             where p.line_id = n.line_id and p.month > n.month
-                                              and p.state = 'CONFIRMED' and p.share <> 'NONE')""")
-                .param("lines", lineIds)
-                .query(String.class)
-                .list());
+                                              and p.state = 'CONFIRMED' and p.share <> 'NONE')""").param("lines", lineIds).query(String.class).list());
     }
 
     /** Keeps a new state of a month. */

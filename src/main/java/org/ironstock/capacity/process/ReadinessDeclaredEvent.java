@@ -20,8 +20,7 @@ class ReadinessDeclaredEvent implements EventHandler {
     private final CapacityPolicy policy;
     private final EventReader events;
 
-    ReadinessDeclaredEvent(
-            StandbyMonthStarter starter, StandbyLines lines, CapacityPolicy policy, EventReader events) {
+    ReadinessDeclaredEvent(StandbyMonthStarter starter, StandbyLines lines, CapacityPolicy policy, EventReader events) {
         this.starter = starter;
         this.lines = lines;
         this.policy = policy;

@@ -79,13 +79,8 @@ class RegisterLine implements OfficialTask {
         return view.fact("Aanbesteding", agreed.tenderId())
                 .fact(
                         "Producent",
-                        suppliers
-                                .find(agreed.supplierId())
-                                .map(Supplier::name)
-                                .orElse(agreed.supplierId()))
-                .fact(
-                        "Looptijd",
-                        DutchText.day(agreed.startsOn()) + " tot en met " + DutchText.day(agreed.endsOn()))
+                        suppliers.find(agreed.supplierId()).map(Supplier::name).orElse(agreed.supplierId()))
+                .fact("Looptijd", DutchText.day(agreed.startsOn()) + " tot en met " + DutchText.day(agreed.endsOn()))
                 .table(
                         "Overeengekomen capaciteit",
                         List.of("Product", "Stuks per maand", "Daarvan vastgelegd", "Stuksprijs"),
@@ -94,7 +89,8 @@ class RegisterLine implements OfficialTask {
                                         one.productCode(),
                                         DutchText.number(one.piecesPerMonth().pieces()),
                                         DutchText.number(registered.stream()
-                                                .filter(line -> line.productCode().equals(one.productCode()))
+                                                .filter(line ->
+                                                        line.productCode().equals(one.productCode()))
                                                 .mapToLong(line -> line.terms()
                                                         .get(0)
                                                         .piecesPerMonth()

@@ -28,8 +28,7 @@ public class StandbyMonthStarter {
     private final RuntimeService runtime;
     private final Unrestricted unrestricted;
 
-    StandbyMonthStarter(
-            LineMonths months, Readiness readiness, RuntimeService runtime, Unrestricted unrestricted) {
+    StandbyMonthStarter(LineMonths months, Readiness readiness, RuntimeService runtime, Unrestricted unrestricted) {
         this.months = months;
         this.readiness = readiness;
         this.runtime = runtime;
@@ -60,10 +59,10 @@ public class StandbyMonthStarter {
     /** Takes a declaration; one that completes a month that waits for it brings its process further. */
     public Readiness.Outcome declare(Declaration declared) {
         Readiness.Outcome outcome = readiness.declare(declared);
-        outcome.completedMonth().ifPresent(id -> unrestricted.run(() -> runtime.createMessageCorrelation(
-                        READINESS_DECLARED)
-                .processInstanceBusinessKey(id)
-                .correlate()));
+        outcome.completedMonth()
+                .ifPresent(id -> unrestricted.run(() -> runtime.createMessageCorrelation(READINESS_DECLARED)
+                        .processInstanceBusinessKey(id)
+                        .correlate()));
         return outcome;
     }
 }

@@ -115,8 +115,8 @@ public class ContractDefaults implements StandbyShortfalls {
     public void report(StandbyShortfall found) {
         ProductionContract contract = contracts.lock(found.contractId());
         boolean known = shortfalls(contract.id()).stream()
-                .anyMatch(one -> one.lineId().equals(found.lineId())
-                        && one.month().equals(found.month()));
+                .anyMatch(one ->
+                        one.lineId().equals(found.lineId()) && one.month().equals(found.month()));
         if (!contract.active() || known) {
             return;
         }

@@ -134,14 +134,15 @@ final class DefaultPapers {
             sections.add(unpaid(unpaid));
         }
         sections.add(Section.of("Advies van de jurist", advice));
-        sections.add(Section.of(
-                "Ontbinding",
-                "De Staat ontbindt het contract met %s (%s). Er wordt niets meer onder besteld; wat is geleverd en vrijgegeven, wordt afgerekend."
-                        .formatted(
-                                contract.supplier().name(),
-                                one.ground().curable()
-                                        ? "art. 6:265 BW"
-                                        : "art. 6:265 BW en het stand-bycontract: drie maanden in twaalf maanden zonder vergoeding")));
+        sections.add(
+                Section.of(
+                        "Ontbinding",
+                        "De Staat ontbindt het contract met %s (%s). Er wordt niets meer onder besteld; wat is geleverd en vrijgegeven, wordt afgerekend."
+                                .formatted(
+                                        contract.supplier().name(),
+                                        one.ground().curable()
+                                                ? "art. 6:265 BW"
+                                                : "art. 6:265 BW en het stand-bycontract: drie maanden in twaalf maanden zonder vergoeding")));
         return new DocumentToDraw(
                 contract.id(),
                 DISSOLUTION,

@@ -65,7 +65,10 @@ class ReadinessDeclarationProcessTest {
         assertThat(desk.ends("readinessDeclaration", scene.lineId)).containsExactly("EndEvent_DeclarationKept");
 
         start(scene.lineId);
-        assertThat(desk.as(StandbyScene.SETTER).view(TASK, scene.lineId).tables().toString())
+        assertThat(desk.as(StandbyScene.SETTER)
+                        .view(TASK, scene.lineId)
+                        .tables()
+                        .toString())
                 .contains("1 maart 2026 tot en met 30 maart 2026", StandbyScene.SETTER);
         assertThat(refused(ready("2026-03-30", "2026-03-31", "2026-12-31"))).containsExactly("READINESS_OVERLAP");
         complete(ready("2026-03-31", "2026-03-31", "2026-12-31"));
@@ -108,7 +111,9 @@ class ReadinessDeclarationProcessTest {
         start(other.lineId);
         desk.as(StandbyScene.SETTER)
                 .completeJson(
-                        TASK, other.lineId, Map.of("choice", "STOPPED", "source", "De brief gaat over een andere lijn."));
+                        TASK,
+                        other.lineId,
+                        Map.of("choice", "STOPPED", "source", "De brief gaat over een andere lijn."));
         assertThat(desk.ends("readinessDeclaration", other.lineId)).containsExactly("EndEvent_DeclarationNotKept");
         assertThat(Refused.codes(() -> start("LIN-1900-001"))).containsExactly("LINE_UNKNOWN");
     }
@@ -133,18 +138,27 @@ class ReadinessDeclarationProcessTest {
 
     private static Map<String, Object> ready(String from, String to, String provenUntil) {
         return new HashMap<>(Map.of(
-                "choice", "DECLARED",
-                "from", from,
-                "to", to,
-                "readiness", "READY",
+                "choice",
+                "DECLARED",
+                "from",
+                from,
+                "to",
+                to,
+                "readiness",
+                "READY",
                 "proofs",
-                        Stream.of(ProofItem.values())
-                                .map(item -> Map.of(
-                                        "item", item.name(),
-                                        "validFrom", "2026-01-01",
-                                        "validTo", provenUntil,
-                                        "reference", "BEWIJS-" + item))
-                                .toList(),
-                "source", "Brief van de producent van 31 maart 2026."));
+                Stream.of(ProofItem.values())
+                        .map(item -> Map.of(
+                                "item",
+                                item.name(),
+                                "validFrom",
+                                "2026-01-01",
+                                "validTo",
+                                provenUntil,
+                                "reference",
+                                "BEWIJS-" + item))
+                        .toList(),
+                "source",
+                "Brief van de producent van 31 maart 2026."));
     }
 }

@@ -108,18 +108,18 @@ class StandbyDefaultProcessTest {
                 .as("what comes while the term runs joins the case")
                 .containsExactly(MARCH, APRIL);
         desk.runJobs(contractId);
-        desk.as(MANAGER)
-                .completeJson("Task_JudgeCure", contractId, Map.of("judgment", "NOT_CURED", "motive", TEXT));
+        desk.as(MANAGER).completeJson("Task_JudgeCure", contractId, Map.of("judgment", "NOT_CURED", "motive", TEXT));
         advise("DISSOLVE");
         signers.signAll(contractId);
         desk.runJobs(contractId);
 
         assertThat(only().state()).isEqualTo(ContractDefault.State.DISSOLVED);
         assertThat(contracts.get(contractId).active()).isFalse();
-        assertThat(dossier.documentsOf(contractId)).extracting(StoredDocument::kind).contains("defaultNotice", "dissolution");
+        assertThat(dossier.documentsOf(contractId))
+                .extracting(StoredDocument::kind)
+                .contains("defaultNotice", "dissolution");
         assertThat(lines.get(scene.lineId).endsOn()).isEqualTo(MAY.atDay(1));
-        shortfalls.report(new StandbyShortfall(
-                contractId, scene.lineId, MAY, StandbyShortfall.Kind.TWO_IN_A_ROW));
+        shortfalls.report(new StandbyShortfall(contractId, scene.lineId, MAY, StandbyShortfall.Kind.TWO_IN_A_ROW));
         assertThat(defaults.of(contractId)).as("nothing follows what is over").hasSize(1);
         scene.goTo(MAY.atDay(4));
         assertThat(Refused.codes(() -> scene.declare(MAY, 1, 2, true))).containsExactly("READINESS_OUTSIDE_TERM");
@@ -163,15 +163,13 @@ class StandbyDefaultProcessTest {
                 .extracting(ContractDefault::ground)
                 .containsExactly(DefaultGround.STANDBY_IN_A_ROW, DefaultGround.STANDBY_IN_TWELVE);
         assertThat(desk.tasks("Task_AdviseDissolution", contractId)).hasSize(1);
-        shortfalls.report(new StandbyShortfall(
-                contractId, scene.lineId, APRIL, StandbyShortfall.Kind.THREE_IN_TWELVE));
+        shortfalls.report(new StandbyShortfall(contractId, scene.lineId, APRIL, StandbyShortfall.Kind.THREE_IN_TWELVE));
         assertThat(defaults.shortfalls(contractId)).as("the same month twice").hasSize(2);
     }
 
     @Test
     void aLineThatHadYetToBeginNeverRuns() {
-        StandbyScene later =
-                StandbyScene.running(beans, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 31));
+        StandbyScene later = StandbyScene.running(beans, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 31));
         beans.getBean(LineEndings.class).endWith(later.contract);
         StandbyLine line = lines.get(later.lineId);
         assertThat(line.runsIn(MARCH)).isFalse();
