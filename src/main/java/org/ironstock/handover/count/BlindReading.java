@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BlindReading implements BlindCounting, RestrictedReading {
 
-    private static final Set<String> QUANTITIES = Set.of(CountClosing.RECORD, "stockListAcceptance");
+    private static final Set<String> QUANTITIES = Set.of(CountClosing.RECORD, "stockListAcceptance", "transfer");
 
     private final CountRows rows;
     private final CurrentOfficial currentOfficial;

@@ -71,7 +71,7 @@ final class WavePapers {
                                 "Wat niet wordt overgedragen",
                                 List.of("Deze voorraad blijft van de Staat.", missing(lots)),
                                 List.of(rest(lots)))),
-                Audience.OFFICIALS,
+                Audience.RESTRICTED,
                 official);
     }
 
