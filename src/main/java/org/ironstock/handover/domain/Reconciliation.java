@@ -1,0 +1,232 @@
+package org.ironstock.handover.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ironstock.handover.domain.StockDifference.Kind;
+import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowTotal;
+import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.MovementFlow;
+import org.ironstock.stock.PlaceTotal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether every piece of a handover is accounted for: opening + in = transferred + issued + sold + donated + processed +
+ * lost, for each product, and each of these agrees with the paper that it rests on.
+ *
+ * <p>Sums are compared first, by product and place; only where they differ are lots looked at, so that a million lots cost
+ * no more than their sums.
+ */
+public final class Reconciliation {
+
+    /** Most lots that are named of one difference between sums. */
+    public static final int MOST_LOTS = 100;
+
+    /** What papers must say exactly; of the others the ledger may have more, e.g. what a test used up. */
+    private static final Set<Flow> EXACT = Set.of(Flow.OPENING, Flow.SOLD, Flow.DONATED);
+
+    private final Map<Key, FlowTotal> ledger = new HashMap<>();
+    private final Map<Key, Paper> papers = new HashMap<>();
+    private final List<PlaceTotal> left;
+    private final List<MovementFlow> unproven;
+    private final Lots lots;
+
+    /**
+     * What papers say of a product at a place: the accepted list, the signed decisions of disposal and of loss.
+     *
+     * @param check as of {@link FlowTotal}
+     */
+    public record Paper(String productCode, String place, Flow flow, long pieces, BigDecimal check) {}
+
+    /** Pieces of one lot. */
+    public record LotPieces(String lotId, long pieces) {}
+
+    /** Lots behind sums that differ. */
+    public interface Lots {
+        List<LotPieces> paper(String productCode, String place, Flow flow);
+
+        List<LotFlow> ledger(String productCode, String place, Flow flow);
+
+        List<LotFlow> left(String productCode, String place);
+    }
+
+    /** One product, in pieces; of each way, also where nothing went. */
+    public record Line(String productCode, Map<Flow, Long> pieces, long left) {
+
+        public Line {
+            Map<Flow, Long> all = new EnumMap<>(Flow.class);
+            for (Flow flow : Flow.values()) {
+                all.put(flow, pieces.getOrDefault(flow, 0L));
+            }
+            pieces = Collections.unmodifiableMap(all);
+        }
+
+        public long of(Flow flow) {
+            return pieces.getOrDefault(flow, 0L);
+        }
+
+        /** Opening and what came in, less what went out by every way: what must be left, and zero at the end. */
+        public long balance() {
+            return pieces.entrySet().stream()
+                    .mapToLong(one -> one.getKey().inward() ? one.getValue() : -one.getValue())
+                    .sum();
+        }
+    }
+
+    /** What came of it. */
+    public record Verdict(List<Line> lines, List<StockDifference> differences) {
+
+        /** Whether the handover may end. */
+        public boolean balanced() {
+            return differences.isEmpty();
+        }
+    }
+
+    private record Key(String productCode, String place, Flow flow) {}
+
+    private Reconciliation(
+            Collection<Paper> papers,
+            Collection<FlowTotal> flows,
+            List<PlaceTotal> left,
+            List<MovementFlow> unproven,
+            Lots lots) {
+        papers.forEach(paper -> this.papers.put(new Key(paper.productCode(), paper.place(), paper.flow()), paper));
+        flows.forEach(flow -> this.ledger.put(new Key(flow.productCode(), flow.place(), flow.flow()), flow));
+        this.left = left;
+        this.unproven = unproven;
+        this.lots = lots;
+    }
+
+    /**
+     * @param left what the balances of the ledger say is there
+     * @param unproven movements of which the document is not in the file or not signed
+     */
+    public static Verdict of(
+            Collection<Paper> papers,
+            Collection<FlowTotal> flows,
+            List<PlaceTotal> left,
+            List<MovementFlow> unproven,
+            Lots lots) {
+        return new Reconciliation(papers, flows, left, unproven, lots).verdict();
+    }
+
+    private Verdict verdict() {
+        List<Line> lines = lines();
+        List<StockDifference> differences = new ArrayList<>();
+        for (Key key : keys()) {
+            differences.addAll(against(key));
+        }
+        for (PlaceTotal there : left) {
+            lots.left(there.productCode(), there.place()).stream()
+                    .limit(MOST_LOTS)
+                    .forEach(lot -> differences.add(new StockDifference(
+                            Kind.LEFT,
+                            there.productCode(),
+                            there.place(),
+                            lot.lotId(),
+                            lot.movements(),
+                            lot.pieces())));
+        }
+        for (Line line : lines) {
+            if (line.balance() != line.left()) {
+                differences.add(new StockDifference(
+                        Kind.BALANCE, line.productCode(), "", "", List.of(), line.balance() - line.left()));
+            }
+        }
+        unproven.forEach(movement -> differences.add(new StockDifference(
+                Kind.UNPROVEN,
+                movement.productCode(),
+                movement.place(),
+                "",
+                List.of(movement.reference()),
+                movement.pieces())));
+        return new Verdict(lines, differences);
+    }
+
+    private List<Line> lines() {
+        Map<String, Map<Flow, Long>> pieces = new TreeMap<>();
+        ledger.values()
+                .forEach(flow -> pieces.computeIfAbsent(flow.productCode(), product -> new EnumMap<>(Flow.class))
+                        .merge(flow.flow(), flow.pieces(), Math::addExact));
+        Map<String, Long> remaining = new HashMap<>();
+        for (PlaceTotal there : left) {
+            remaining.merge(there.productCode(), there.pieces(), Math::addExact);
+            pieces.computeIfAbsent(there.productCode(), product -> new EnumMap<>(Flow.class));
+        }
+        return pieces.entrySet().stream()
+                .map(product -> new Line(
+                        product.getKey(),
+                        product.getValue(),
+                        remaining.getOrDefault(product.getKey(), 0L)))
+                .toList();
+    }
+
+    private Set<Key> keys() {
+        Set<Key> keys = new TreeSet<>(
+                Comparator.comparing(Key::productCode).thenComparing(Key::place).thenComparing(Key::flow));
+        keys.addAll(papers.keySet());
+        ledger.keySet().stream().filter(key -> EXACT.contains(key.flow())).forEach(keys::add);
+        return keys;
+    }
+
+    /** Papers against the ledger, of one product at one place. */
+    private List<StockDifference> against(Key key) {
+        Paper paper = papers.get(key);
+        FlowTotal booked = ledger.get(key);
+        long written = paper == null ? 0 : paper.pieces();
+        long there = booked == null ? 0 : booked.pieces();
+        boolean agrees = EXACT.contains(key.flow())
+                ? written == there && sum(paper).compareTo(sum(booked)) == 0
+                : written <= there;
+        return agrees ? List.of() : byLot(key, there - written);
+    }
+
+    private static BigDecimal sum(@Nullable Paper paper) {
+        return paper == null ? BigDecimal.ZERO : paper.check();
+    }
+
+    private static BigDecimal sum(@Nullable FlowTotal booked) {
+        return booked == null ? BigDecimal.ZERO : booked.check();
+    }
+
+    private List<StockDifference> byLot(Key key, long pieces) {
+        Map<String, Long> written = new HashMap<>();
+        lots.paper(key.productCode(), key.place(), key.flow())
+                .forEach(lot -> written.merge(lot.lotId(), lot.pieces(), Math::addExact));
+        Map<String, LotFlow> booked = new HashMap<>();
+        lots.ledger(key.productCode(), key.place(), key.flow()).forEach(lot -> booked.put(lot.lotId(), lot));
+        Set<String> all = new TreeSet<>(written.keySet());
+        all.addAll(booked.keySet());
+        List<StockDifference> found = new ArrayList<>();
+        for (String lot : all) {
+            LotFlow flow = booked.get(lot);
+            long more = (flow == null ? 0 : flow.pieces()) - written.getOrDefault(lot, 0L);
+            if (EXACT.contains(key.flow()) ? more != 0 : more < 0) {
+                found.add(new StockDifference(
+                        StockDifference.Kind.of(key.flow()),
+                        key.productCode(),
+                        key.place(),
+                        lot,
+                        flow == null ? List.of() : flow.movements(),
+                        more));
+            }
+            if (found.size() == MOST_LOTS) {
+                break;
+            }
+        }
+        return found.isEmpty()
+                ? List.of(new StockDifference(
+                        StockDifference.Kind.of(key.flow()), key.productCode(), key.place(), "", List.of(), pieces))
+                : found;
+    }
+}

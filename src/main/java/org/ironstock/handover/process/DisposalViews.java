@@ -1,0 +1,117 @@
+package org.ironstock.handover.process;
+
+import java.util.List;
+import java.util.Optional;
+import org.ironstock.handover.closing.Disposals;
+import org.ironstock.handover.closing.Remnants;
+import org.ironstock.handover.domain.Disposal;
+import org.ironstock.handover.domain.Donation;
+import org.ironstock.handover.domain.Lane;
+import org.ironstock.handover.domain.Processing;
+import org.ironstock.handover.domain.Remnant;
+import org.ironstock.handover.domain.RemnantTotal;
+import org.ironstock.handover.domain.Sale;
+import org.ironstock.platform.TaskContext;
+import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
+import org.springframework.stereotype.Component;
+
+/** What the forms of lots that are disposed of show in the same way. */
+@Component
+class DisposalViews {
+
+    private static final int SHOWN = 25;
+
+    private final Disposals disposals;
+    private final Remnants remnants;
+
+    DisposalViews(Disposals disposals, Remnants remnants) {
+        this.disposals = disposals;
+        this.remnants = remnants;
+    }
+
+    /** The lots of the lane of a task, what expires first at the front. */
+    TaskView ofLane(TaskContext task) {
+        Lane lane = task.get(HandoverClosingVariables.LANE);
+        List<RemnantTotal> totals = remnants.totals(task.caseRef()).stream()
+                .filter(total -> total.lane() == lane)
+                .toList();
+        List<Remnant> first = remnants.search(task.caseRef(), Optional.of(lane), "", 0, SHOWN);
+        return TaskView.empty()
+                .fact("Overdracht", task.caseRef())
+                .fact("Baan", lane.inDutch())
+                .document(
+                        "Alle partijen in deze baan, met zoeken",
+                        "/overdrachten/%s/afvoer?baan=%s".formatted(task.caseRef(), lane.name()),
+                        "")
+                .table(
+                        "Per product",
+                        List.of("Product", "Partijen", "Stuks", "Eerste verloopt op"),
+                        totals.stream()
+                                .map(total -> List.of(
+                                        total.productCode(),
+                                        DutchText.number(total.lots()),
+                                        DutchText.number(total.pieces()),
+                                        DutchText.day(total.firstExpiry())))
+                                .toList())
+                .table(
+                        "De partijen die het eerst verlopen",
+                        List.of("Partij", "Product", "Locatie", "Status", "Houdbaar tot", "Stuks"),
+                        first.stream()
+                                .map(lot -> List.of(
+                                        lot.lotId(),
+                                        lot.productCode(),
+                                        lot.place(),
+                                        lot.status().inDutch(),
+                                        DutchText.day(lot.expiresOn()),
+                                        DutchText.number(lot.pieces())))
+                                .toList());
+    }
+
+    /** The set of lots of a task, and what is agreed about it so far. */
+    TaskView ofDisposal(TaskContext task) {
+        Disposal disposal = disposals.get(task.get(HandoverClosingVariables.DISPOSAL_ID));
+        TaskView view = TaskView.empty()
+                .fact("Overdracht", disposal.handoverId())
+                .fact("Afvoer", disposal.id())
+                .fact("Baan", disposal.lane().inDutch())
+                .fact("Partijen", DutchText.number(disposal.lots()))
+                .fact("Stuks", DutchText.number(disposal.pieces()))
+                .fact("Eerste verloopt op", DutchText.day(disposal.firstExpiry()))
+                .document(
+                        "Alle partijen van deze afvoer",
+                        "/overdrachten/%s/afvoer/%s".formatted(disposal.handoverId(), disposal.id()),
+                        "");
+        Optional<Sale> sale = disposals.sale(disposal.id());
+        if (sale.isPresent()) {
+            Sale.Offer offer = sale.get().offer();
+            view = view.fact("Minimumprijs, exclusief btw", offer.minimum().inDutch())
+                    .fact("Bieden kan tot en met", DutchText.day(offer.until()));
+        }
+        Optional<Donation> donation = disposals.donation(disposal.id());
+        if (donation.isPresent()) {
+            view = view.fact("Ontvanger", donation.get().recipient())
+                    .fact("Soort ontvanger", donation.get().type().inDutch())
+                    .fact("Land", donation.get().country())
+                    .fact("Waarvoor", donation.get().purpose());
+        }
+        Optional<Processing> processing = disposals.processing(disposal.id());
+        if (processing.isPresent()) {
+            view = view.fact("Verwerker", processing.get().processor())
+                    .fact(
+                            "Verwacht gewicht",
+                            DutchText.number(processing.get().expectedKilos()) + " kg");
+        }
+        return view.table(
+                "Per product",
+                List.of("Product", "Partijen", "Stuks", "Eerste verloopt op", "Laatste verloopt op"),
+                disposals.products(disposal.id()).stream()
+                        .map(total -> List.of(
+                                total.productCode(),
+                                DutchText.number(total.lots()),
+                                DutchText.number(total.pieces()),
+                                DutchText.day(total.firstExpiry()),
+                                DutchText.day(total.lastExpiry())))
+                        .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package org.ironstock.stock;
+
+import java.util.List;
+
+/** Where pieces came from and went to, added up from the entries of the ledger, however many lots there are. */
+public interface StockFlows {
+
+    /** By product, place and way; nothing where nothing went. */
+    List<FlowTotal> totals(FlowScope scope);
+
+    /** The lots of which something went one way, by id. */
+    List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow);
+
+    /** What each movement took, in the order of booking. */
+    List<MovementFlow> movements(FlowScope scope);
+
+    /** What is left by the balances, by product and place; nothing where nothing is left. */
+    List<PlaceTotal> left(FlowScope scope);
+
+    /**
+     * Lots that are left of a product at a place, by id, each with the newest movement of it.
+     *
+     * @param most largest number of lots
+     */
+    List<LotFlow> leftLots(FlowScope scope, String productCode, String place, int most);
+
+    /**
+     * Holdings above zero, by lot.
+     *
+     * @param afterLot the last lot that the caller has; empty for the first ones
+     * @param lots largest number of lots; all holdings of a lot come together
+     */
+    List<StockHolding> holdings(FlowScope scope, String afterLot, int lots);
+}
