@@ -6,7 +6,7 @@ import java.util.List;
  * What went one way of a lot at a place.
  *
  * @param pieces below zero when more was undone than done
- * @param movements references of the movements by which it went, the first ones
+ * @param movements references of the movements by which it went, the newest ones
  */
 public record LotFlow(String lotId, long pieces, List<String> movements) {
 

@@ -246,7 +246,7 @@ public class Disposals {
     }
 
     private String annex(String disposalId) {
-        StringBuilder file = new StringBuilder("\uFEFF")
+        StringBuilder file = new StringBuilder(CsvLine.UTF8_MARK)
                 .append(CsvLine.of(List.of("partij", "product", "batch", "locatie", "status", "houdbaar_tot", "aantal")));
         rows.lots(disposalId, "", 0, Integer.MAX_VALUE)
                 .forEach(lot -> file.append(CsvLine.of(List.of(

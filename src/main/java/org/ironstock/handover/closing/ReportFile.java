@@ -23,7 +23,7 @@ final class ReportFile {
             head.add(flow.inDutch().replace(' ', '_'));
         }
         head.add("over");
-        StringBuilder file = new StringBuilder("\uFEFF").append(CsvLine.of(head));
+        StringBuilder file = new StringBuilder(CsvLine.UTF8_MARK).append(CsvLine.of(head));
         for (Reconciliation.Line line : figures.products()) {
             List<String> cells = new ArrayList<>(List.of(figures.handoverId(), line.productCode()));
             for (Flow flow : Flow.values()) {

@@ -23,6 +23,8 @@ class HandoverAccess {
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/bestemmingen.csv"),
                 AccessRule.officials(HttpMethod.POST, "/overdrachten/{handoverId}/lijsten", KEEPER),
                 AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/lijsten/{number}"),
+                AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/afvoer"),
+                AccessRule.officials(HttpMethod.GET, "/overdrachten/{handoverId}/afvoer/{disposalId}"),
                 AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad"),
                 AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad/rotatie"),
                 AccessRule.officials(HttpMethod.GET, "/spiegelvoorraad/rotatie.csv"),

@@ -49,6 +49,7 @@ class HandoverPages {
     private final StockLists lists;
     private final Destinations destinations;
     private final HandoverPlans plans;
+    private final ClosingModel closing;
     private final Dossier dossier;
     private final HandoverSettings settings;
     private final BlindReading blind;
@@ -61,6 +62,7 @@ class HandoverPages {
             StockLists lists,
             Destinations destinations,
             HandoverPlans plans,
+            ClosingModel closing,
             Dossier dossier,
             HandoverSettings settings,
             BlindReading blind,
@@ -71,6 +73,7 @@ class HandoverPages {
         this.lists = lists;
         this.destinations = destinations;
         this.plans = plans;
+        this.closing = closing;
         this.dossier = dossier;
         this.settings = settings;
         this.blind = blind;
@@ -118,6 +121,7 @@ class HandoverPages {
         model.addAttribute(
                 "waves",
                 plans.waves(handoverId).stream().map(ShownHandover.Wave::of).toList());
+        closing.addTo(model, handoverId);
         model.addAttribute("documents", dossier.documentsOf(handoverId));
         map.addTo(model, handoverId, counts);
         return "handover/handover";

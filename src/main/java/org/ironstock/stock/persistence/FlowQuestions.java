@@ -1,6 +1,7 @@
 package org.ironstock.stock.persistence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Flow;
 import org.ironstock.stock.FlowScope;
@@ -26,7 +27,7 @@ public class FlowQuestions {
                                     else counter end as flow
                   from stock.account),
             crossing as (
-                select e.product_code, e.lot_id, e.reference, e.booked_at,
+                select e.product_code, e.lot_id, e.reference, e.number, e.booked_at,
                        case when f.inside then f.place else t.place end as place,
                        case when f.inside then t.flow else f.flow end as flow,
                        case when f.inside = ((case when f.inside then t.flow else f.flow end) in ('OPENING', 'RECEIVED'))
@@ -36,6 +37,8 @@ public class FlowQuestions {
                   join side t on t.account_id = e.to_account
                  where f.inside <> t.inside and starts_with(e.lot_id, :lots))
             """;
+
+    private static final int SHOWN = 5;
 
     private final JdbcClient jdbc;
 
@@ -66,7 +69,7 @@ public class FlowQuestions {
     public List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow) {
         return of(scope, CROSSING + """
                         select lot_id, sum(pieces) as pieces,
-                               (array_agg(distinct reference order by reference))[1:5] as movements
+                               (array_agg(reference order by number desc))[1:20] as movements
                           from crossing where product_code = :product and place = :place and flow = :flow
                          group by lot_id order by lot_id""")
                 .param("product", productCode)
@@ -75,7 +78,10 @@ public class FlowQuestions {
                 .query((row, index) -> new LotFlow(
                         row.getString("lot_id"),
                         row.getLong("pieces"),
-                        List.of((String[]) row.getArray("movements").getArray())))
+                        Stream.of((String[]) row.getArray("movements").getArray())
+                                .distinct()
+                                .limit(SHOWN)
+                                .toList()))
                 .list();
     }
 
