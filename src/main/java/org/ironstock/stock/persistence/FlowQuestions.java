@@ -69,7 +69,7 @@ public class FlowQuestions {
     public List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow) {
         return of(scope, CROSSING + """
                         select lot_id, sum(pieces) as pieces,
-                               (array_agg(reference order by number desc))[1:20] as movements
+                               (array_agg(reference order by number desc))[1\\:20] as movements
                           from crossing where product_code = :product and place = :place and flow = :flow
                          group by lot_id order by lot_id""")
                 .param("product", productCode)
