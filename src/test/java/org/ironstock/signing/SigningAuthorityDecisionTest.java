@@ -59,6 +59,8 @@ class SigningAuthorityDecisionTest {
                 "handoverPlan | 1 | false | false | lch-stock cibg-contract-manager vws-gmt-director",
                 "sale | 1 | false | false | cibg-finance cibg-director",
                 "donation | 1 | false | false | cibg-finance cibg-director",
+                "processing | 0 | false | false | cibg-finance cibg-director",
+                "stockLoss | 0 | false | false | cibg-director vws-gmt-director",
                 "payment | 1 | false | false | cibg-finance cibg-finance",
                 "paymentBatch | 1 | false | false | cibg-finance",
                 "productList | 0 | false | false | vws-gmt-policy vws-gmt-director",

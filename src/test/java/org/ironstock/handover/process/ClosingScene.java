@@ -1,5 +1,6 @@
 package org.ironstock.handover.process;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.handover.HandoverProgress;
+import org.ironstock.handover.SiteState;
 import org.ironstock.handover.domain.Lane;
+import org.ironstock.handover.persistence.SiteRows;
+import org.ironstock.handover.wave.SitesUnderWay;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Counter;
 import org.ironstock.stock.Holding;
@@ -19,7 +24,7 @@ import org.ironstock.support.Desk;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A handover of which the plan is signed and what is to be taken over was taken over: of its seven lots five are left, of
+ * A handover of which the plan is signed and what is to be taken over was booked as taken over: of its seven lots five are left, of
  * 60 pieces to sell, 9 to process and 230 in quarantine.
  */
 public final class ClosingScene {
@@ -89,14 +94,30 @@ public final class ClosingScene {
                 handoverId + "-TEST-" + name,
                 kind,
                 document,
-                beans.getBean(java.time.Clock.class).instant(),
+                beans.getBean(Clock.class).instant(),
                 "lch-stock-1",
                 List.of(line)));
     }
 
+    /** Its sites are taken out of the handover before they are frozen, so that its closing is what is left to do. */
     public ClosingScene begun() {
-        beans.getBean(RuntimeService.class)
-                .startProcessInstanceByKey("handoverClosing", handoverId, Map.of("handoverId", handoverId));
+        SitesUnderWay sites = beans.getBean(SitesUnderWay.class);
+        SiteRows rows = beans.getBean(SiteRows.class);
+        beans.getBean(HandoverProgress.class).of(handoverId).forEach(site -> rows.move(
+                sites.get(site.id()),
+                SiteState.LEFT_OUT,
+                REASON,
+                MANAGER,
+                beans.getBean(Clock.class).instant()));
+        RuntimeService runtime = beans.getBean(RuntimeService.class);
+        runtime.createProcessInstanceModification(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(handoverId)
+                        .processDefinitionKey("stockHandover")
+                        .singleResult()
+                        .getId())
+                .startBeforeActivity("Task_SelectNextSite")
+                .cancelAllForActivity("CallActivity_HandOverSite")
+                .execute();
         desk.runJobs(handoverId);
         return this;
     }

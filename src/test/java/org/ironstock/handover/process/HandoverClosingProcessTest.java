@@ -109,6 +109,7 @@ class HandoverClosingProcessTest {
         scene.signed();
 
         assertThat(desk.ends("handoverClosing", scene.handoverId)).containsExactly("EndEvent_HandoverClosed");
+        assertThat(desk.ends("stockHandover", scene.handoverId)).containsExactly("EndEvent_HandoverEnded");
         assertThat(desk.ends("lotDisposal", scene.handoverId)).hasSize(4).containsOnly("EndEvent_LaneEmpty");
         assertThat(scene.handover.handovers().get(scene.handoverId).state()).isEqualTo(HandoverState.ENDED);
         assertThat(events.stream(HandoverClosed.class)).singleElement().satisfies(closed -> {

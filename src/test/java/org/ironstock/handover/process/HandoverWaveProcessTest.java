@@ -15,6 +15,9 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverState;
 import org.ironstock.handover.SiteProgress.Goes;
 import org.ironstock.handover.SiteState;
+import org.ironstock.handover.closing.Remnants;
+import org.ironstock.handover.domain.Lane;
+import org.ironstock.handover.domain.RemnantTotal;
 import org.ironstock.handover.persistence.SiteRows;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
@@ -59,6 +62,9 @@ class HandoverWaveProcessTest {
 
     @Autowired
     private SiteRows sites;
+
+    @Autowired
+    private Remnants remnants;
 
     private WaveScene scene;
 
@@ -109,8 +115,10 @@ class HandoverWaveProcessTest {
         scene.count(60);
         assertThat(scene.site(1).state()).isEqualTo(SiteState.NOTHING_TAKEN);
         assertThat(freezes.of(scene.second)).isEmpty();
-        assertThat(desk.ends("stockHandover", scene.id())).containsExactly("EndEvent_SitesThrough");
         assertThat(scene.handover.handovers().get(scene.id()).state()).isEqualTo(HandoverState.CLOSING);
+        assertThat(remnants.totals(scene.id()))
+                .extracting(RemnantTotal::lane, RemnantTotal::pieces)
+                .containsExactlyInAnyOrder(tuple(Lane.PROCESSING, 200L), tuple(Lane.SALE, 60L));
         assertThat(ledger.verify().findings()).isEmpty();
     }
 
@@ -306,7 +314,9 @@ class HandoverWaveProcessTest {
         assertThat(scene.holdings(2)).containsExactly("FREE VWS 1000");
         scene.leaveOut();
         assertThat(scene.state()).isEqualTo(SiteState.LEFT_OUT);
-        assertThat(desk.ends("stockHandover", scene.id())).containsExactly("EndEvent_SitesThrough");
+        assertThat(remnants.totals(scene.id()))
+                .extracting(RemnantTotal::pieces)
+                .containsExactly(1000L);
     }
 
     private List<String> valued(String receiver, String log, String source) {

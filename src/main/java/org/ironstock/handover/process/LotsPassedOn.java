@@ -4,18 +4,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.Remnants;
-import org.ironstock.platform.ProcessBean;
 
-/** Service task "Partijen doorschuiven" of {@code lotDisposal}: nobody was found. */
-@ProcessBean("passOnLots")
-class PassOnLots implements JavaDelegate {
+/** Moves the lots of a decision for which nobody was found to the lane after theirs; writes {@code lotsLeft}. */
+abstract class LotsPassedOn implements JavaDelegate {
 
     private static final String SYSTEM = "system";
 
     private final Disposals disposals;
     private final Remnants remnants;
 
-    PassOnLots(Disposals disposals, Remnants remnants) {
+    LotsPassedOn(Disposals disposals, Remnants remnants) {
         this.disposals = disposals;
         this.remnants = remnants;
     }
