@@ -91,7 +91,8 @@ public final class ClosingPapers {
 
     static DocumentToDraw loss(Loss loss, List<LostLot> lots) {
         List<String> more = lots.size() > MOST_SHOWN
-                ? List.of("De tabel noemt de eerste %d van %s partijen.".formatted(MOST_SHOWN, DutchText.number(lots.size())))
+                ? List.of("De tabel noemt de eerste %d van %s partijen."
+                        .formatted(MOST_SHOWN, DutchText.number(lots.size())))
                 : List.of();
         return new DocumentToDraw(
                 loss.handoverId(),
@@ -115,8 +116,8 @@ public final class ClosingPapers {
                                                         lot.productCode(),
                                                         lot.holding().place(),
                                                         lot.holding().status().inDutch(),
-                                                        DutchText.number(lot.quantity()
-                                                                .pieces())))
+                                                        DutchText.number(
+                                                                lot.quantity().pieces())))
                                                 .toList())))),
                 Audience.OFFICIALS,
                 loss.proposedBy());

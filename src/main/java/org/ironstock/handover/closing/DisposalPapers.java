@@ -41,7 +41,8 @@ final class DisposalPapers {
         facts.add(new Fact("Prijs, exclusief btw", buyer.price().inDutch()));
         facts.add(new Fact("Minimumprijs, exclusief btw", offer.minimum().inDutch()));
         facts.add(new Fact(
-                "Uitvoeraangifte", buyer.exportPaper().isEmpty() ? "niet nodig binnen de Europese Unie" : buyer.exportPaper()));
+                "Uitvoeraangifte",
+                buyer.exportPaper().isEmpty() ? "niet nodig binnen de Europese Unie" : buyer.exportPaper()));
         return decision(
                 "Besluit tot verkoop van %s stuks".formatted(DutchText.number(disposal.pieces())),
                 facts,
@@ -63,8 +64,7 @@ final class DisposalPapers {
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Waarvoor de goederen worden gebruikt", donation.purpose()));
-        donation.advice()
-                .ifPresent(advice -> sections.add(Section.of("Advies van Buitenlandse Zaken", advice.text())));
+        donation.advice().ifPresent(advice -> sections.add(Section.of("Advies van Buitenlandse Zaken", advice.text())));
         sections.add(Section.of("Verstoring van de markt", donation.marketNote()));
         return decision(
                 "Besluit tot schenking van %s stuks".formatted(DutchText.number(disposal.pieces())),
@@ -83,9 +83,10 @@ final class DisposalPapers {
         return decision(
                 "Opdracht tot verwerking van %s stuks".formatted(DutchText.number(disposal.pieces())),
                 facts,
-                List.of(Section.of(
-                        "Bewijs",
-                        "De goederen worden pas uit de voorraad geboekt als een afvalbewijs met het gewicht is ontvangen.")),
+                List.of(
+                        Section.of(
+                                "Bewijs",
+                                "De goederen worden pas uit de voorraad geboekt als een afvalbewijs met het gewicht is ontvangen.")),
                 order.official());
     }
 

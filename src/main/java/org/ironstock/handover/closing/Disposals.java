@@ -204,8 +204,7 @@ public class Disposals {
     public List<Finding> certify(String disposalId, Processing.Certificate certificate) {
         Disposal disposal = get(disposalId);
         Processing order = processing(disposalId).orElseThrow();
-        List<Finding> findings =
-                order.findings(certificate, DutchCalendar.dayOf(disposal.chosenAt()), today());
+        List<Finding> findings = order.findings(certificate, DutchCalendar.dayOf(disposal.chosenAt()), today());
         if (findings.isEmpty()) {
             rows.certify(disposalId, certificate);
             dossier.draw(DisposalPapers.certificate(disposal, order, certificate));
@@ -234,7 +233,9 @@ public class Disposals {
                         throw new IllegalStateException("Nothing leaves by the lane of " + disposalId);
                 });
         dossier.addPreparer(document.id(), disposal.chosenBy());
-        sale(disposalId).ifPresent(sale -> dossier.addPreparer(document.id(), sale.offer().official()));
+        sale(disposalId)
+                .ifPresent(
+                        sale -> dossier.addPreparer(document.id(), sale.offer().official()));
         rows.document(disposalId, document.id());
         return signatures.request(
                 disposal.handoverId(), document.id(), out(disposal).documentKind(), amount(disposal));
@@ -247,7 +248,8 @@ public class Disposals {
 
     private String annex(String disposalId) {
         StringBuilder file = new StringBuilder(CsvLine.UTF8_MARK)
-                .append(CsvLine.of(List.of("partij", "product", "batch", "locatie", "status", "houdbaar_tot", "aantal")));
+                .append(CsvLine.of(
+                        List.of("partij", "product", "batch", "locatie", "status", "houdbaar_tot", "aantal")));
         rows.lots(disposalId, "", 0, Integer.MAX_VALUE)
                 .forEach(lot -> file.append(CsvLine.of(List.of(
                         lot.lotId(),

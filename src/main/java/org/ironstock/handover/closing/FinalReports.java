@@ -143,8 +143,8 @@ public class FinalReports {
         ReportFigures figures = figures(handoverId);
         StoredDocument csv =
                 file(report, CSV, "Cijfers bij het eindrapport (CSV)", "text/csv", ReportFile.csv(figures));
-        StoredDocument json = file(
-                report, JSON, "Cijfers bij het eindrapport (JSON)", "application/json", ReportFile.json(figures));
+        StoredDocument json =
+                file(report, JSON, "Cijfers bij het eindrapport (JSON)", "application/json", ReportFile.json(figures));
         StoredDocument document = dossier.draw(ClosingPapers.report(report, figures, List.of(csv, json)));
         rows.document(report.number(), document.id());
         return signatures.request(handoverId, document.id(), ClosingPapers.REPORT, Money.ZERO);
@@ -189,11 +189,10 @@ public class FinalReports {
                     handoverId,
                     document,
                     moment,
-                    now.lines().stream()
-                            .map(Reconciliation.Line::productCode)
-                            .toList()));
+                    now.lines().stream().map(Reconciliation.Line::productCode).toList()));
         } else {
-            signatures.giveBack(document, "Na ondertekening is er geboekt; de cijfers van het eindrapport gelden niet meer.");
+            signatures.giveBack(
+                    document, "Na ondertekening is er geboekt; de cijfers van het eindrapport gelden niet meer.");
         }
         return same;
     }

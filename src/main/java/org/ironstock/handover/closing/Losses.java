@@ -67,13 +67,12 @@ public class Losses {
         differences.stream()
                 .filter(difference -> !difference.losable())
                 .findFirst()
-                .ifPresent(other -> findings.add(
-                        Finding.of(
-                                "LOSS_OTHER_DIFFERENCE",
-                                handoverId,
-                                "Niet elk verschil is een vermissing: %s Laat eerst terugboeken wat onjuist is geboekt."
-                                        .formatted(other.inDutch()),
-                                GROUND)));
+                .ifPresent(other -> findings.add(Finding.of(
+                        "LOSS_OTHER_DIFFERENCE",
+                        handoverId,
+                        "Niet elk verschil is een vermissing: %s Laat eerst terugboeken wat onjuist is geboekt."
+                                .formatted(other.inDutch()),
+                        GROUND)));
         if (reason.strip().length() < SHORTEST_REASON) {
             findings.add(Finding.of(
                     "LOSS_REASON",

@@ -33,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reconciliations {
 
     /** Ways out that bind the State: the document is signed, not only filed. */
-    private static final Set<Flow> SIGNED =
-            EnumSet.of(Flow.TRANSFERRED, Flow.SOLD, Flow.DONATED);
+    private static final Set<Flow> SIGNED = EnumSet.of(Flow.TRANSFERRED, Flow.SOLD, Flow.DONATED);
 
     private final HandoverRows handovers;
     private final ReconciliationRows rows;
@@ -95,8 +94,9 @@ public class Reconciliations {
                     }
                     return SIGNED.contains(movement.flow())
                             && movement.pieces() > 0
-                            && !signed.computeIfAbsent(
-                                    document, ref -> document(ref).filter(signatures::signed).isPresent());
+                            && !signed.computeIfAbsent(document, ref -> document(ref)
+                                    .filter(signatures::signed)
+                                    .isPresent());
                 })
                 .toList();
     }

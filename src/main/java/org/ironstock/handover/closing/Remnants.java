@@ -106,9 +106,7 @@ public class Remnants {
     }
 
     private Optional<String> reversal(String movement) {
-        return ledger.entriesOfMovement(movement).stream()
-                .findFirst()
-                .flatMap(LedgerEntry::reversedBy);
+        return ledger.entriesOfMovement(movement).stream().findFirst().flatMap(LedgerEntry::reversedBy);
     }
 
     /** Lanes in which something waits to be disposed of; what was not found waits for the reconciliation. */
@@ -125,8 +123,7 @@ public class Remnants {
      *
      * @return what stands in the way; empty when they moved
      */
-    public List<Finding> move(
-            String handoverId, RemnantChoice choice, Lane to, String reason, String official) {
+    public List<Finding> move(String handoverId, RemnantChoice choice, Lane to, String reason, String official) {
         handovers.lock(handoverId);
         Instant now = clock.instant();
         long unfit = to.forUse() ? rows.unfit(handoverId, choice, today()) : 0;
@@ -141,7 +138,8 @@ public class Remnants {
         return Finding.of(
                 "LANE_NOTHING",
                 "productCode",
-                "In de baan %s ligt niets van deze keuze.".formatted(choice.lane().inDutch()));
+                "In de baan %s ligt niets van deze keuze."
+                        .formatted(choice.lane().inDutch()));
     }
 
     /** What is left, by lane and product. */

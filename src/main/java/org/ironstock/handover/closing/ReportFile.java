@@ -50,7 +50,9 @@ final class ReportFile {
                                 "lots", disposal.lots(),
                                 "pieces", disposal.pieces(),
                                 "document",
-                                        disposal.document().map(Object::toString).orElse("")))
+                                        disposal.document()
+                                                .map(Object::toString)
+                                                .orElse("")))
                         .toList(),
                 "losses",
                 figures.losses().stream()

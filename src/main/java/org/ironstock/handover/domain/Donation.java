@@ -76,12 +76,11 @@ public record Donation(
             findings.add(Finding.of(
                     "DONATION_COUNTRY", "country", "Een schenking aan een land gaat naar een ander land.", GROUND));
         } else if (type != RecipientType.NEEDY_COUNTRY && !country.equals(HOME)) {
-            findings.add(
-                    Finding.of(
-                            "DONATION_ABROAD",
-                            "country",
-                            "Een schenking naar het buitenland is een schenking aan een land in nood; daarover adviseert Buitenlandse Zaken.",
-                            GROUND));
+            findings.add(Finding.of(
+                    "DONATION_ABROAD",
+                    "country",
+                    "Een schenking naar het buitenland is een schenking aan een land in nood; daarover adviseert Buitenlandse Zaken.",
+                    GROUND));
         }
         if (type == RecipientType.CHARITY && !register.matches("\\d{8}")) {
             findings.add(Finding.of(

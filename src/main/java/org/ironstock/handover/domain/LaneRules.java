@@ -37,13 +37,16 @@ public final class LaneRules {
         List<Finding> findings = new ArrayList<>();
         if (from == to) {
             findings.add(Finding.of(
-                    "LANE_SAME", "lane", "De partijen staan al in de baan %s; kies een andere.".formatted(to.inDutch())));
+                    "LANE_SAME",
+                    "lane",
+                    "De partijen staan al in de baan %s; kies een andere.".formatted(to.inDutch())));
         }
         if (reason.strip().length() < SHORTEST_REASON) {
             findings.add(Finding.of(
                     "LANE_REASON",
                     "reason",
-                    "Leg in ten minste %d tekens uit waarom de partijen een andere weg gaan.".formatted(SHORTEST_REASON),
+                    "Leg in ten minste %d tekens uit waarom de partijen een andere weg gaan."
+                            .formatted(SHORTEST_REASON),
                     GROUND));
         }
         if (to.forUse() && unfit > 0) {
@@ -56,7 +59,8 @@ public final class LaneRules {
         return Finding.of(
                 "LANE_UNFIT",
                 "lane",
-                "%d van deze partijen zijn verlopen of afgekeurd en worden niet verkocht of geschonken.".formatted(lots),
+                "%d van deze partijen zijn verlopen of afgekeurd en worden niet verkocht of geschonken."
+                        .formatted(lots),
                 "domein 1.4: verlopen voorraad bereikt geen gebruiker");
     }
 }

@@ -75,7 +75,8 @@ public record Processing(
                     GROUND));
         }
         long off = Math.abs(given.kilos() - expectedKilos);
-        if (given.kilos() < 1 || off * 100 > expectedKilos * TOLERANCE && given.explanation().isBlank()) {
+        if (given.kilos() < 1
+                || off * 100 > expectedKilos * TOLERANCE && given.explanation().isBlank()) {
             findings.add(Finding.of(
                     "CERTIFICATE_WEIGHT",
                     "kilos",

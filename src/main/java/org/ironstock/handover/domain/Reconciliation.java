@@ -155,19 +155,16 @@ public final class Reconciliation {
 
     private List<Line> lines() {
         Map<String, Map<Flow, Long>> pieces = new TreeMap<>();
-        ledger.values()
-                .forEach(flow -> pieces.computeIfAbsent(flow.productCode(), product -> new EnumMap<>(Flow.class))
-                        .merge(flow.flow(), flow.pieces(), Math::addExact));
+        ledger.values().forEach(flow -> pieces.computeIfAbsent(flow.productCode(), product -> new EnumMap<>(Flow.class))
+                .merge(flow.flow(), flow.pieces(), Math::addExact));
         Map<String, Long> remaining = new HashMap<>();
         for (PlaceTotal there : left) {
             remaining.merge(there.productCode(), there.pieces(), Math::addExact);
             pieces.computeIfAbsent(there.productCode(), product -> new EnumMap<>(Flow.class));
         }
         return pieces.entrySet().stream()
-                .map(product -> new Line(
-                        product.getKey(),
-                        product.getValue(),
-                        remaining.getOrDefault(product.getKey(), 0L)))
+                .map(product ->
+                        new Line(product.getKey(), product.getValue(), remaining.getOrDefault(product.getKey(), 0L)))
                 .toList();
     }
 

@@ -48,7 +48,8 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                 findings.add(Finding.of(
                         "SALE_UNTIL",
                         "until",
-                        "Op het aanbod kan na vandaag nog worden geboden; %s is voorbij.".formatted(DutchText.day(until))));
+                        "Op het aanbod kan na vandaag nog worden geboden; %s is voorbij."
+                                .formatted(DutchText.day(until))));
             }
             return findings;
         }
@@ -119,7 +120,8 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                 : List.of(Finding.of(
                         "MARKET_NOTE",
                         "marketNote",
-                        "Leg in ten minste %d tekens uit waarom de markt niet wordt verstoord.".formatted(SHORTEST_NOTE),
+                        "Leg in ten minste %d tekens uit waarom de markt niet wordt verstoord."
+                                .formatted(SHORTEST_NOTE),
                         "domein P4 stap 4; Wet Markt en Overheid"));
     }
 

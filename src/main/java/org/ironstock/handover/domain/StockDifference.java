@@ -58,8 +58,8 @@ public record StockDifference(
 
     /** The whole of it in a sentence, e.g. {@code Nog in de voorraad: 5 stuks van IIR-MASK, locatie ASSEN, partij X.} */
     public String inDutch() {
-        StringBuilder text = new StringBuilder("%s: %s stuks van %s"
-                .formatted(kind.inDutch(), DutchText.number(pieces), productCode));
+        StringBuilder text = new StringBuilder(
+                "%s: %s stuks van %s".formatted(kind.inDutch(), DutchText.number(pieces), productCode));
         if (!place.isEmpty()) {
             text.append(", locatie ").append(place);
         }

@@ -32,10 +32,16 @@ public class DisposalRows {
 
     /** A part of a disposal. */
     public record HeldLot(
-            String lotId, String productCode, String supplierLot, Holding holding, LocalDate expiresOn, Quantity quantity) {}
+            String lotId,
+            String productCode,
+            String supplierLot,
+            Holding holding,
+            LocalDate expiresOn,
+            Quantity quantity) {}
 
     /** What a disposal has of a product. */
-    public record ProductTotal(String productCode, long lots, long pieces, LocalDate firstExpiry, LocalDate lastExpiry) {}
+    public record ProductTotal(
+            String productCode, long lots, long pieces, LocalDate firstExpiry, LocalDate lastExpiry) {}
 
     /** Adds an empty disposal under the next number of its handover, whose row the caller has locked. */
     public String add(String handoverId, Lane lane, String official, Instant now) {
@@ -97,8 +103,7 @@ public class DisposalRows {
 
     /** Lots in it that nobody may use any more. */
     public long unfit(String disposalId, LocalDate today) {
-        return jdbc.sql("select count(*) from handover.disposal_lot where disposal_id = :id and "
-                        + RemnantRows.UNFIT)
+        return jdbc.sql("select count(*) from handover.disposal_lot where disposal_id = :id and " + RemnantRows.UNFIT)
                 .param("id", disposalId)
                 .param("today", today)
                 .param("unfit", LaneRules.UNFIT.stream().map(StockStatus::name).toArray(String[]::new))

@@ -48,10 +48,7 @@ public class LossRows {
                                product_code, quantity)
                         select :id, row_number() over (order by product_code, lot_id, place, owner, status, reserved_for),
                                lot_id, place, owner, status, reserved_for, product_code, quantity
-                          from handover.remnant where handover_id = :handover and lane = 'MISSING'""")
-                .param("id", id)
-                .param("handover", handoverId)
-                .update();
+                          from handover.remnant where handover_id = :handover and lane = 'MISSING'""").param("id", id).param("handover", handoverId).update();
         return id;
     }
 

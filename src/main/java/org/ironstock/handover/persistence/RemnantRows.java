@@ -66,9 +66,7 @@ public class RemnantRows {
                 .param("expiries", texts(holdings, one -> one.lot().expiresOn().toString()))
                 .param(
                         "pieces",
-                        holdings.stream()
-                                .map(one -> one.quantity().pieces())
-                                .toArray(Long[]::new))
+                        holdings.stream().map(one -> one.quantity().pieces()).toArray(Long[]::new))
                 .update();
     }
 
@@ -106,17 +104,14 @@ public class RemnantRows {
                              select 1 from handover.remnant r
                               where r.handover_id = :handover
                                 and (r.lot_id, r.place, r.owner, r.status, r.reserved_for)
-                                  = (c.lot_id, c.place, c.owner, c.status, c.reserved_for))""".formatted(COLUMNS))
-                .param("handover", handoverId)
-                .update();
+                                  = (c.lot_id, c.place, c.owner, c.status, c.reserved_for))""".formatted(COLUMNS)).param("handover", handoverId).update();
         firstLanes(handoverId, list, today);
     }
 
     /** The lane of the destination that was decided for a holding of this status; a person judges one without. */
     private void firstLanes(String handoverId, long list, LocalDate today) {
         List<Destination> destinations = Arrays.asList(Destination.values());
-        unfit(
-                        jdbc.sql("""
+        unfit(jdbc.sql("""
                         update handover.remnant r set lane = case when %s then 'PROCESSING' else coalesce((
                                select case when count(distinct l.lane) = 1 then min(l.lane) end
                                  from handover.list_row w
@@ -128,12 +123,13 @@ public class RemnantRows {
                                 where w.list_number = :list and w.product_code = r.product_code
                                   and w.supplier_lot = r.supplier_lot and w.site = r.place and w.status = r.status),
                                'QUARANTINE') end
-                         where handover_id = :handover and lane = ''""".formatted(UNFIT)),
-                        today)
+                         where handover_id = :handover and lane = ''""".formatted(UNFIT)), today)
                 .param("destinations", destinations.stream().map(Enum::name).toArray(String[]::new))
                 .param(
                         "lanes",
-                        destinations.stream().map(one -> LaneRules.of(one).name()).toArray(String[]::new))
+                        destinations.stream()
+                                .map(one -> LaneRules.of(one).name())
+                                .toArray(String[]::new))
                 .param("list", list)
                 .param("handover", handoverId)
                 .update();
@@ -150,11 +146,9 @@ public class RemnantRows {
         for (Lane lane : Lane.values()) {
             if (lane.forUse()) {
                 clearTaken();
-                unfit(
-                                jdbc.sql("""
+                unfit(jdbc.sql("""
                                 insert into taken select %s, quantity from handover.remnant
-                                 where handover_id = :handover and lane = :lane and %s""".formatted(COLUMNS, UNFIT)),
-                                today)
+                                 where handover_id = :handover and lane = :lane and %s""".formatted(COLUMNS, UNFIT)), today)
                         .param("handover", handoverId)
                         .param("lane", lane.name())
                         .update();
@@ -201,8 +195,7 @@ public class RemnantRows {
     }
 
     /** Moves what is chosen to another lane; gives how many holdings. */
-    public int move(
-            String handoverId, RemnantChoice choice, Lane to, String reason, String official, Instant now) {
+    public int move(String handoverId, RemnantChoice choice, Lane to, String reason, String official, Instant now) {
         take(handoverId, choice);
         return moveTaken(handoverId, choice.lane(), to, reason, official, now);
     }
@@ -239,10 +232,7 @@ public class RemnantRows {
                         update handover.remnant r set quantity = r.quantity - t.quantity from taken t
                          where r.handover_id = :handover and r.lane = :lane
                            and (r.lot_id, r.place, r.owner, r.status, r.reserved_for)
-                             = (t.lot_id, t.place, t.owner, t.status, t.reserved_for)""")
-                .param("handover", handoverId)
-                .param("lane", lane.name())
-                .update();
+                             = (t.lot_id, t.place, t.owner, t.status, t.reserved_for)""").param("handover", handoverId).param("lane", lane.name()).update();
         jdbc.sql("delete from handover.remnant where handover_id = :handover and lane = :lane and quantity = 0")
                 .param("handover", handoverId)
                 .param("lane", lane.name())
@@ -256,19 +246,26 @@ public class RemnantRows {
         return jdbc.sql("""
                         insert into handover.disposal_lot (disposal_id, line, %1$s, quantity)
                         select :disposal, row_number() over (order by expires_on, product_code, %2$s), %1$s, quantity
-                          from taken""".formatted(COLUMNS, HOLDING)).param("disposal", disposalId).update();
+                          from taken""".formatted(COLUMNS, HOLDING))
+                .param("disposal", disposalId)
+                .update();
     }
 
     /** Puts the lots of a disposal back, in a lane; what nobody may use any more goes to processing. */
     public void putBack(
-            String handoverId, String disposalId, Lane from, Lane to, String reason, LocalDate today, String official, Instant now) {
+            String handoverId,
+            String disposalId,
+            Lane from,
+            Lane to,
+            String reason,
+            LocalDate today,
+            String official,
+            Instant now) {
         for (boolean fit : List.of(true, false)) {
             clearTaken();
-            unfit(
-                            jdbc.sql("""
+            unfit(jdbc.sql("""
                             insert into taken select %s, quantity from handover.disposal_lot
-                             where disposal_id = :disposal and %s = :unfitOnes""".formatted(COLUMNS, UNFIT)),
-                            today)
+                             where disposal_id = :disposal and %s = :unfitOnes""".formatted(COLUMNS, UNFIT)), today)
                     .param("disposal", disposalId)
                     .param("unfitOnes", !fit)
                     .update();

@@ -50,10 +50,12 @@ class ChooseLots implements OfficialTask {
         }
         String disposalId = disposals
                 .choose(task.caseRef(), choice, task.official())
-                .orElseThrow(() -> new AnswerRefused(Finding.of(
-                        "DISPOSAL_EMPTY",
-                        "productCode",
-                        "Van deze keuze ligt er niets dat nog een gebruiker mag bereiken; verplaats verlopen partijen naar de verwerking.")));
+                .orElseThrow(
+                        () -> new AnswerRefused(
+                                Finding.of(
+                                        "DISPOSAL_EMPTY",
+                                        "productCode",
+                                        "Van deze keuze ligt er niets dat nog een gebruiker mag bereiken; verplaats verlopen partijen naar de verwerking.")));
         return TaskOutcome.of(HandoverClosingVariables.LOT_CHOICE, what)
                 .and(HandoverClosingVariables.DISPOSAL_ID, disposalId);
     }

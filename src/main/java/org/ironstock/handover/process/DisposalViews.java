@@ -98,9 +98,7 @@ class DisposalViews {
         Optional<Processing> processing = disposals.processing(disposal.id());
         if (processing.isPresent()) {
             view = view.fact("Verwerker", processing.get().processor())
-                    .fact(
-                            "Verwacht gewicht",
-                            DutchText.number(processing.get().expectedKilos()) + " kg");
+                    .fact("Verwacht gewicht", DutchText.number(processing.get().expectedKilos()) + " kg");
         }
         return view.table(
                 "Per product",

@@ -40,7 +40,9 @@ class DraftFinalReport implements OfficialTask {
             view = view.fact("Vorige versie niet getekend", refused.get());
         }
         Optional<FinalReport> before = reports.latest(task.caseRef());
-        return view.fact("Opbrengst van verkoop, exclusief btw", figures.proceeds().inDutch())
+        return view.fact(
+                        "Opbrengst van verkoop, exclusief btw",
+                        figures.proceeds().inDutch())
                 .fact("Kosten van verwerking, exclusief btw", figures.costs().inDutch())
                 .table(
                         "Per product, in stuks",

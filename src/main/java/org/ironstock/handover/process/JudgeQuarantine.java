@@ -34,7 +34,10 @@ class JudgeQuarantine implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         RemnantChoice choice = new RemnantChoice(
-                Lane.QUARANTINE, answer.findText("productCode").orElse(""), answer.findText("lotId").orElse(""), RemnantChoice.ALL);
+                Lane.QUARANTINE,
+                answer.findText("productCode").orElse(""),
+                answer.findText("lotId").orElse(""),
+                RemnantChoice.ALL);
         return lanes.move(task, choice, answer);
     }
 }

@@ -54,7 +54,6 @@ class RecordRecipient implements OfficialTask {
         if (!findings.isEmpty()) {
             throw new AnswerRefused(findings);
         }
-        return TaskOutcome.of(
-                HandoverClosingVariables.TAKER, donation.needsAdvice() ? Taker.ADVICE : Taker.FOUND);
+        return TaskOutcome.of(HandoverClosingVariables.TAKER, donation.needsAdvice() ? Taker.ADVICE : Taker.FOUND);
     }
 }

@@ -54,9 +54,7 @@ class ResolveDifference implements OfficialTask {
                 .table(
                         "Per product, in stuks",
                         ClosingPapers.COLUMNS,
-                        run.verdict().lines().stream()
-                                .map(ClosingPapers::cells)
-                                .toList());
+                        run.verdict().lines().stream().map(ClosingPapers::cells).toList());
     }
 
     private static List<String> cells(StockDifference difference) {

@@ -34,10 +34,7 @@ class ClosingModel {
                 disposals.of(handoverId).stream().map(ShownClosing.Set::of).toList());
         model.addAttribute(
                 "books",
-                reconciliations
-                        .latest(handoverId)
-                        .map(ShownClosing.Books::of)
-                        .orElse(null));
+                reconciliations.latest(handoverId).map(ShownClosing.Books::of).orElse(null));
         model.addAttribute(
                 "closedAt",
                 reports.latest(handoverId)

@@ -3,9 +3,9 @@ package org.ironstock.handover.web;
 import java.util.List;
 import org.ironstock.handover.closing.ClosingPapers;
 import org.ironstock.handover.domain.Disposal;
+import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.domain.Remnant;
 import org.ironstock.handover.domain.RemnantTotal;
-import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.domain.StockDifference;
 import org.ironstock.handover.persistence.DisposalRows.HeldLot;
 import org.ironstock.shared.DutchText;
@@ -43,7 +43,14 @@ final class ShownClosing {
     }
 
     record LotLine(
-            String lot, String product, String batch, String place, String status, String expiry, String pieces, String lane) {
+            String lot,
+            String product,
+            String batch,
+            String place,
+            String status,
+            String expiry,
+            String pieces,
+            String lane) {
 
         static LotLine of(Remnant lot) {
             return new LotLine(
@@ -71,7 +78,12 @@ final class ShownClosing {
     }
 
     /** @param columns heads of {@code products} */
-    record Books(String madeAt, boolean balanced, List<String> columns, List<List<String>> products, List<String> differences) {
+    record Books(
+            String madeAt,
+            boolean balanced,
+            List<String> columns,
+            List<List<String>> products,
+            List<String> differences) {
 
         static Books of(ReconciliationRun run) {
             return new Books(

@@ -109,8 +109,8 @@ public class FlowQuestions {
                          where a.counter = '' and a.owner = any(:owners) and b.quantity > 0
                            and starts_with(b.lot_id, :lots)
                          group by b.product_code, a.place order by b.product_code, a.place""")
-                .query((row, index) -> new PlaceTotal(
-                        row.getString("product_code"), row.getString("place"), row.getLong("pieces")))
+                .query((row, index) ->
+                        new PlaceTotal(row.getString("product_code"), row.getString("place"), row.getLong("pieces")))
                 .list();
     }
 

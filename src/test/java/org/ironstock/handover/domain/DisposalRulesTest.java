@@ -21,8 +21,15 @@ class DisposalRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TAKE_OVER, QUARANTINE", "TEST, QUARANTINE", "RESERVATION, QUARANTINE", "QUARANTINE, QUARANTINE",
-        "ROLLING, SALE", "SELL, SALE", "OUTSIDE_CARE, SALE", "DIRECT, DONATION", "PROCESS, PROCESSING"
+        "TAKE_OVER, QUARANTINE",
+        "TEST, QUARANTINE",
+        "RESERVATION, QUARANTINE",
+        "QUARANTINE, QUARANTINE",
+        "ROLLING, SALE",
+        "SELL, SALE",
+        "OUTSIDE_CARE, SALE",
+        "DIRECT, DONATION",
+        "PROCESS, PROCESSING"
     })
     void aLotThatIsNotTakenOverBeginsInTheLaneOfItsDestination(Destination destination, Lane lane) {
         assertThat(LaneRules.of(destination)).isEqualTo(lane);
@@ -64,8 +71,7 @@ class DisposalRulesTest {
         Sale.Offer offer = offer(1_000, TODAY.plusDays(1), NOTE);
         assertThat(buyer("DE", 1_000, true, true, "").findings(offer)).isEmpty();
         assertThat(codes(buyer("DE", 999, true, true, "").findings(offer))).containsExactly("SALE_BELOW_MINIMUM");
-        assertThat(codes(buyer("DE", 1_000, false, true, "").findings(offer)))
-                .containsExactly("SALE_BUYER_UNCHECKED");
+        assertThat(codes(buyer("DE", 1_000, false, true, "").findings(offer))).containsExactly("SALE_BUYER_UNCHECKED");
         assertThat(codes(buyer("DE", 1_000, true, false, "").findings(offer))).containsExactly("SALE_INSIDE_CARE");
     }
 
@@ -100,7 +106,8 @@ class DisposalRulesTest {
     @Test
     void anAdviceIsMotivated() {
         assertThat(new Donation.Advice(true, "a".repeat(20), "x").findings()).isEmpty();
-        assertThat(codes(new Donation.Advice(false, "a".repeat(19), "x").findings())).containsExactly("ADVICE_TEXT");
+        assertThat(codes(new Donation.Advice(false, "a".repeat(19), "x").findings()))
+                .containsExactly("ADVICE_TEXT");
     }
 
     @Test

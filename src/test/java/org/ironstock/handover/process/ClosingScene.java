@@ -61,10 +61,7 @@ public final class ClosingScene {
                 MovementKind.OWNERSHIP,
                 plan().toString(),
                 new Movement.Line(
-                        lot(lot),
-                        Quantity.of(pieces),
-                        Holding.free(place, "VWS"),
-                        Holding.free(place, "CONSORTIUM")));
+                        lot(lot), Quantity.of(pieces), Holding.free(place, "VWS"), Holding.free(place, "CONSORTIUM")));
     }
 
     UUID plan() {
@@ -103,12 +100,14 @@ public final class ClosingScene {
     public ClosingScene begun() {
         SitesUnderWay sites = beans.getBean(SitesUnderWay.class);
         SiteRows rows = beans.getBean(SiteRows.class);
-        beans.getBean(HandoverProgress.class).of(handoverId).forEach(site -> rows.move(
-                sites.get(site.id()),
-                SiteState.LEFT_OUT,
-                REASON,
-                MANAGER,
-                beans.getBean(Clock.class).instant()));
+        beans.getBean(HandoverProgress.class)
+                .of(handoverId)
+                .forEach(site -> rows.move(
+                        sites.get(site.id()),
+                        SiteState.LEFT_OUT,
+                        REASON,
+                        MANAGER,
+                        beans.getBean(Clock.class).instant()));
         RuntimeService runtime = beans.getBean(RuntimeService.class);
         runtime.createProcessInstanceModification(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(handoverId)
@@ -127,7 +126,8 @@ public final class ClosingScene {
         return desk.tasks(key, handoverId).stream()
                 .filter(task -> lane.name().equals(tasks.getVariable(task.getId(), "lane")))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No %s in %s; open: %s".formatted(key, lane, desk.openTasks(handoverId))));
+                .orElseThrow(() ->
+                        new AssertionError("No %s in %s; open: %s".formatted(key, lane, desk.openTasks(handoverId))));
     }
 
     /** All that is to be sold is chosen for one decision. */
@@ -248,8 +248,10 @@ public final class ClosingScene {
                         "Task_ResolveDifference",
                         handoverId,
                         Map.of(
-                                "resolution", resolution,
-                                "reason", "Alle gangen zijn twee keer doorzocht en de partij is nergens aangetroffen."));
+                                "resolution",
+                                resolution,
+                                "reason",
+                                "Alle gangen zijn twee keer doorzocht en de partij is nergens aangetroffen."));
         desk.runJobs(handoverId);
     }
 

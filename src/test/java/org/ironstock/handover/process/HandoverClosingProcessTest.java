@@ -224,10 +224,15 @@ class HandoverClosingProcessTest {
         scene.processed();
         scene.judged(Lane.MISSING, Map.of());
 
-        assertThat(differences()).containsExactlyInAnyOrder(StockDifference.Kind.LEFT, StockDifference.Kind.LEFT, StockDifference.Kind.OPENING);
+        assertThat(differences())
+                .containsExactlyInAnyOrder(
+                        StockDifference.Kind.LEFT, StockDifference.Kind.LEFT, StockDifference.Kind.OPENING);
         assertThat(Refused.codes(() -> scene.resolved("LOST"))).containsExactly("LOSS_OTHER_DIFFERENCE");
         ledger.reverse(new Reversal(
-                scene.handoverId + "-TEST-TE-VEEL", "Dubbel geboekt", scene.plan().toString(), "lch-stock-1"));
+                scene.handoverId + "-TEST-TE-VEEL",
+                "Dubbel geboekt",
+                scene.plan().toString(),
+                "lch-stock-1"));
         scene.resolved("MENDED");
         assertThat(differences()).containsExactly(StockDifference.Kind.LEFT);
         assertThat(Refused.codes(() -> desk.as(ClosingScene.FINANCE)
@@ -275,7 +280,10 @@ class HandoverClosingProcessTest {
         scene.signed();
         assertThat(desk.openTasks(scene.handoverId)).containsExactly("Task_JudgeQuarantine");
         ledger.reverse(new Reversal(
-                scene.handoverId + "-TEST-NA-RAPPORT", "Dubbel geboekt", scene.plan().toString(), "lch-stock-1"));
+                scene.handoverId + "-TEST-NA-RAPPORT",
+                "Dubbel geboekt",
+                scene.plan().toString(),
+                "lch-stock-1"));
         scene.judged(Lane.MISSING, Map.of());
         scene.reported();
         scene.signed();

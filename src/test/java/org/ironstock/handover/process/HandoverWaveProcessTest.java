@@ -314,9 +314,7 @@ class HandoverWaveProcessTest {
         assertThat(scene.holdings(2)).containsExactly("FREE VWS 1000");
         scene.leaveOut();
         assertThat(scene.state()).isEqualTo(SiteState.LEFT_OUT);
-        assertThat(remnants.totals(scene.id()))
-                .extracting(RemnantTotal::pieces)
-                .containsExactly(1000L);
+        assertThat(remnants.totals(scene.id())).extracting(RemnantTotal::pieces).containsExactly(1000L);
     }
 
     private List<String> valued(String receiver, String log, String source) {

@@ -169,8 +169,7 @@ class ItemConservationTest {
             return switch (kind) {
                 case OPENING -> line(lot, pieces, Counter.OPENING, ours);
                 case OWNERSHIP -> back ? line(lot, pieces, theirs, ours) : line(lot, pieces, ours, theirs);
-                case TRANSFER ->
-                    line(lot, pieces, ours, Holding.free(PLACES.get(1 - PLACES.indexOf(place)), OURS));
+                case TRANSFER -> line(lot, pieces, ours, Holding.free(PLACES.get(1 - PLACES.indexOf(place)), OURS));
                 case SALE -> line(lot, pieces, back ? ours : theirs, Counter.SOLD);
                 case DONATION -> line(lot, pieces, ours, Counter.DONATED);
                 case PROCESSING -> line(lot, pieces, ours, Counter.PROCESSED);
@@ -188,8 +187,7 @@ class ItemConservationTest {
         private boolean possible(List<Movement.Line> lines) {
             Map<String, Long> then = new HashMap<>(model);
             lines.forEach(line -> move(then, line, 1));
-            return then.entrySet().stream()
-                    .noneMatch(entry -> entry.getKey().contains("/") && entry.getValue() < 0);
+            return then.entrySet().stream().noneMatch(entry -> entry.getKey().contains("/") && entry.getValue() < 0);
         }
 
         private void reverse(Movement original) {
@@ -197,8 +195,8 @@ class ItemConservationTest {
                     .map(line -> new Movement.Line(line.lotId(), line.quantity(), line.to(), line.from()))
                     .toList();
             boolean expected = !reversed.contains(original.reference()) && possible(back);
-            assertThat(done(() -> ledger.reverse(
-                            new Reversal(original.reference(), "Proef", scene.plan().toString(), "model"))))
+            assertThat(done(() -> ledger.reverse(new Reversal(
+                            original.reference(), "Proef", scene.plan().toString(), "model"))))
                     .as("reversal of %s", original)
                     .isEqualTo(expected);
             if (expected) {

@@ -36,27 +36,26 @@ class ClosingPagesTest {
         MockMvc browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
-        MockHttpSession reader = (MockHttpSession) Objects.requireNonNull(
-                browser.perform(ScriptToken.signIn("igj-1")).andReturn().getRequest().getSession());
+        MockHttpSession reader = (MockHttpSession) Objects.requireNonNull(browser.perform(ScriptToken.signIn("igj-1"))
+                .andReturn()
+                .getRequest()
+                .getSession());
         String page = "/overdrachten/" + scene.handoverId;
 
         show(browser, reader, page)
                 .andExpect(content()
                         .string(allOf(containsString("Niet overgenomen partijen"), containsString("quarantaine"))));
         show(browser, reader, page + "/afvoer?baan=SALE")
-                .andExpect(content()
-                        .string(allOf(containsString(scene.lot(5)), not(containsString(scene.lot(4))))));
+                .andExpect(content().string(allOf(containsString(scene.lot(5)), not(containsString(scene.lot(4))))));
         show(browser, reader, page + "/afvoer?zoek=" + scene.lot(4))
-                .andExpect(content()
-                        .string(allOf(containsString(scene.lot(4)), not(containsString(scene.lot(5))))));
+                .andExpect(content().string(allOf(containsString(scene.lot(4)), not(containsString(scene.lot(5))))));
         show(browser, reader, page + "/afvoer?zoek=niets")
                 .andExpect(content().string(containsString("Er zijn geen partijen")));
         show(browser, reader, page + "/afvoer?blad=10")
                 .andExpect(content().string(containsString("Er zijn geen partijen")));
         scene.sellable();
         show(browser, reader, page + "/afvoer/" + scene.handoverId + "-A1")
-                .andExpect(content()
-                        .string(allOf(containsString(scene.lot(5)), containsString("verkoop"))));
+                .andExpect(content().string(allOf(containsString(scene.lot(5)), containsString("verkoop"))));
         browser.perform(get(page + "/afvoer?blad=-1").session(reader)).andExpect(status().isBadRequest());
         browser.perform(get(page + "/afvoer/" + scene.handoverId + "-A9").session(reader))
                 .andExpect(status().isNotFound());
