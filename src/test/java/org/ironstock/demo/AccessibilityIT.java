@@ -24,6 +24,7 @@ import org.ironstock.contract.ending.ContractReports;
 import org.ironstock.contract.process.ContractScene;
 import org.ironstock.demo.TenderWalk.Stop;
 import org.ironstock.handover.ListText;
+import org.ironstock.handover.process.ClosingScene;
 import org.ironstock.handover.process.HandoverScene;
 import org.ironstock.payment.BankScene;
 import org.ironstock.platform.DemoMode;
@@ -57,9 +58,9 @@ class AccessibilityIT {
     private static final Set<String> CAMUNDAS_OWN =
             Set.of("aria-allowed-attr", "button-name", "color-contrast", "link-in-text-block", "link-name");
 
-    /** Files, data, and pages that are Swagger's. */
+    /** Files, data, the map that a page fetches again, and pages that are Swagger's. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(api|v3|actuator|css|documents|swagger-ui|favicon\\.ico)\\b.*|.*\\.(js|csv|xml)|.*/(export|woo)");
+            "/(api|v3|actuator|css|documents|swagger-ui|favicon\\.ico)\\b.*|.*\\.(js|csv|xml)|.*/(export|kaart|woo)");
 
     /** NoticeRegisterIT looks at the page of a notice from elsewhere. */
     private static final Set<String> BY_ANOTHER_TEST = Set.of("/aankondigingen/elders/{id}");
@@ -222,6 +223,10 @@ class AccessibilityIT {
                 .number();
         look("/overdrachten/%s/lijsten/%d".formatted(scene.handoverId, refused));
         look("/spiegelvoorraad/" + scene.frameworkRef);
+        ClosingScene closing = new ClosingScene(application).begun();
+        closing.sellable();
+        look("/overdrachten/%s/afvoer".formatted(closing.handoverId));
+        look("/overdrachten/%s/afvoer/%s-A1".formatted(closing.handoverId, closing.handoverId));
     }
 
     private void lookAtContracts() {
