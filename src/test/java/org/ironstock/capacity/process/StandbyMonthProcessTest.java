@@ -141,6 +141,19 @@ class StandbyMonthProcessTest {
     }
 
     @Test
+    void threeZeroMonthsThatDoNotFollowEachOtherBringTheOptionToTerminateAndNoNotice() {
+        scene.paid(scene.measured(JANUARY, 0));
+        scene.paid(scene.measured(FEBRUARY, 28));
+        scene.paid(scene.measured(MARCH, 0));
+        scene.paid(scene.measured(APRIL, 30));
+        String may = scene.measured(MAY, 0);
+        scene.paid(may);
+        assertThat(desk.openTasks(may)).containsExactly("Task_ConsiderTermination");
+        decide("rvo-lawyer-1", "Task_ConsiderTermination", may, "TERMINATE");
+        assertThat(desk.ends("standbyMonth", may)).containsExactly("EndEvent_TerminationConsidered");
+    }
+
+    @Test
     void aMonthIsReopenedWhenTheProducerErredAndTheNewDeclarationCounts() {
         String month = scene.ended(APRIL);
         long first = scene.declare(APRIL, 1, 30, false);
