@@ -3,6 +3,7 @@ package org.ironstock.handover.closing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ironstock.dossier.DocumentToDraw;
 import org.ironstock.dossier.DocumentToDraw.Fact;
@@ -123,9 +124,16 @@ public final class ClosingPapers {
                 loss.proposedBy());
     }
 
-    /** @param files the figures, which the report names by their hashes */
-    static DocumentToDraw report(FinalReport report, ReportFigures figures, List<StoredDocument> files) {
-        List<Section> sections = new ArrayList<>(List.of(
+    /**
+     * @param files the figures, which the report names by their hashes
+     * @param former the report that this one replaces
+     */
+    static DocumentToDraw report(
+            FinalReport report, ReportFigures figures, List<StoredDocument> files, Optional<FinalReport> former) {
+        List<Section> sections = new ArrayList<>(former.stream()
+                .map(before -> Section.of("Waarom er een nieuw eindrapport is", replaced(before)))
+                .toList());
+        sections.addAll(List.of(
                 Section.of("Hoe de overdracht is verlopen", report.account()),
                 new Section(
                         "Waar de voorraad vandaan kwam en heen ging",
@@ -168,6 +176,14 @@ public final class ClosingPapers {
                 sections,
                 Audience.OFFICIALS,
                 report.official());
+    }
+
+    private static String replaced(FinalReport former) {
+        return "De overdracht was afgesloten op %s met eindrapport %s. Daarna is een overgedragen locatie teruggeboekt met %s. Dit rapport komt in de plaats van het vorige."
+                .formatted(
+                        DutchText.moment(former.closedAt().orElseThrow()),
+                        former.document().orElseThrow(),
+                        former.overtaken().orElseThrow().reversal());
     }
 
     private static Section disposals(ReportFigures figures) {

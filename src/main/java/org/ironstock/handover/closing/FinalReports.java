@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.ironstock.dossier.DocumentToFile;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverClosed;
 import org.ironstock.handover.HandoverState;
@@ -35,8 +36,11 @@ public class FinalReports {
 
     private static final int SHORTEST_TEXT = 50;
     private static final String GROUND = "domein P4 stap 6";
+    private static final String BOOKED_SINCE =
+            "Na ondertekening is er geboekt; de cijfers van het eindrapport gelden niet meer.";
     private static final String CSV = "finalReportFigures";
     private static final String JSON = "finalReportData";
+    private static final String SYSTEM = "system";
 
     private final HandoverRows handovers;
     private final FinalReportRows rows;
@@ -131,10 +135,19 @@ public class FinalReports {
         return rows.latest(handoverId);
     }
 
-    /** Why the newest version was not signed; empty while none was drawn up. */
+    /** The newest version by which the handover was closed, whether it still holds or not. */
     @Transactional(readOnly = true)
-    public Optional<String> refused(String handoverId) {
-        return latest(handoverId).flatMap(FinalReport::document).map(signatures::whyNot);
+    public Optional<FinalReport> lastClosed(String handoverId) {
+        return rows.lastClosed(handoverId);
+    }
+
+    /** Why another version is needed than the newest; empty while none was drawn up. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyAgain(String handoverId) {
+        return latest(handoverId).flatMap(report -> report.document()
+                .map(document -> report.overtaken().isPresent()
+                        ? "De overdracht van een locatie is na het afsluiten teruggeboekt."
+                        : signatures.signed(document) ? BOOKED_SINCE : signatures.whyNot(document)));
     }
 
     /** Draws the newest version, files its figures, and asks for signatures; gives their reference. */
@@ -145,7 +158,7 @@ public class FinalReports {
                 file(report, CSV, "Cijfers bij het eindrapport (CSV)", "text/csv", ReportFile.csv(figures));
         StoredDocument json =
                 file(report, JSON, "Cijfers bij het eindrapport (JSON)", "application/json", ReportFile.json(figures));
-        StoredDocument document = dossier.draw(ClosingPapers.report(report, figures, List.of(csv, json)));
+        StoredDocument document = dossier.draw(ClosingPapers.report(report, figures, List.of(csv, json), lastClosed(handoverId)));
         rows.document(report.number(), document.id());
         return signatures.request(handoverId, document.id(), ClosingPapers.REPORT, Money.ZERO);
     }
@@ -191,9 +204,31 @@ public class FinalReports {
                     moment,
                     now.lines().stream().map(Reconciliation.Line::productCode).toList()));
         } else {
-            signatures.giveBack(
-                    document, "Na ondertekening is er geboekt; de cijfers van het eindrapport gelden niet meer.");
+            signatures.giveBack(document, BOOKED_SINCE);
         }
         return same;
+    }
+
+    /**
+     * Opens a closed handover again: a transfer was taken back, so that its signed report tells what is no longer so.
+     *
+     * @param reversal signed document by which the transfer was taken back
+     * @return whether it was closed; one that is not closed finds the reversal when it counts up
+     */
+    public boolean reopen(String handoverId, UUID reversal) {
+        if (handovers.lock(handoverId).state() != HandoverState.ENDED) {
+            return false;
+        }
+        FinalReport report = latest(handoverId).orElseThrow();
+        rows.overtaken(report.number(), reversal, clock.instant());
+        handovers.state(handoverId, HandoverState.CLOSING);
+        dossier.record(new EvidenceToRecord(
+                handoverId,
+                "HANDOVER_REOPENED",
+                SYSTEM,
+                "Het eindrapport %s geldt niet meer door terugboeking %s; er volgt een nieuw."
+                        .formatted(report.document().orElseThrow(), reversal),
+                ""));
+        return true;
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param lessons what is to be done otherwise
  * @param document empty while it is not drawn up
  * @param closedAt when the handover was closed by it
+ * @param overtaken why it no longer holds although the handover was closed by it
  */
 public record FinalReport(
         long number,
@@ -22,4 +23,13 @@ public record FinalReport(
         String official,
         Instant draftedAt,
         Optional<UUID> document,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt,
+        Optional<Overtaken> overtaken) {
+
+    /**
+     * A transfer was taken back after the handover was closed.
+     *
+     * @param reversal signed document by which it was taken back
+     */
+    public record Overtaken(Instant at, UUID reversal) {}
+}

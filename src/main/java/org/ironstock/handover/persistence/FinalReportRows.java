@@ -1,9 +1,12 @@
 package org.ironstock.handover.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.handover.domain.FinalReport;
+import org.ironstock.handover.domain.FinalReport.Overtaken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,17 +39,39 @@ public class FinalReportRows {
                         select * from handover.final_report where handover_id = :handover
                          order by report_number desc limit 1""")
                 .param("handover", handoverId)
-                .query((row, index) -> new FinalReport(
-                        row.getLong("report_number"),
-                        row.getString("handover_id"),
-                        row.getLong("run_number"),
-                        row.getString("account"),
-                        row.getString("lessons"),
-                        row.getString("drafted_by"),
-                        Columns.moment(row, "drafted_at"),
-                        Optional.ofNullable(row.getObject("document_id", UUID.class)),
-                        Columns.findMoment(row, "closed_at")))
+                .query(FinalReportRows::report)
                 .optional();
+    }
+
+    /** The newest by which the handover was closed. */
+    public Optional<FinalReport> lastClosed(String handoverId) {
+        return jdbc.sql("""
+                        select * from handover.final_report where handover_id = :handover and closed_at is not null
+                         order by report_number desc limit 1""")
+                .param("handover", handoverId)
+                .query(FinalReportRows::report)
+                .optional();
+    }
+
+    private static FinalReport report(ResultSet row, int index) throws SQLException {
+        return new FinalReport(
+                row.getLong("report_number"),
+                row.getString("handover_id"),
+                row.getLong("run_number"),
+                row.getString("account"),
+                row.getString("lessons"),
+                row.getString("drafted_by"),
+                Columns.moment(row, "drafted_at"),
+                Optional.ofNullable(row.getObject("document_id", UUID.class)),
+                Columns.findMoment(row, "closed_at"),
+                overtaken(row));
+    }
+
+    private static Optional<Overtaken> overtaken(ResultSet row) throws SQLException {
+        UUID reversal = row.getObject("overtaken_by", UUID.class);
+        return reversal == null
+                ? Optional.empty()
+                : Optional.of(new Overtaken(Columns.moment(row, "overtaken_at"), reversal));
     }
 
     public void document(long number, UUID document) {
@@ -59,6 +84,17 @@ public class FinalReportRows {
     public void closed(long number, Instant now) {
         jdbc.sql("update handover.final_report set closed_at = :at where report_number = :number")
                 .param("at", Columns.of(now))
+                .param("number", number)
+                .update();
+    }
+
+    /** It no longer holds, by this reversal. */
+    public void overtaken(long number, UUID reversal, Instant now) {
+        jdbc.sql("""
+                        update handover.final_report set overtaken_at = :at, overtaken_by = :reversal
+                         where report_number = :number""")
+                .param("at", Columns.of(now))
+                .param("reversal", reversal)
                 .param("number", number)
                 .update();
     }

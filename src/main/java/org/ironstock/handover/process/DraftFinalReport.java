@@ -35,9 +35,9 @@ class DraftFinalReport implements OfficialTask {
     public TaskView view(TaskContext task) {
         ReportFigures figures = reports.figures(task.caseRef());
         TaskView view = TaskView.empty().fact("Overdracht", task.caseRef());
-        Optional<String> refused = reports.refused(task.caseRef());
-        if (refused.isPresent()) {
-            view = view.fact("Vorige versie niet getekend", refused.get());
+        Optional<String> again = reports.whyAgain(task.caseRef());
+        if (again.isPresent()) {
+            view = view.fact("Waarom een nieuwe versie", again.get());
         }
         Optional<FinalReport> before = reports.latest(task.caseRef());
         return view.fact(

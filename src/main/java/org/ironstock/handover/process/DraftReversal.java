@@ -27,7 +27,12 @@ class DraftReversal implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.withDestinations(task);
+        TaskView view = views.withDestinations(task);
+        return reversals.closed(task.caseRef())
+                ? view.fact(
+                        "Let op",
+                        "De overdracht is afgesloten. Met deze terugboeking geldt het eindrapport niet meer en wordt zij opnieuw afgesloten.")
+                : view;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.ProcessBean;
 import org.ironstock.shared.Finding;
 
-/** Service task "Overdracht opzoeken" of {@code handoverReversal}. */
+/** Service task "Overdracht opzoeken" of {@code handoverReversal}; writes {@code handoverId}, also the business key. */
 @ProcessBean("openReversal")
 class OpenReversal implements JavaDelegate {
 
@@ -28,6 +28,8 @@ class OpenReversal implements JavaDelegate {
         if (!faults.isEmpty()) {
             throw new AnswerRefused(faults);
         }
-        execution.setProcessBusinessKey(sites.get(siteHandoverId).handoverId());
+        String handoverId = sites.get(siteHandoverId).handoverId();
+        StockHandoverVariables.HANDOVER_ID.set(execution, handoverId);
+        execution.setProcessBusinessKey(handoverId);
     }
 }

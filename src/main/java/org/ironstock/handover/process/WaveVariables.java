@@ -59,6 +59,9 @@ public final class WaveVariables {
     /** Whether the reversing entry was made; written by {@code bookReversal}. */
     static final ProcessVariable<Boolean> REVERSAL_BOOKED = ProcessVariable.flag("reversalBooked");
 
+    /** Whether the handover had been closed and is open again; written by {@code bookReversal}. */
+    static final ProcessVariable<Boolean> HANDOVER_REOPENED = ProcessVariable.flag("handoverReopened");
+
     enum LotsOpen {
         NOTHING,
         RESERVATIONS,

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.handover.HandoverState;
 import org.ironstock.handover.SiteState;
 import org.ironstock.handover.application.HandoverSettings;
 import org.ironstock.handover.domain.SiteHandover;
@@ -84,6 +86,12 @@ public class TransferReversals {
                 GROUND));
     }
 
+    /** Whether the handover is closed, so that taking a transfer back opens it again. */
+    @Transactional(readOnly = true)
+    public boolean closed(String handoverId) {
+        return handovers.find(handoverId).orElseThrow().state() == HandoverState.ENDED;
+    }
+
     public void draft(String siteHandoverId, String reason, String official) {
         underWay.expect(siteHandoverId, SiteState.TRANSFERRED);
         rows.add(siteHandoverId, reason, official, clock.instant());
@@ -94,8 +102,8 @@ public class TransferReversals {
         SiteHandover site = underWay.expect(siteHandoverId, SiteState.TRANSFERRED);
         Drafted drafted = rows.find(siteHandoverId).orElseThrow();
         String receiver = "%s (%s)".formatted(suppliers.get(site.receiverId()).name(), site.receiverId());
-        StoredDocument document =
-                dossier.draw(WavePapers.reversal(site, receiver, drafted.reason(), drafted.official()));
+        StoredDocument document = dossier.draw(
+                WavePapers.reversal(site, receiver, drafted.reason(), drafted.official(), closed(site.handoverId())));
         rows.document(siteHandoverId, drafted.version(), document.id());
         LocalDate today = DutchCalendar.dayOf(clock.instant());
         return signing.request(new SigningRequest(
@@ -114,27 +122,26 @@ public class TransferReversals {
     /**
      * Books the reversal; the transfer itself stays to be seen.
      *
-     * @return false when the goods are not there any more as they were handed over, or somebody was first
+     * @return the signed document by which it was booked; empty when the goods are not there any more as they were handed
+     *     over, or somebody was first
      * @throws IllegalStateException when it is not signed
      */
-    public boolean book(String siteHandoverId) {
+    public Optional<UUID> book(String siteHandoverId) {
         SiteHandover site = sites.lock(siteHandoverId);
         Drafted drafted = rows.find(siteHandoverId).orElseThrow();
-        if (signing.notSigned(drafted.documentId().orElseThrow()).isPresent()) {
+        UUID document = drafted.documentId().orElseThrow();
+        if (signing.notSigned(document).isPresent()) {
             throw new IllegalStateException("The reversal of %s is not signed".formatted(siteHandoverId));
         }
         try {
-            ledger.reverse(new Reversal(
-                    site.movementRef(),
-                    drafted.reason(),
-                    drafted.documentId().get().toString(),
-                    drafted.official()));
+            ledger.reverse(
+                    new Reversal(site.movementRef(), drafted.reason(), document.toString(), drafted.official()));
         } catch (MovementRefused refused) {
             record(site, "REVERSAL_IMPOSSIBLE", refused.findings().get(0).message());
-            return false;
+            return Optional.empty();
         }
         underWay.move(site, SiteState.REVERSED, drafted.reason(), drafted.official());
-        return true;
+        return Optional.of(document);
     }
 
     /** The transfer stays as it is. */

@@ -1,5 +1,6 @@
 package org.ironstock.handover.wave;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -172,7 +173,19 @@ final class WavePapers {
     }
 
     /** A transfer that is taken back. */
-    static DocumentToDraw reversal(SiteHandover site, String receiver, String reason, String official) {
+    /** @param closed whether the handover is closed; its report then tells what the reversal changes */
+    static DocumentToDraw reversal(
+            SiteHandover site, String receiver, String reason, String official, boolean closed) {
+        List<Section> sections = new ArrayList<>(List.of(Section.of(
+                "Waarom",
+                reason,
+                "Eigendom en risico keren terug naar de Staat. De oorspronkelijke boeking blijft staan.")));
+        if (closed) {
+            sections.add(Section.of(
+                    "Wat dit betekent voor de afgesloten overdracht",
+                    "Het eindrapport geldt niet meer zodra de terugboeking is geboekt. Wat teruggaat, wordt afgevoerd, de"
+                            + " voorraad wordt opnieuw aangesloten en er volgt een nieuw eindrapport."));
+        }
         return new DocumentToDraw(
                 site.handoverId(),
                 REVERSAL,
@@ -184,10 +197,7 @@ final class WavePapers {
                                 "Overgedragen op",
                                 DutchText.moment(site.transferredAt().orElseThrow())),
                         new Fact("Vordering die vervalt", site.value().inDutch())),
-                List.of(Section.of(
-                        "Waarom",
-                        reason,
-                        "Eigendom en risico keren terug naar de Staat. De oorspronkelijke boeking blijft staan.")),
+                sections,
                 Audience.OFFICIALS,
                 official);
     }

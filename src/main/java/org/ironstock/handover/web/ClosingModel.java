@@ -1,5 +1,7 @@
 package org.ironstock.handover.web;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.FinalReports;
 import org.ironstock.handover.closing.Reconciliations;
@@ -35,11 +37,13 @@ class ClosingModel {
         model.addAttribute(
                 "books",
                 reconciliations.latest(handoverId).map(ShownClosing.Books::of).orElse(null));
+        Optional<FinalReport> closed = reports.lastClosed(handoverId);
+        model.addAttribute("closedAt", moment(closed.flatMap(FinalReport::closedAt)));
         model.addAttribute(
-                "closedAt",
-                reports.latest(handoverId)
-                        .flatMap(FinalReport::closedAt)
-                        .map(DutchText::moment)
-                        .orElse(""));
+                "overtakenAt", moment(closed.flatMap(FinalReport::overtaken).map(FinalReport.Overtaken::at)));
+    }
+
+    private static String moment(Optional<Instant> at) {
+        return at.map(DutchText::moment).orElse("");
     }
 }

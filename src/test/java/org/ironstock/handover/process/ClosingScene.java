@@ -14,6 +14,7 @@ import org.ironstock.handover.SiteState;
 import org.ironstock.handover.domain.Lane;
 import org.ironstock.handover.persistence.SiteRows;
 import org.ironstock.handover.wave.SitesUnderWay;
+import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Counter;
 import org.ironstock.stock.Holding;
@@ -52,6 +53,14 @@ public final class ClosingScene {
         desk.runJobs(handoverId);
         takeOver("ASSEN", 0, 1000);
         takeOver("VENLO", 6, 70);
+    }
+
+    /** The end of a handover whose waves were walked. */
+    ClosingScene(ApplicationContext beans, HandoverScene handover) {
+        this.beans = beans;
+        this.handover = handover;
+        this.handoverId = handover.handoverId;
+        this.desk = handover.desk;
     }
 
     /** The receiving party becomes the owner, by the signed plan. */
@@ -228,8 +237,12 @@ public final class ClosingScene {
                 .completeJson(
                         "Task_RecordCertificate",
                         handoverId,
-                        Map.of("number", "AF-1", "kilos", 101, "on", "2026-02-02"));
+                        Map.of("number", "AF-1", "kilos", 101, "on", today()));
         desk.runJobs(handoverId);
+    }
+
+    private String today() {
+        return DutchCalendar.dayOf(beans.getBean(Clock.class).instant()).toString();
     }
 
     void signed() {
