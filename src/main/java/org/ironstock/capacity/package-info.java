@@ -15,7 +15,8 @@
             "quality",
             "payment",
             "tender",
-            "contract"
+            "contract",
+            "handover"
         })
 @org.jspecify.annotations.NullMarked
 package org.ironstock.capacity;

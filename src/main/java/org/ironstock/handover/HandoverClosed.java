@@ -1,18 +1,11 @@
 package org.ironstock.handover;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * A handover came to an end: its books are at zero and its final report is signed. Who counts cover counts anew.
+ * A handover came to an end, or again after a transfer was taken back: its books are at zero and its final report is signed.
  *
  * @param reportId document of the final report
- * @param products codes of the products that it had stock of
  */
-public record HandoverClosed(String handoverId, UUID reportId, Instant closedAt, List<String> products) {
-
-    public HandoverClosed {
-        products = List.copyOf(products);
-    }
-}
+public record HandoverClosed(String handoverId, UUID reportId, Instant closedAt) {}

@@ -8,8 +8,11 @@ import org.ironstock.capacity.domain.SizedProduct;
 import org.ironstock.capacity.domain.Sizing;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.handover.EmergencyCover;
+import org.ironstock.handover.EmergencyStock;
 import org.ironstock.platform.TaskView;
 import org.ironstock.product.Products;
+import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a sizing show. */
@@ -19,21 +22,44 @@ class SizingViews {
     private final Sizings sizings;
     private final Products products;
     private final CapacityPolicy policy;
+    private final EmergencyStock emergencyStock;
     private final Dossier dossier;
 
-    SizingViews(Sizings sizings, Products products, CapacityPolicy policy, Dossier dossier) {
+    SizingViews(
+            Sizings sizings,
+            Products products,
+            CapacityPolicy policy,
+            EmergencyStock emergencyStock,
+            Dossier dossier) {
         this.sizings = sizings;
         this.products = products;
         this.policy = policy;
+        this.emergencyStock = emergencyStock;
         this.dossier = dossier;
     }
 
-    /** What there is to choose from when figures are entered. */
+    /** What there is to choose from when figures are entered, and what is known of dike 2. */
     TaskView figures(String sizingId) {
         List<Map<String, String>> choices = products.admitted(policy.today()).stream()
                 .map(product -> Map.of("value", product.code(), "label", product.name()))
                 .toList();
-        return head(sizingId).data(Map.of("products", choices));
+        return head(sizingId)
+                .table(
+                        "Dijk 2 volgens grootboek en voorraadmeldingen, eind van " + DutchText.day(emergencyStock.day()),
+                        List.of("Product", "Vrij", "Virtueel", "Samen", "Door elke leverancier gemeld"),
+                        emergencyStock.covers().stream()
+                                .map(SizingViews::cells)
+                                .toList())
+                .data(Map.of("products", choices));
+    }
+
+    private static List<String> cells(EmergencyCover cover) {
+        return List.of(
+                cover.productCode(),
+                DutchText.number(cover.free()),
+                DutchText.number(cover.virtual()),
+                DutchText.number(cover.usable()),
+                cover.whole() ? "ja" : "nee, meer is niet bekend");
     }
 
     /** The need of each product, what no line can close, and the papers so far. */

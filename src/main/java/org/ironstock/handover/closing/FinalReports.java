@@ -175,8 +175,8 @@ public class FinalReports {
     }
 
     /**
-     * Closes the handover, behind the guards that the report is signed and the books are still at zero; tells who counts
-     * cover.
+     * Closes the handover, behind the guards that the report is signed and the books are still at zero; from then on the
+     * receiving party mirrors what it keeps.
      *
      * @return whether it is closed; not when something was booked since, and then the report no longer counts
      * @throws IllegalStateException when the report is not signed
@@ -198,11 +198,7 @@ public class FinalReports {
             Instant moment = clock.instant();
             rows.closed(report.number(), moment);
             handovers.state(handoverId, HandoverState.ENDED);
-            events.publishEvent(new HandoverClosed(
-                    handoverId,
-                    document,
-                    moment,
-                    now.lines().stream().map(Reconciliation.Line::productCode).toList()));
+            events.publishEvent(new HandoverClosed(handoverId, document, moment));
         } else {
             signatures.giveBack(document, BOOKED_SINCE);
         }

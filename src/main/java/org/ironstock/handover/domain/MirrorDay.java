@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ironstock.handover.EmergencyCover;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 
@@ -40,22 +41,6 @@ public record MirrorDay(
         ledger = List.copyOf(ledger);
     }
 
-    /**
-     * A product over all contracts.
-     *
-     * @param free usable stock in the ledger
-     * @param virtual virtual stock for the State, each lot once
-     * @param needed months of need together
-     * @param whole whether every mirror that is due is there
-     */
-    public record Cover(String productCode, long free, long virtual, long needed, boolean whole) {
-
-        /** Exactly the agreed months are enough. */
-        public boolean enough() {
-            return free + virtual >= needed;
-        }
-    }
-
     /** Everything that is wrong, by contract. */
     public List<MirrorFinding> findings() {
         SingleCount count = SingleCount.of(mirrors, ledger);
@@ -69,11 +54,11 @@ public record MirrorDay(
     }
 
     /** Cover of each agreed product, by code. */
-    public List<Cover> covers() {
+    public List<EmergencyCover> covers() {
         return covers(SingleCount.of(mirrors, ledger));
     }
 
-    private List<Cover> covers(SingleCount count) {
+    private List<EmergencyCover> covers(SingleCount count) {
         Map<String, Long> monthly = new TreeMap<>();
         frameworks.forEach(framework -> framework
                 .needs()
@@ -81,7 +66,7 @@ public record MirrorDay(
                         need -> monthly.merge(need.productCode(), need.monthly().pieces(), Math::addExact)));
         Set<String> mirroring = frameworks.stream().map(Framework::supplierId).collect(Collectors.toSet());
         return monthly.entrySet().stream()
-                .map(need -> new Cover(
+                .map(need -> new EmergencyCover(
                         need.getKey(),
                         SingleCount.free(need.getKey(), ledger, mirroring),
                         count.virtual(need.getKey()),
@@ -128,7 +113,7 @@ public record MirrorDay(
                 .toList();
     }
 
-    private List<MirrorFinding> tooLittle(Cover cover) {
+    private List<MirrorFinding> tooLittle(EmergencyCover cover) {
         String message = "Van %s zijn %s stuks vrij en %s virtueel; nodig zijn %s, dat is %d maanden."
                 .formatted(
                         cover.productCode(),

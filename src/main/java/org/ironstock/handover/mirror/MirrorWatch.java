@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ironstock.handover.EmergencyCover;
+import org.ironstock.handover.EmergencyStock;
 import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.LedgerStock;
@@ -33,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class MirrorWatch {
+public class MirrorWatch implements EmergencyStock {
 
     /** A watch that stood still catches up no further than this. */
     private static final int MOST_DAYS_BACK = 31;
@@ -62,7 +64,7 @@ public class MirrorWatch {
 
     /** Judges every day up to yesterday that was not judged; each case with something new is told to listeners. */
     public void judge() {
-        LocalDate yesterday = policy.today().minusDays(1);
+        LocalDate yesterday = day();
         List<Framework> all = frameworks.all();
         firstToJudge(all)
                 .filter(first -> !first.isAfter(yesterday))
@@ -137,13 +139,18 @@ public class MirrorWatch {
                 .toList();
     }
 
-    /** Cover of the agreed products on the newest day that is over; empty while nobody mirrors. */
+    @Override
+    public LocalDate day() {
+        return policy.today().minusDays(1);
+    }
+
+    @Override
     @Transactional(readOnly = true)
-    public List<MirrorDay.Cover> covers() {
-        LocalDate yesterday = policy.today().minusDays(1);
+    public List<EmergencyCover> covers() {
+        LocalDate day = day();
         List<Framework> watched = frameworks.all().stream()
-                .filter(framework -> framework.mirroredOn(yesterday))
+                .filter(framework -> framework.mirroredOn(day))
                 .toList();
-        return watched.isEmpty() ? List.of() : picture(watched, yesterday).covers();
+        return watched.isEmpty() ? List.of() : picture(watched, day).covers();
     }
 }

@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.ironstock.handover.EmergencyCover;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.MirrorCase;
-import org.ironstock.handover.domain.MirrorDay;
 import org.ironstock.handover.domain.Rotation.Leaving;
 import org.ironstock.handover.persistence.MirrorRows.Head;
 import org.ironstock.shared.DutchText;
@@ -38,7 +38,7 @@ final class ShownMirror {
 
     record Cover(String product, String free, String virtual, String needed, String verdict) {
 
-        static Cover of(MirrorDay.Cover cover) {
+        static Cover of(EmergencyCover cover) {
             String verdict = cover.enough() ? "genoeg" : cover.whole() ? "te weinig" : "te weinig bekend";
             return new Cover(
                     cover.productCode(),

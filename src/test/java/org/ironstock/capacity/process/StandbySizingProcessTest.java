@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +20,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.ironstock.capacity.application.Sizings;
 import org.ironstock.capacity.domain.SizedProduct;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.handover.FrameworkMother;
+import org.ironstock.handover.application.FrameworkRegister;
+import org.ironstock.handover.domain.MirrorRole;
+import org.ironstock.handover.domain.MirrorRow;
+import org.ironstock.handover.mirror.StockMirrors;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
@@ -27,6 +33,7 @@ import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
 import org.ironstock.support.Signers;
+import org.ironstock.tender.FrameworkContractSigned;
 import org.ironstock.tender.TenderSummary;
 import org.ironstock.tender.Tenders;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +79,12 @@ class StandbySizingProcessTest {
     @Autowired
     private Dossier dossier;
 
+    @Autowired
+    private FrameworkRegister frameworks;
+
+    @Autowired
+    private StockMirrors mirrors;
+
     private Signers signers;
 
     @BeforeEach
@@ -99,6 +112,32 @@ class StandbySizingProcessTest {
         TenderSummary tender =
                 tenders.find(sizings.get(sizing).followedBy().orElseThrow()).orElseThrow();
         assertThat(tender.title()).contains(sizing);
+    }
+
+    @Test
+    void whatSuppliersKeepOfDike2StandsBesideTheFigures() {
+        LocalDate yesterday = LocalDate.of(2026, 9, 30);
+        FrameworkContractSigned contract =
+                FrameworkMother.signed("SUP-9997", false, yesterday, FrameworkMother.need("CAP", 100));
+        frameworks.hear(contract);
+        assertThat(mirrors.take(
+                                contract.contractId(),
+                                yesterday,
+                                List.of(new MirrorRow(
+                                        1, "CAP", "L-1", "ASSEN", 250, yesterday.plusYears(1), MirrorRole.STATE, "")),
+                                Optional.of("SUP-9997"),
+                                "SUP-9997")
+                        .findings())
+                .isEmpty();
+        assertThat(desk.as(POLICY).view("Task_CollectFigures", asked()).tables())
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.caption()).endsWith("eind van 30 september 2026");
+                    assertThat(table.rows()).anySatisfy(row -> assertThat(row)
+                            .startsWith("CAP")
+                            .element(2)
+                            .isEqualTo("250"));
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.handover.EmergencyCover;
 import org.ironstock.handover.domain.Framework.Need;
 import org.ironstock.handover.domain.MirrorRow.LotName;
 import org.ironstock.shared.Quantity;
@@ -38,7 +39,7 @@ class MirrorDayTest {
     void aMirrorThatIsMissingIsFoundAndItsStockIsUnknown() {
         MirrorDay day = day(List.of(ledger(100)));
         assertThat(codes(day)).containsExactly("MIRROR_MISSING", "MIRROR_COVER_SHORT");
-        assertThat(day.covers()).containsExactly(new MirrorDay.Cover("MASK", 100, 0, 300, false));
+        assertThat(day.covers()).containsExactly(new EmergencyCover("MASK", 100, 0, 300, false));
         assertThat(day.findings().get(1).finding().message()).contains("niet bekend");
     }
 
@@ -59,7 +60,7 @@ class MirrorDayTest {
                 Map.of(),
                 List.of(ledger(100)),
                 3);
-        assertThat(day.covers()).containsExactly(new MirrorDay.Cover("MASK", 100, 350, 450, true));
+        assertThat(day.covers()).containsExactly(new EmergencyCover("MASK", 100, 350, 450, true));
         assertThat(day.findings()).isEmpty();
     }
 

@@ -3,12 +3,14 @@ package org.ironstock.handover.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverClosed;
 import org.ironstock.handover.HandoverState;
+import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.FinalReports;
 import org.ironstock.handover.closing.Reconciliations;
@@ -58,6 +60,9 @@ class HandoverClosingProcessTest {
 
     @Autowired
     private FinalReports reports;
+
+    @Autowired
+    private FrameworkRegister frameworks;
 
     @Autowired
     private Dossier dossier;
@@ -112,9 +117,15 @@ class HandoverClosingProcessTest {
         assertThat(desk.ends("stockHandover", scene.handoverId)).containsExactly("EndEvent_HandoverEnded");
         assertThat(desk.ends("lotDisposal", scene.handoverId)).hasSize(4).containsOnly("EndEvent_LaneEmpty");
         assertThat(scene.handover.handovers().get(scene.handoverId).state()).isEqualTo(HandoverState.ENDED);
-        assertThat(events.stream(HandoverClosed.class)).singleElement().satisfies(closed -> {
-            assertThat(closed.handoverId()).isEqualTo(scene.handoverId);
-            assertThat(closed.products()).containsExactly("IIR-MASK");
+        assertThat(events.stream(HandoverClosed.class))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.handoverId()).isEqualTo(scene.handoverId));
+        LocalDate closedOn = LocalDate.of(2026, 2, 2);
+        assertThat(frameworks.find(scene.handover.frameworkRef)).hasValueSatisfying(framework -> {
+            assertThat(framework.mirroredOn(closedOn)).isFalse();
+            assertThat(framework.mirroredOn(closedOn.plusDays(1)))
+                    .as("a mirror is due, although no wave was transferred")
+                    .isTrue();
         });
         Reconciliation.Line line = reconciliations
                 .latest(scene.handoverId)

@@ -122,7 +122,7 @@ class HandoverStartTest {
 
     private void transferred(FrameworkContractSigned signed, String at) {
         String handoverId = of(signed).get(0).id();
-        beans.getBean(TransferredSites.class)
+        beans.getBean(MirrorsDue.class)
                 .transferred(new WaveTransferred(
                         handoverId,
                         handoverId + "-L01",
