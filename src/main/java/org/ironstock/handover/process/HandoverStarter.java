@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HandoverStarter {
 
+    private static final String TAKEOVER_DEMANDED = "handover.takeover-demanded";
+
     private final FrameworkRegister frameworks;
     private final Handovers handovers;
     private final RuntimeService runtime;
@@ -27,9 +29,9 @@ class HandoverStarter {
     /** Begins the handover to the supplier of a contract. @return its id */
     @Transactional
     public String start(Framework framework) {
-        ProcessInstance begun = runtime.createProcessInstanceByKey("stockHandover")
+        ProcessInstance begun = runtime.createMessageCorrelation(TAKEOVER_DEMANDED)
                 .setVariable(StockHandoverVariables.FRAMEWORK_REF.name(), framework.contractId())
-                .execute();
+                .correlateStartMessage();
         return (String) runtime.getVariable(begun.getId(), StockHandoverVariables.HANDOVER_ID.name());
     }
 
