@@ -26,11 +26,7 @@ class SizingViews {
     private final Dossier dossier;
 
     SizingViews(
-            Sizings sizings,
-            Products products,
-            CapacityPolicy policy,
-            EmergencyStock emergencyStock,
-            Dossier dossier) {
+            Sizings sizings, Products products, CapacityPolicy policy, EmergencyStock emergencyStock, Dossier dossier) {
         this.sizings = sizings;
         this.products = products;
         this.policy = policy;
@@ -45,11 +41,10 @@ class SizingViews {
                 .toList();
         return head(sizingId)
                 .table(
-                        "Dijk 2 volgens grootboek en voorraadmeldingen, eind van " + DutchText.day(emergencyStock.day()),
+                        "Dijk 2 volgens grootboek en voorraadmeldingen, eind van "
+                                + DutchText.day(emergencyStock.day()),
                         List.of("Product", "Vrij", "Virtueel", "Samen", "Door elke leverancier gemeld"),
-                        emergencyStock.covers().stream()
-                                .map(SizingViews::cells)
-                                .toList())
+                        emergencyStock.covers().stream().map(SizingViews::cells).toList())
                 .data(Map.of("products", choices));
     }
 

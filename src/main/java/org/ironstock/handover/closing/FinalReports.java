@@ -158,7 +158,8 @@ public class FinalReports {
                 file(report, CSV, "Cijfers bij het eindrapport (CSV)", "text/csv", ReportFile.csv(figures));
         StoredDocument json =
                 file(report, JSON, "Cijfers bij het eindrapport (JSON)", "application/json", ReportFile.json(figures));
-        StoredDocument document = dossier.draw(ClosingPapers.report(report, figures, List.of(csv, json), lastClosed(handoverId)));
+        StoredDocument document =
+                dossier.draw(ClosingPapers.report(report, figures, List.of(csv, json), lastClosed(handoverId)));
         rows.document(report.number(), document.id());
         return signatures.request(handoverId, document.id(), ClosingPapers.REPORT, Money.ZERO);
     }

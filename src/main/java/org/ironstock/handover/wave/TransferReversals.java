@@ -134,8 +134,7 @@ public class TransferReversals {
             throw new IllegalStateException("The reversal of %s is not signed".formatted(siteHandoverId));
         }
         try {
-            ledger.reverse(
-                    new Reversal(site.movementRef(), drafted.reason(), document.toString(), drafted.official()));
+            ledger.reverse(new Reversal(site.movementRef(), drafted.reason(), document.toString(), drafted.official()));
         } catch (MovementRefused refused) {
             record(site, "REVERSAL_IMPOSSIBLE", refused.findings().get(0).message());
             return Optional.empty();

@@ -174,8 +174,7 @@ final class WavePapers {
 
     /** A transfer that is taken back. */
     /** @param closed whether the handover is closed; its report then tells what the reversal changes */
-    static DocumentToDraw reversal(
-            SiteHandover site, String receiver, String reason, String official, boolean closed) {
+    static DocumentToDraw reversal(SiteHandover site, String receiver, String reason, String official, boolean closed) {
         List<Section> sections = new ArrayList<>(List.of(Section.of(
                 "Waarom",
                 reason,

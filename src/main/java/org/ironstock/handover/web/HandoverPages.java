@@ -12,6 +12,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.handover.Handover;
 import org.ironstock.handover.Handovers;
 import org.ironstock.handover.application.Destinations;
+import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.application.HandoverPlans;
 import org.ironstock.handover.application.HandoverSettings;
 import org.ironstock.handover.application.StockLists;
@@ -25,6 +26,8 @@ import org.ironstock.platform.Officials;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
+import org.ironstock.supplier.Supplier;
+import org.ironstock.supplier.Suppliers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +52,8 @@ class HandoverPages {
     private final StockLists lists;
     private final Destinations destinations;
     private final HandoverPlans plans;
+    private final FrameworkRegister frameworks;
+    private final Suppliers suppliers;
     private final ClosingModel closing;
     private final Dossier dossier;
     private final HandoverSettings settings;
@@ -62,6 +67,8 @@ class HandoverPages {
             StockLists lists,
             Destinations destinations,
             HandoverPlans plans,
+            FrameworkRegister frameworks,
+            Suppliers suppliers,
             ClosingModel closing,
             Dossier dossier,
             HandoverSettings settings,
@@ -73,6 +80,8 @@ class HandoverPages {
         this.lists = lists;
         this.destinations = destinations;
         this.plans = plans;
+        this.frameworks = frameworks;
+        this.suppliers = suppliers;
         this.closing = closing;
         this.dossier = dossier;
         this.settings = settings;
@@ -82,12 +91,25 @@ class HandoverPages {
         this.officials = officials;
     }
 
+    /** Handovers, and signed contracts to whose suppliers stock may be handed over. */
     @GetMapping
     String all(Model model) {
+        List<Handover> all = handovers.all();
         model.addAttribute(
                 "handovers",
-                handovers.all().stream()
+                all.stream()
                         .map(handover -> ShownHandover.Line.of(handover, officials))
+                        .toList());
+        model.addAttribute(
+                "contracts",
+                frameworks.all().stream()
+                        .map(framework -> ShownHandover.Contract.of(
+                                framework,
+                                suppliers
+                                        .find(framework.supplierId())
+                                        .map(Supplier::name)
+                                        .orElse(framework.supplierId()),
+                                all))
                         .toList());
         return "handover/handovers";
     }

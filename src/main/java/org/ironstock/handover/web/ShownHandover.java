@@ -1,8 +1,10 @@
 package org.ironstock.handover.web;
 
+import java.util.List;
 import org.ironstock.handover.Handover;
 import org.ironstock.handover.domain.DestinationTotal;
 import org.ironstock.handover.domain.FindingCount;
+import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.HandoverPlan;
 import org.ironstock.handover.domain.ListFinding;
 import org.ironstock.handover.domain.ListTotal;
@@ -24,6 +26,22 @@ final class ShownHandover {
                     handover.state().inDutch(),
                     officials.exists(handover.openedBy()) ? officials.displayName(handover.openedBy()) : "het systeem",
                     DutchText.moment(handover.openedAt()));
+        }
+    }
+
+    record Contract(String id, String title, String supplier, String until, boolean demanded, List<String> handovers) {
+
+        static Contract of(Framework framework, String supplier, List<Handover> all) {
+            return new Contract(
+                    framework.contractId(),
+                    framework.title(),
+                    supplier,
+                    DutchText.day(framework.until()),
+                    framework.takesOver(),
+                    all.stream()
+                            .filter(handover -> handover.frameworkRef().equals(framework.contractId()))
+                            .map(Handover::id)
+                            .toList());
         }
     }
 

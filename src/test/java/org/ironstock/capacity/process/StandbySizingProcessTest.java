@@ -133,10 +133,9 @@ class StandbySizingProcessTest {
                 .singleElement()
                 .satisfies(table -> {
                     assertThat(table.caption()).endsWith("eind van 30 september 2026");
-                    assertThat(table.rows()).anySatisfy(row -> assertThat(row)
-                            .startsWith("CAP")
-                            .element(2)
-                            .isEqualTo("250"));
+                    assertThat(table.rows())
+                            .anySatisfy(row ->
+                                    assertThat(row).startsWith("CAP").element(2).isEqualTo("250"));
                 });
     }
 

@@ -235,9 +235,7 @@ public final class ClosingScene {
         signed();
         desk.as(SECOND)
                 .completeJson(
-                        "Task_RecordCertificate",
-                        handoverId,
-                        Map.of("number", "AF-1", "kilos", 101, "on", today()));
+                        "Task_RecordCertificate", handoverId, Map.of("number", "AF-1", "kilos", 101, "on", today()));
         desk.runJobs(handoverId);
     }
 

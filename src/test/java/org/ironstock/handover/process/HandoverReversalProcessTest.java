@@ -94,9 +94,8 @@ class HandoverReversalProcessTest {
 
         closing.judged(Lane.PROCESSING, Map.of());
         closing.processed();
-        assertThat(view("Task_DraftFinalReport").facts())
-                .anySatisfy(fact -> assertThat(fact.value())
-                        .isEqualTo("De overdracht van een locatie is na het afsluiten teruggeboekt."));
+        assertThat(view("Task_DraftFinalReport").facts()).anySatisfy(fact -> assertThat(fact.value())
+                .isEqualTo("De overdracht van een locatie is na het afsluiten teruggeboekt."));
         closing.reported();
         closing.signed();
 

@@ -57,7 +57,11 @@ class HandoverPagesTest {
         HandoverScene scene = new HandoverScene(beans).begun();
         MockHttpSession keeper = signIn(HandoverScene.KEEPER);
         browser.perform(get("/overdrachten").session(keeper))
-                .andExpect(content().string(containsString(scene.handoverId)));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(scene.handoverId),
+                                containsString("<code>%s</code>".formatted(scene.frameworkRef)),
+                                containsString("niet geëist"))));
         browser.perform(get("/overdrachten/" + scene.handoverId).session(keeper))
                 .andExpect(content()
                         .string(allOf(containsString("Breng de voorraadlijst"), containsString("houdbaar_tot;"))));
