@@ -1,10 +1,10 @@
 package org.ironstock.capacity.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.activation.CapacityOverview.LineToday;
+import org.ironstock.shared.CsvLine;
 
 /** Months of lines as a file for a spreadsheet: semicolons, and no cell that a spreadsheet would take for a formula. */
 final class CapacityCsv {
@@ -45,15 +45,6 @@ final class CapacityCsv {
     }
 
     private static String row(List<String> head, List<String> rest) {
-        return Stream.concat(head.stream(), rest.stream())
-                .map(CapacityCsv::cell)
-                .collect(Collectors.joining(";", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String plain = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return plain.chars().anyMatch(letter -> ";\"\r\n".indexOf(letter) >= 0)
-                ? "\"" + plain.replace("\"", "\"\"") + "\""
-                : plain;
+        return CsvLine.of(Stream.concat(head.stream(), rest.stream()).toList());
     }
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.ironstock.contract.domain.Initiative;
 import org.ironstock.contract.persistence.InitiativeRows;
+import org.ironstock.shared.CsvLine;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
@@ -17,11 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Shortlist {
-
-    private static final CSVFormat CSV = CSVFormat.Builder.create()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .get();
 
     private final InitiativeRows rows;
     private final Clock clock;
@@ -141,12 +136,6 @@ public class Shortlist {
     }
 
     private static void line(StringBuilder file, String... cells) {
-        Object[] safe = java.util.Arrays.stream(cells).map(Shortlist::harmless).toArray();
-        file.append(CSV.format(safe)).append("\r\n");
-    }
-
-    /** A spreadsheet takes a cell that begins so for a formula. */
-    private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        file.append(CsvLine.of(List.of(cells)));
     }
 }

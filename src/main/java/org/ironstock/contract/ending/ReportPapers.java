@@ -1,10 +1,8 @@
 package org.ironstock.contract.ending;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.ironstock.contract.domain.ContractReport;
 import org.ironstock.contract.persistence.ReportRows.Version;
 import org.ironstock.dossier.DocumentToDraw;
@@ -13,6 +11,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.PersonalDetail;
+import org.ironstock.shared.CsvLine;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -24,10 +23,6 @@ public final class ReportPapers {
     static final String FILE = "contractReportFigures";
 
     private static final String UNKNOWN = "onbekend";
-    private static final CSVFormat CSV = CSVFormat.Builder.create()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .get();
 
     private ReportPapers() {}
 
@@ -180,12 +175,6 @@ public final class ReportPapers {
     }
 
     private static void line(StringBuilder file, String... cells) {
-        Object[] safe = Arrays.stream(cells).map(ReportPapers::harmless).toArray();
-        file.append(CSV.format(safe)).append("\r\n");
-    }
-
-    /** A spreadsheet takes a cell that begins so for a formula. */
-    private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        file.append(CsvLine.of(List.of(cells)));
     }
 }

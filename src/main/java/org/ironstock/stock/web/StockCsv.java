@@ -3,7 +3,7 @@ package org.ironstock.stock.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ironstock.shared.CsvLine;
 import org.ironstock.stock.StockHolding;
 
 /** Holdings as a file for a spreadsheet: semicolons, and no cell that a spreadsheet would take for a formula. */
@@ -20,28 +20,19 @@ final class StockCsv {
     }
 
     private static String row(StockHolding stock) {
-        return Stream.of(
-                        stock.lot().productCode(),
-                        stock.lot().lotId(),
-                        stock.lot().supplierLot(),
-                        stock.lot().producerRef().orElse(""),
-                        stock.holding().place(),
-                        stock.holding().owner(),
-                        stock.holding().status().inDutch(),
-                        stock.holding().reservedFor(),
-                        String.valueOf(stock.quantity().pieces()),
-                        stock.lot().producedOn().map(LocalDate::toString).orElse(""),
-                        stock.lot().expiresOn().toString(),
-                        stock.lot().basis().code(),
-                        stock.lot().basis().endsOn().map(LocalDate::toString).orElse(""))
-                .map(StockCsv::cell)
-                .collect(Collectors.joining(";", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String plain = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return plain.chars().anyMatch(letter -> ";\"\r\n".indexOf(letter) >= 0)
-                ? "\"" + plain.replace("\"", "\"\"") + "\""
-                : plain;
+        return CsvLine.of(List.of(
+                stock.lot().productCode(),
+                stock.lot().lotId(),
+                stock.lot().supplierLot(),
+                stock.lot().producerRef().orElse(""),
+                stock.holding().place(),
+                stock.holding().owner(),
+                stock.holding().status().inDutch(),
+                stock.holding().reservedFor(),
+                String.valueOf(stock.quantity().pieces()),
+                stock.lot().producedOn().map(LocalDate::toString).orElse(""),
+                stock.lot().expiresOn().toString(),
+                stock.lot().basis().code(),
+                stock.lot().basis().endsOn().map(LocalDate::toString).orElse("")));
     }
 }
