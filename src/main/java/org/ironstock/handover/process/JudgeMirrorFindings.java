@@ -1,37 +1,15 @@
 package org.ironstock.handover.process;
 
-import org.ironstock.platform.FormAnswer;
-import org.ironstock.platform.OfficialTask;
-import org.ironstock.platform.TaskContext;
-import org.ironstock.platform.TaskOutcome;
-import org.ironstock.platform.TaskView;
 import org.springframework.stereotype.Component;
 
 /** User task "Bevindingen beoordelen": a contract manager of CIBG decides about what was found in a mirror. */
 @Component
-class JudgeMirrorFindings implements OfficialTask {
+class JudgeMirrorFindings extends MirrorDecision {
 
     /** Id of the user task. */
     static final String TASK = "Task_JudgeMirrorFindings";
 
-    private final MirrorDesk desk;
-
     JudgeMirrorFindings(MirrorDesk desk) {
-        this.desk = desk;
-    }
-
-    @Override
-    public String taskKey() {
-        return TASK;
-    }
-
-    @Override
-    public TaskView view(TaskContext task) {
-        return desk.view(task);
-    }
-
-    @Override
-    public TaskOutcome complete(TaskContext task, FormAnswer answer) {
-        return desk.complete(task, answer);
+        super(TASK, desk);
     }
 }
