@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.shared.DrawSeed;
 import org.ironstock.shared.DutchCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,6 @@ public class YearDraws {
 
     private static final String COMMITMENT = "standbyDrawCommitment";
     private static final String REVEAL = "standbyDrawReveal";
-    private static final int SEED_BYTES = 32;
 
     private final TestRunRows rows;
     private final LineRows lines;
@@ -59,8 +58,7 @@ public class YearDraws {
         if (rows.findDraw(year).isPresent()) {
             return year;
         }
-        byte[] seed = new byte[SEED_BYTES];
-        random.nextBytes(seed);
+        DrawSeed seed = DrawSeed.random(random);
         String commitment = TestRunDraw.commitment(year, seed);
         StoredDocument paper = dossier.draw(new DocumentToDraw(
                 caseOf(year),
@@ -76,14 +74,7 @@ public class YearDraws {
                 ""));
         dossier.freeze(paper.id());
         dossier.publish(paper.id());
-        boolean first = rows.commit(
-                new YearDraw(
-                        year,
-                        new YearDraw.HexSeed(HexFormat.of().formatHex(seed)),
-                        commitment,
-                        paper.id(),
-                        Optional.empty()),
-                policy.now());
+        boolean first = rows.commit(new YearDraw(year, seed, commitment, paper.id(), Optional.empty()), policy.now());
         if (!first) {
             // two commitments to one year would let somebody choose between two draws
             throw new IllegalStateException("The draw of %d was committed at the same moment".formatted(year));
@@ -149,7 +140,7 @@ public class YearDraws {
     }
 
     private static Optional<PlannedRun.Drawn> drawnFor(YearDraw draw, StandbyLine line) {
-        return TestRunDraw.dayOf(draw.year(), draw.seed().bytes(), line)
+        return TestRunDraw.dayOf(draw.year(), draw.seed(), line)
                 .map(day -> new PlannedRun.Drawn(day, line.startsOn(), line.endsOn()));
     }
 

@@ -2,7 +2,6 @@ package org.ironstock.capacity.domain;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.ironstock.capacity.StandbyLine;
@@ -18,8 +17,8 @@ public final class TestRunDraw {
     private TestRunDraw() {}
 
     /** What is published before the year: SHA-256 of the year, a colon and the seed in lower-case hexadecimal. */
-    public static String commitment(int year, byte[] seed) {
-        return seedOf(seed).commitment(String.valueOf(year));
+    public static String commitment(int year, DrawSeed seed) {
+        return seed.commitment(String.valueOf(year));
     }
 
     /**
@@ -28,7 +27,7 @@ public final class TestRunDraw {
      *
      * @return empty when the line runs on no working day of the year
      */
-    public static Optional<LocalDate> dayOf(int year, byte[] seed, StandbyLine line) {
+    public static Optional<LocalDate> dayOf(int year, DrawSeed seed, StandbyLine line) {
         List<LocalDate> days = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(line::runsOn)
@@ -37,11 +36,7 @@ public final class TestRunDraw {
         if (days.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(days.get(seedOf(seed).place(year + ":" + line.id(), days.size())));
-    }
-
-    private static DrawSeed seedOf(byte[] seed) {
-        return new DrawSeed(HexFormat.of().formatHex(seed));
+        return Optional.of(days.get(seed.place(year + ":" + line.id(), days.size())));
     }
 
     /**

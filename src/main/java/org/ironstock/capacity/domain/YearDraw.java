@@ -2,6 +2,7 @@ package org.ironstock.capacity.domain;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.shared.DrawSeed;
 
 /**
  * The draw of a year.
@@ -11,23 +12,10 @@ import java.util.UUID;
  * @param documentId paper on which the commitment stands
  * @param revealDocumentId paper on which the seed stands; empty until it was revealed
  */
-public record YearDraw(int year, HexSeed seed, String commitment, UUID documentId, Optional<UUID> revealDocumentId) {
-
-    /** A seed that never shows itself in a log. */
-    public record HexSeed(String hex) {
-
-        public byte[] bytes() {
-            return java.util.HexFormat.of().parseHex(hex);
-        }
-
-        @Override
-        public String toString() {
-            return "seed";
-        }
-    }
+public record YearDraw(int year, DrawSeed seed, String commitment, UUID documentId, Optional<UUID> revealDocumentId) {
 
     /** Whether the seed is the one that was committed to. */
     public boolean keepsItsWord() {
-        return TestRunDraw.commitment(year, seed.bytes()).equals(commitment);
+        return TestRunDraw.commitment(year, seed).equals(commitment);
     }
 }

@@ -15,6 +15,8 @@ import org.ironstock.capacity.domain.PlannedRun.Drawn;
 import org.ironstock.capacity.domain.TestRunResult;
 import org.ironstock.capacity.domain.TestSample;
 import org.ironstock.capacity.domain.YearDraw;
+import org.ironstock.platform.Columns;
+import org.ironstock.shared.DrawSeed;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public class TestRunRows {
                         insert into capacity.draw (year, seed, commitment, committed_at, document_id)
                         values (:year, :seed, :commitment, :at, :document) on conflict do nothing""")
                         .param("year", draw.year())
-                        .param("seed", draw.seed().bytes())
+                        .param("seed", HexFormat.of().parseHex(draw.seed().hex()))
                         .param("commitment", draw.commitment())
                         .param("at", Columns.of(now))
                         .param("document", draw.documentId())
@@ -50,7 +52,7 @@ public class TestRunRows {
                 .param("year", year)
                 .query((row, number) -> new YearDraw(
                         row.getInt("year"),
-                        new YearDraw.HexSeed(HexFormat.of().formatHex(row.getBytes("seed"))),
+                        new DrawSeed(HexFormat.of().formatHex(row.getBytes("seed"))),
                         row.getString("commitment"),
                         row.getObject("document_id", UUID.class),
                         Optional.ofNullable(row.getObject("reveal_document_id", UUID.class))))

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import org.ironstock.capacity.StandbyLine;
-import org.ironstock.capacity.domain.YearDraw.HexSeed;
+import org.ironstock.shared.DrawSeed;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Sha256;
 import org.junit.jupiter.api.Test;
 
 class TestRunDrawTest {
 
-    private static final byte[] SEED = HexFormat.of().parseHex("00".repeat(31) + "01");
+    private static final DrawSeed SEED = new DrawSeed("00".repeat(31) + "01");
 
     @Test
     void theCommitmentIsTheHashOfYearAndSeed() {
@@ -29,7 +28,7 @@ class TestRunDrawTest {
         assertThat(sound.keepsItsWord()).isTrue();
         assertThat(new YearDraw(
                                 2026,
-                                new HexSeed("00".repeat(31) + "02"),
+                                new DrawSeed("00".repeat(31) + "02"),
                                 sound.commitment(),
                                 sound.documentId(),
                                 sound.revealDocumentId())
@@ -42,10 +41,9 @@ class TestRunDrawTest {
     void theSameSeedDrawsTheSameDayAndItIsAWorkingDayOfTheLine() {
         Set<LocalDate> days = new HashSet<>();
         for (int seed = 0; seed < 200; seed++) {
-            byte[] bytes = SEED.clone();
-            bytes[0] = (byte) seed;
-            LocalDate day = TestRunDraw.dayOf(2026, bytes, LineMother.line()).orElseThrow();
-            assertThat(TestRunDraw.dayOf(2026, bytes, LineMother.line())).contains(day);
+            DrawSeed secret = new DrawSeed("%02x".formatted(seed) + "00".repeat(30) + "01");
+            LocalDate day = TestRunDraw.dayOf(2026, secret, LineMother.line()).orElseThrow();
+            assertThat(TestRunDraw.dayOf(2026, secret, LineMother.line())).contains(day);
             assertThat(DutchCalendar.official().workingDay(day)).isTrue();
             assertThat(day.getYear()).isEqualTo(2026);
             days.add(day);
@@ -86,9 +84,8 @@ class TestRunDrawTest {
         StandbyLine autumn = LineMother.line(
                 LocalDate.of(2026, 10, 1), LocalDate.of(2029, 12, 31), LineMother.terms("2026-10-01", 1));
         for (int seed = 0; seed < 50; seed++) {
-            byte[] bytes = SEED.clone();
-            bytes[0] = (byte) seed;
-            assertThat(TestRunDraw.dayOf(2026, bytes, autumn).orElseThrow())
+            DrawSeed secret = new DrawSeed("%02x".formatted(seed) + "00".repeat(30) + "01");
+            assertThat(TestRunDraw.dayOf(2026, secret, autumn).orElseThrow())
                     .isAfterOrEqualTo(LocalDate.of(2026, 10, 1))
                     .isBefore(LocalDate.of(2027, 1, 1));
         }
@@ -97,8 +94,8 @@ class TestRunDrawTest {
     private static YearDraw draw(String seed) {
         return new YearDraw(
                 2026,
-                new HexSeed(seed),
-                TestRunDraw.commitment(2026, HexFormat.of().parseHex(seed)),
+                new DrawSeed(seed),
+                TestRunDraw.commitment(2026, new DrawSeed(seed)),
                 new java.util.UUID(1, 1),
                 java.util.Optional.empty());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +121,8 @@ class StandbyTestRunProcessTest {
         assertThat(dossier.documentsOf(year)).hasSize(1);
         assertThatThrownBy(() -> yearDraws.reveal(2027)).hasMessageContaining("secret");
 
-        LocalDate day = TestRunDraw.dayOf(
-                        2027, HexFormat.of().parseHex(draw.seed().hex()), lines.get(scene.lineId))
-                .orElseThrow();
+        LocalDate day =
+                TestRunDraw.dayOf(2027, draw.seed(), lines.get(scene.lineId)).orElseThrow();
         scene.travel(day.minusDays(1));
         morning();
         assertThat(held()).isEmpty();
