@@ -17,6 +17,7 @@ import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.MilestoneStanding;
 import org.ironstock.platform.Columns;
+import org.ironstock.platform.DatedParameters;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
@@ -31,9 +32,11 @@ public class ActivationRows {
     private static final String ID = "id";
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
 
     public ActivationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "capacity.activation_parameter");
     }
 
     /** The next free number of a year, e.g. {@code ACT-2026-001}. */
@@ -356,13 +359,7 @@ public class ActivationRows {
 
     /** A limit or term of activations on a day. */
     public int parameter(ActivationParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from capacity.activation_parameter where name = :name and valid_from <= :on
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("on", on)
-                .query(Integer.class)
-                .single();
+        return parameters.valueOn(parameter, on);
     }
 
     private static Activation activation(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import org.ironstock.capacity.domain.Declaration;
 import org.ironstock.capacity.domain.Declaration.Proof;
 import org.ironstock.capacity.domain.ProofItem;
 import org.ironstock.capacity.domain.TestRunResult;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -14,6 +14,8 @@ import org.ironstock.capacity.LineRegistration;
 import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.StandbyLine.Terms;
 import org.ironstock.capacity.domain.CapacityParameter;
+import org.ironstock.platform.Columns;
+import org.ironstock.platform.DatedParameters;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Repository;
 public class LineRows {
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
 
     public LineRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "capacity.parameter");
     }
 
     /** The next free number of a year, e.g. {@code LIN-2026-001}. */
@@ -190,14 +194,7 @@ public class LineRows {
      * @throws NoSuchElementException when nothing counts on that day
      */
     public int parameter(CapacityParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from capacity.parameter where name = :name and valid_from <= :day
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("day", on)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("%s is not set on %s".formatted(parameter, on)));
+        return parameters.valueOn(parameter, on);
     }
 
     private static Terms terms(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,7 @@ import org.ironstock.capacity.LineMonth.Settlement;
 import org.ironstock.capacity.LineMonth.State;
 import org.ironstock.capacity.domain.DefaultStep;
 import org.ironstock.capacity.domain.FeeHistory.ConfirmedFee;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

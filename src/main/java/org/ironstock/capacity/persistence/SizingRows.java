@@ -12,6 +12,7 @@ import org.ironstock.capacity.domain.SizedProduct;
 import org.ironstock.capacity.domain.Sizing;
 import org.ironstock.capacity.domain.SizingFigures;
 import org.ironstock.capacity.domain.StandbyNeed;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ironstock.capacity.domain.StandbyContract;
 import org.ironstock.capacity.domain.StandbyContract.Agreed;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,6 +7,7 @@ import org.ironstock.contract.domain.FilterStatement;
 import org.ironstock.contract.domain.Forecast;
 import org.ironstock.contract.domain.OrderParameter;
 import org.ironstock.platform.Columns;
+import org.ironstock.platform.DatedParameters;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,25 +17,20 @@ import org.springframework.stereotype.Repository;
 public class OrderGrounds {
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
 
     public OrderGrounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "contract.order_parameter");
     }
 
     /**
      * What policy says on a day.
      *
-     * @throws IllegalStateException when it says nothing
+     * @throws java.util.NoSuchElementException when it says nothing
      */
     public int parameter(OrderParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from contract.order_parameter where name = :name and valid_from <= :on
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("on", on)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No %s counts on %s".formatted(parameter, on)));
+        return parameters.valueOn(parameter, on);
     }
 
     /** @return whether it was kept; not when there is a forecast of this name */

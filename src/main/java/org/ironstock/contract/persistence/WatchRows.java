@@ -2,6 +2,7 @@ package org.ironstock.contract.persistence;
 
 import java.time.LocalDate;
 import org.ironstock.contract.domain.WatchParameter;
+import org.ironstock.platform.DatedParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,25 +11,20 @@ import org.springframework.stereotype.Repository;
 public class WatchRows {
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
 
     WatchRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "contract.watch_parameter");
     }
 
     /**
      * What policy says on a day.
      *
-     * @throws IllegalStateException when it says nothing
+     * @throws java.util.NoSuchElementException when it says nothing
      */
     public int parameter(WatchParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from contract.watch_parameter where name = :name and valid_from <= :on
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("on", on)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No %s counts on %s".formatted(parameter, on)));
+        return parameters.valueOn(parameter, on);
     }
 
     /** The next id of a series in a year, e.g. {@code KLA-2026-001}. */

@@ -21,6 +21,8 @@ import org.ironstock.handover.domain.CountParameter;
 import org.ironstock.handover.domain.CountRole;
 import org.ironstock.handover.domain.CountSheet;
 import org.ironstock.handover.domain.CountState;
+import org.ironstock.platform.Columns;
+import org.ironstock.platform.DatedParameters;
 import org.ironstock.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +50,11 @@ public class CountRows {
             """;
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
 
     public CountRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "handover.count_parameter");
     }
 
     /** The next id of a case; counts of one case are opened one after the other. */
@@ -265,13 +269,7 @@ public class CountRows {
     }
 
     public int parameter(CountParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from handover.count_parameter where name = :name and valid_from <= :on
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("on", on)
-                .query(Integer.class)
-                .single();
+        return parameters.valueOn(parameter, on);
     }
 
     private static BlindCount count(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,7 @@ import org.ironstock.handover.domain.Lane;
 import org.ironstock.handover.domain.LaneRules;
 import org.ironstock.handover.domain.Processing;
 import org.ironstock.handover.domain.Sale;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Holding;

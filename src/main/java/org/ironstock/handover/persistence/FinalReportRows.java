@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.handover.domain.FinalReport;
 import org.ironstock.handover.domain.FinalReport.Overtaken;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.handover.domain.Loss;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Holding;
 import org.ironstock.stock.StockStatus;

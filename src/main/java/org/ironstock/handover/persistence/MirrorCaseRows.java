@@ -9,6 +9,7 @@ import org.ironstock.handover.domain.MirrorCase;
 import org.ironstock.handover.domain.MirrorCase.Decision;
 import org.ironstock.handover.domain.MirrorCase.Found;
 import org.ironstock.handover.domain.MirrorCase.Outcome;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

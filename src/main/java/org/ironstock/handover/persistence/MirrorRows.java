@@ -11,6 +11,8 @@ import org.ironstock.handover.domain.MirrorParameter;
 import org.ironstock.handover.domain.MirrorRole;
 import org.ironstock.handover.domain.MirrorRow;
 import org.ironstock.handover.domain.StockMirror;
+import org.ironstock.platform.Columns;
+import org.ironstock.platform.DatedParameters;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +24,12 @@ public class MirrorRows {
     private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
+    private final DatedParameters parameters;
     private final JdbcTemplate batches;
 
     public MirrorRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.parameters = new DatedParameters(jdbc, "handover.mirror_parameter");
         this.batches = batches;
     }
 
@@ -167,14 +171,7 @@ public class MirrorRows {
 
     /** @throws NoSuchElementException when it is not set on that day */
     public int parameter(MirrorParameter parameter, LocalDate on) {
-        return jdbc.sql("""
-                        select value from handover.mirror_parameter where name = :name and valid_from <= :day
-                         order by valid_from desc limit 1""")
-                .param("name", parameter.name())
-                .param("day", on)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("%s is not set on %s".formatted(parameter, on)));
+        return parameters.valueOn(parameter, on);
     }
 
     private static Head head(ResultSet row, int index) throws SQLException {

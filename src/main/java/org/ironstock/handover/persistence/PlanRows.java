@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ironstock.handover.domain.HandoverPlan;
 import org.ironstock.handover.domain.HandoverPlan.PlannedSite;
 import org.ironstock.handover.domain.HandoverPlan.Wave;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -19,6 +19,7 @@ import org.ironstock.handover.domain.Reconciliation.Paper;
 import org.ironstock.handover.domain.Reconciliation.Verdict;
 import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.domain.StockDifference;
+import org.ironstock.platform.Columns;
 import org.ironstock.stock.Flow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

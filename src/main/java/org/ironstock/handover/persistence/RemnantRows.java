@@ -16,6 +16,7 @@ import org.ironstock.handover.domain.LaneRules;
 import org.ironstock.handover.domain.Remnant;
 import org.ironstock.handover.domain.RemnantChoice;
 import org.ironstock.handover.domain.RemnantTotal;
+import org.ironstock.platform.Columns;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;

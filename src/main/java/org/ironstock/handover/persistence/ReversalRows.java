@@ -3,6 +3,7 @@ package org.ironstock.handover.persistence;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.ironstock.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

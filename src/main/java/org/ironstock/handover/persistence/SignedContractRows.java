@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.Framework.Need;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

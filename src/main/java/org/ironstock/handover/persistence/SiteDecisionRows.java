@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ironstock.handover.domain.SampleCheck;
 import org.ironstock.handover.domain.SiteHandover;
 import org.ironstock.handover.domain.StatedPrice;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.UnitPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

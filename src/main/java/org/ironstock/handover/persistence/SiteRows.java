@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.handover.SiteState;
 import org.ironstock.handover.domain.SiteHandover;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

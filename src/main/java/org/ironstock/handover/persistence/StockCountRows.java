@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ironstock.handover.domain.HalfYear;
 import org.ironstock.handover.domain.UnannouncedCount;
+import org.ironstock.platform.Columns;
 import org.ironstock.shared.DrawSeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ironstock.handover.domain.ListTotal;
 import org.ironstock.handover.domain.StockList;
+import org.ironstock.platform.Columns;
 import org.ironstock.stock.StockStatus;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
