@@ -123,6 +123,34 @@ public class ActivationEnding {
         return List.of();
     }
 
+    /** Activations that a contract leaves behind when it ends, oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> leftBy(String contractId) {
+        return rows.openUnder(contractId).stream().map(Activation::id).toList();
+    }
+
+    /**
+     * How an activation ends with its contract: what its supplier did not confirm is cancelled; what runs is deactivated,
+     * since goods may be on their way.
+     *
+     * @return empty when it ended meanwhile
+     * @throws IllegalStateException while a confirmation is being processed; a moment later it can be ended
+     */
+    public Optional<Stop> withContract(String activationId) {
+        Activation activation = rows.lock(activationId);
+        if (activation.state().beforeConfirmation()) {
+            return Optional.of(Stop.CANCEL);
+        }
+        if (activation.state() != ActivationState.RUNNING) {
+            return Optional.empty();
+        }
+        List<Finding> faults = faults(activationId, Stop.DEACTIVATE);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("%s: %s".formatted(activationId, faults));
+        }
+        return Optional.of(Stop.DEACTIVATE);
+    }
+
     static Finding unknown(String activationId) {
         return Finding.of("ACTIVATION_UNKNOWN", "activationId", "Er is geen activering %s.".formatted(activationId));
     }
@@ -173,8 +201,7 @@ public class ActivationEnding {
         rows.save(
                 stop == Stop.CANCEL
                         ? activation.cancelled(today)
-                        : activation.deactivated(
-                                today, today.plusMonths(policy.value(ActivationParameter.RAMP_DOWN_MONTHS))));
+                        : activation.deactivated(today, rampDownEnd(activation, today)));
         if (stop == Stop.CANCEL) {
             payables.close(activation.id());
         }
@@ -183,6 +210,16 @@ public class ActivationEnding {
                 stop == Stop.CANCEL ? "ACTIVATION_CANCELLED" : "ACTIVATION_DEACTIVATED",
                 by,
                 (stop == Stop.CANCEL ? "De activering is geannuleerd: " : "De lijn wordt gedeactiveerd: ") + reason);
+    }
+
+    /** A line does not ramp down longer than it stands under contract. */
+    private LocalDate rampDownEnd(Activation activation, LocalDate today) {
+        LocalDate lineEnds = line(activation).endsOn();
+        LocalDate agreed = today.plusMonths(policy.value(ActivationParameter.RAMP_DOWN_MONTHS));
+        if (!agreed.isAfter(lineEnds)) {
+            return agreed;
+        }
+        return lineEnds.isBefore(today) ? today : lineEnds;
     }
 
     /** Last moment of the ramp-down. */

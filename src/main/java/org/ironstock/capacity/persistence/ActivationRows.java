@@ -151,6 +151,18 @@ public class ActivationRows {
                 .optional();
     }
 
+    /** Activations under a contract that the State may still end, oldest first. */
+    public List<Activation> openUnder(String contractId) {
+        return jdbc.sql("""
+                        select * from capacity.activation
+                         where contract_id = :contract
+                           and state in ('REQUESTED', 'RESERVED', 'SIGNING', 'OFFERED', 'RUNNING')
+                         order by number""")
+                .param("contract", contractId)
+                .query(ActivationRows::activation)
+                .list();
+    }
+
     /** Every activation, newest first. */
     public List<Activation> all() {
         return jdbc.sql("select * from capacity.activation order by number desc")

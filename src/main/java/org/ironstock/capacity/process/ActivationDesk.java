@@ -35,6 +35,9 @@ public class ActivationDesk {
     /** Message inside: the capacity was not delivered. */
     static final String FAILED = "capacity.activation-failed";
 
+    /** Message inside: the contract of an activation is over. */
+    static final String CONTRACT_ENDED = "capacity.activation-contract-ended";
+
     private final ActivationRequests requests;
     private final ActivationOrders orders;
     private final ActivationProgress progress;
@@ -98,6 +101,22 @@ public class ActivationDesk {
                 .processInstanceVariableEquals(
                         ActivationVariables.MILESTONE.name(), ActivationVariables.MILESTONE.toEngine(milestone))
                 .correlate());
+    }
+
+    /** A contract is over: each activation that it leaves behind is ended by a process of its own. */
+    void endWith(String contractId) {
+        for (String id : ending.leftBy(contractId)) {
+            unrestricted.run(() -> runtime.createMessageCorrelation(CONTRACT_ENDED)
+                    .processInstanceBusinessKey(id)
+                    .setVariable(ActivationVariables.ACTIVATION_ID.name(), id)
+                    .correlateStartMessage());
+        }
+    }
+
+    /** Ends an activation whose contract is over; one that ended meanwhile stays as it is. */
+    void endWithContract(String activationId) {
+        ending.withContract(activationId)
+                .ifPresent(stop -> stop(activationId, stop, "het contract is geëindigd.", "system"));
     }
 
     /** The State ends an activation, which passed its checks. */

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class FollowedContracts {
 
     private final LineEndings endings;
+    private final ActivationDesk activations;
     private final MonthsWithoutFee withoutFee;
 
-    FollowedContracts(LineEndings endings, MonthsWithoutFee withoutFee) {
+    FollowedContracts(LineEndings endings, ActivationDesk activations, MonthsWithoutFee withoutFee) {
         this.endings = endings;
+        this.activations = activations;
         this.withoutFee = withoutFee;
     }
 
@@ -24,6 +26,7 @@ class FollowedContracts {
     void changed(ContractChanged contract) {
         if (contract.state() == ContractState.SETTLING || contract.state() == ContractState.ENDED) {
             endings.endWith(contract.contractId());
+            activations.endWith(contract.contractId());
         }
     }
 

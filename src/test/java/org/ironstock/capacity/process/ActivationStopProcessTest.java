@@ -1,8 +1,10 @@
 package org.ironstock.capacity.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.domain.ActivatedPeriods;
 import org.ironstock.capacity.domain.ActivationState;
+import org.ironstock.contract.ContractState;
+import org.ironstock.contract.process.OrderScene;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -27,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Activations that end before their supplier confirmed them, and two that want the same line. */
+/** Activations that end before their supplier confirmed them or with their contract, and two that want the same line. */
 @EngineTest
 class ActivationStopProcessTest {
 
@@ -53,6 +58,9 @@ class ActivationStopProcessTest {
 
     @Autowired
     private ActivatedPeriods activated;
+
+    @Autowired
+    private ActivationEnding ending;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +132,60 @@ class ActivationStopProcessTest {
     }
 
     @Test
+    void whatRunsEndsWithItsContractAndDoesNotRampDownLonger() {
+        OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
+        scene = ActivationScene.under(beans, contract);
+        String id = scene.running();
+        scene.travel(LocalDate.of(2026, 3, 2));
+        contract.moveContract(ContractState.SETTLING);
+        assertThat(scene.state(id))
+                .as("the contract ends whatever becomes of it")
+                .isEqualTo(ActivationState.RUNNING);
+        desk.runJobs(id);
+        assertThat(desk.ends("activationStop", id)).containsExactly("EndEvent_StoppedWithContract");
+        assertThat(scene.state(id)).isEqualTo(ActivationState.RAMP_DOWN);
+        assertThat(scene.activation(id).lastDay()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(scene.evidence(id)).contains("ACTIVATION_DEACTIVATED");
+        assertThat(desk.tasks("Task_RecordMilestone", id)).isEmpty();
+        scene.deliver(id, "P-1", 400);
+        scene.release(id);
+        scene.travel(LocalDate.of(2026, 3, 3));
+        desk.runJobs(id);
+        assertThat(desk.tasks("Task_SettleMaterial", id)).hasSize(1);
+        contract.moveContract(ContractState.ENDED);
+        desk.runJobs(id);
+        assertThat(desk.ends("activationStop", id)).as("once").hasSize(1);
+    }
+
+    @Test
+    void whatWasOfferedEndsWithItsContractAndTheSupplierMayProveItsCost() {
+        OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
+        scene = ActivationScene.under(beans, contract);
+        String id = scene.offered();
+        contract.moveContract(ContractState.SETTLING);
+        desk.runJobs(id);
+        assertThat(scene.state(id)).isEqualTo(ActivationState.CANCELLED);
+        assertThat(scene.findings(id)).containsExactly("ACTIVATION_STOPPED_UNCONFIRMED");
+        assertThat(desk.tasks("Task_ProveStartCost", id)).hasSize(1);
+    }
+
+    @Test
+    void aConfirmationThatIsBeingProcessedIsWaitedForAndWhatSomebodyEndedFirstStaysEndedSo() {
+        OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
+        scene = ActivationScene.under(beans, contract);
+        String id = scene.offered();
+        scene.told("capacity.activation-confirmed", Map.of("activationId", id));
+        contract.moveContract(ContractState.SETTLING);
+        assertThatThrownBy(() -> ending.withContract(id))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ACTIVATION_BEING_STARTED");
+        management.executeJob(jobOf("standbyActivation", id).getId());
+        scene.stop(id, "CANCEL");
+        assertThat(desk.ends("activationStop", id)).containsExactly("EndEvent_StoppedWithContract");
+        assertThat(scene.state(id)).isEqualTo(ActivationState.CANCELLED);
+    }
+
+    @Test
     void ofTwoActivationsAtTheSameMomentOneTakesTheLineAndTheOtherIsRefused() throws Exception {
         String first = scene.send("capacity.activation-requested", scene.request());
         String second = scene.send("capacity.activation-requested", scene.request());
@@ -151,13 +213,17 @@ class ActivationStopProcessTest {
                 .containsExactly("ACTIVATION_LINE_TAKEN");
     }
 
-    private Void checkTogether(String id, CyclicBarrier start) throws Exception {
+    private Job jobOf(String process, String id) {
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id)
-                .processDefinitionKey("activationOrder")
+                .processDefinitionKey(process)
                 .singleResult()
                 .getId();
-        Job check = management.createJobQuery().processInstanceId(instance).singleResult();
+        return management.createJobQuery().processInstanceId(instance).singleResult();
+    }
+
+    private Void checkTogether(String id, CyclicBarrier start) throws Exception {
+        Job check = jobOf("activationOrder", id);
         start.await(20, TimeUnit.SECONDS);
         management.executeJob(check.getId());
         return null;

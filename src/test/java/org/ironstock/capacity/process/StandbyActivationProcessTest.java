@@ -232,10 +232,10 @@ class StandbyActivationProcessTest {
         desk.runJobs(id);
         scene.prepare(id, "READY");
         contract.moveContract(ContractState.ENDED);
-        scene.signers.signAll(id);
+        assertThat(orders.offer(id)).isEmpty();
+        assertThat(scene.findings(id)).contains("ACTIVATION_CONTRACT_LAPSED");
         desk.runJobs(id);
-        assertThat(scene.findings(id)).containsExactly("ACTIVATION_CONTRACT_LAPSED");
-        assertThat(scene.state(id)).isEqualTo(ActivationState.REFUSED);
+        assertThat(scene.state(id)).isEqualTo(ActivationState.WITHDRAWN);
         assertThat(scene.findings(scene.requested(scene.request()))).contains("ACTIVATION_CONTRACT_NOT_ACTIVE");
     }
 
