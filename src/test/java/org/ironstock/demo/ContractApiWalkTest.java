@@ -118,7 +118,9 @@ class ContractApiWalkTest {
         assertThat(maker.confirms(order).getStatusCode()).isEqualTo(HttpStatus.OK);
         desk.runJobs(order);
 
-        event("contract.delivery-announced", "");
+        assertThat(maker.tells("contract.delivery-announced", body("contract.delivery-announced"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
         desk.runJobs(order);
         answer("lch-stock-1", "Task_CountDelivery", order);
         answer(MANAGER, "Task_CompleteCertificates", order);

@@ -135,7 +135,7 @@ class ContractBrowserIT {
         accept(order, maker);
         readContract(contract, "loopt", "€ 375.000,00", "€ 2.125.000,00");
 
-        count(order);
+        count(order, maker);
         giveUpSecondLot(order);
         String lot = test(order);
         release(order, lot);
@@ -388,9 +388,9 @@ class ContractBrowserIT {
     }
 
     /** The form does not tell what was announced, and takes no more than was ordered. */
-    private void count(String order) {
+    private void count(String order, Manufacturer maker) {
         desk.travelTo(Instant.parse("2026-02-26T09:00:00Z"));
-        outsiders.send(
+        ResponseEntity<JsonNode> announced = maker.tells(
                 "contract.delivery-announced",
                 Map.of(
                         "orderId",
@@ -403,6 +403,7 @@ class ContractBrowserIT {
                         List.of(
                                 announced("B-1", 1_200_000, "2026-01-12", "2029-01-12"),
                                 announced("B-2", 812_345, "2026-01-19", "2029-01-19"))));
+        assertThat(announced.getStatusCode().is2xxSuccessful()).isTrue();
         desk.travelTo(Instant.parse("2026-03-02T09:00:00Z"));
         office.done(WAREHOUSE, "Task_CountDelivery", order, () -> {
             assertThat(browser.text()).contains("PAK-1").doesNotContain("812.345");

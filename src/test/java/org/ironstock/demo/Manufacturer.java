@@ -3,6 +3,7 @@ package org.ironstock.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.ironstock.payment.InvoiceXml;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -46,6 +47,24 @@ record Manufacturer(TestRestTemplate http, String id, String kvkNumber, String s
 
     ResponseEntity<JsonNode> confirms(String orderId) {
         return api().postForEntity("/api/orders/{id}/confirmation", null, JsonNode.class, orderId);
+    }
+
+    /** Sends an event of this name about its own business. */
+    ResponseEntity<JsonNode> tells(String event, Object data) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("application/cloudevents+json"));
+        Map<String, Object> told = Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                UUID.randomUUID().toString(),
+                "source",
+                "urn:maker:" + id,
+                "type",
+                "org.ironstock.%s.v1".formatted(event),
+                "data",
+                data);
+        return api().postForEntity("/api/events", new HttpEntity<>(told, headers), JsonNode.class);
     }
 
     ResponseEntity<JsonNode> invoices(InvoiceXml invoice) {

@@ -3,24 +3,23 @@ package org.ironstock.contract.process;
 import java.util.List;
 import org.ironstock.contract.Deliveries;
 import org.ironstock.contract.DeliveryAnnouncement;
-import org.ironstock.contract.order.OrderGoods;
+import org.ironstock.contract.order.OrderSenders;
 import org.ironstock.intake.EventHandler;
 import org.ironstock.intake.EventReader;
 import org.ironstock.intake.EventRefused;
-import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
 
-/** Event {@code contract.delivery-announced}: goods of a confirmed order are on their way. */
+/** Event {@code contract.delivery-announced}: the supplier of a confirmed order has goods on their way. */
 @Component
 class DeliveryAnnouncedEvent implements EventHandler {
 
     private final Deliveries deliveries;
-    private final OrderGoods orders;
+    private final OrderSenders senders;
     private final EventReader events;
 
-    DeliveryAnnouncedEvent(Deliveries deliveries, OrderGoods orders, EventReader events) {
+    DeliveryAnnouncedEvent(Deliveries deliveries, OrderSenders senders, EventReader events) {
         this.deliveries = deliveries;
-        this.orders = orders;
+        this.senders = senders;
         this.events = events;
     }
 
@@ -35,12 +34,14 @@ class DeliveryAnnouncedEvent implements EventHandler {
     }
 
     @Override
+    public boolean fromSuppliers() {
+        return true;
+    }
+
+    @Override
     public Reach handle(InboundEvent event) {
         DeliveryAnnouncement announced = events.read(event, Content.class).announcement();
-        if (!orders.knows(announced.orderRef())) {
-            throw new EventRefused(List.of(Finding.of(
-                    "DELIVERY_ORDER_UNKNOWN", "orderId", "Er is geen order %s.".formatted(announced.orderRef()))));
-        }
+        EventRefused.unlessEmpty(senders.faults(announced.orderRef(), event.supplier(), event.client(), eventName()));
         EventRefused.unlessEmpty(deliveries.faults(announced));
         deliveries.announce(announced, event.client());
         return Reach.reached("order", announced.orderRef());

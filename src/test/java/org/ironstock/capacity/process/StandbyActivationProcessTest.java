@@ -295,7 +295,7 @@ class StandbyActivationProcessTest {
         assertThat(Refused.codes(() -> scene.send("contract.delivery-announced", asOrder)))
                 .containsExactly("DELIVERY_ORDER_UNKNOWN");
         assertThat(dossier.evidenceOf(id))
-                .filteredOn(evidence -> evidence.what().equals("ACTIVATION_SENDER_REFUSED"))
+                .filteredOn(evidence -> evidence.what().equals("SENDER_REFUSED"))
                 .extracting(Evidence::actor)
                 .containsExactly(
                         "supplier:" + stranger.supplierId(),

@@ -103,7 +103,7 @@ class ActivationsForSupplierTest {
         outsider.perform(post(own("/confirmation")).with(httpBasic(stranger.supplierId(), stranger.secret())))
                 .andExpect(status().isNotFound());
         assertThat(scene.state(id)).isEqualTo(ActivationState.OFFERED);
-        assertThat(scene.evidence(id)).contains("ACTIVATION_SENDER_REFUSED");
+        assertThat(scene.evidence(id)).contains("SENDER_REFUSED");
         String later = scene.requested(ActivationScene.ready(application).request());
         outsider.perform(mine(post("/api/standby-activations/" + later + "/confirmation")))
                 .andExpect(status().isNotFound());

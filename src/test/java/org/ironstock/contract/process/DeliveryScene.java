@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeliveryScene {
 
     private static final String COUNT = "Task_CountDelivery";
+    static final String ANNOUNCED = "contract.delivery-announced";
     private static final String WAREHOUSE = "lch-stock-1";
 
     public final OrderScene orders;
@@ -51,20 +52,21 @@ public final class DeliveryScene {
     }
 
     Receipt announce(String order, String reference, String... batches) {
-        return orders.send(
-                "contract.delivery-announced",
-                Map.of(
-                        "orderId",
-                        order,
-                        "reference",
-                        reference,
-                        "expectedOn",
-                        orders.today().plusDays(4).toString(),
-                        "lots",
-                        Arrays.stream(batches)
-                                .map(batch ->
-                                        Map.of("supplierLot", batch, "quantity", 999_999, "expiresOn", "2029-10-01"))
-                                .toList()));
+        return orders.told(ANNOUNCED, dispatch(order, reference, batches));
+    }
+
+    Map<String, Object> dispatch(String order, String reference, String... batches) {
+        return Map.of(
+                "orderId",
+                order,
+                "reference",
+                reference,
+                "expectedOn",
+                orders.today().plusDays(4).toString(),
+                "lots",
+                Arrays.stream(batches)
+                        .map(batch -> Map.of("supplierLot", batch, "quantity", 999_999, "expiresOn", "2029-10-01"))
+                        .toList());
     }
 
     static Map<String, Object> row(String batch, long pieces) {

@@ -319,7 +319,7 @@ class OrderCancellationProcessTest {
     }
 
     private void announce(String order, String reference, long pieces) {
-        scene.send(
+        scene.told(
                 "contract.delivery-announced",
                 Map.of(
                         "orderId",

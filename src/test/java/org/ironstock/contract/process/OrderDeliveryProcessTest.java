@@ -151,6 +151,24 @@ class OrderDeliveryProcessTest {
                 .containsExactly("DELIVERY_ORDER_UNKNOWN");
     }
 
+    @Test
+    void onlyTheSupplierOfAnOrderAnnouncesItsGoodsAndWhoElseTriesLeavesATrace() {
+        String order = goods.confirmed();
+        OrderScene stranger = OrderScene.running(beans, "0.05", "CAP");
+        Map<String, Object> dispatch = goods.dispatch(order, "PAK-1", "B-1");
+        assertThat(Refused.codes(() -> stranger.told(DeliveryScene.ANNOUNCED, dispatch)))
+                .containsExactly("DELIVERY_SENDER_NOT_SUPPLIER");
+        assertThat(Refused.codes(() -> scene.send(DeliveryScene.ANNOUNCED, dispatch)))
+                .containsExactly("DELIVERY_SENDER_NOT_SUPPLIER");
+        assertThat(desk.tasks(COUNT, order)).isEmpty();
+        assertThat(dossier.evidenceOf(order))
+                .filteredOn(evidence -> evidence.what().equals("SENDER_REFUSED"))
+                .extracting(Evidence::actor)
+                .containsExactly("supplier:" + stranger.supplierId(), "test-client");
+        scene.told(DeliveryScene.ANNOUNCED, dispatch);
+        assertThat(desk.tasks(COUNT, order)).hasSize(1);
+    }
+
     private String stock(String lot) {
         return ledger.holdings(HoldingQuestion.ofLot(lot, AsOf.latest())).stream()
                 .map(held -> held.quantity().pieces() + " " + held.holding().status())

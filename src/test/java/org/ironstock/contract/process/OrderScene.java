@@ -231,6 +231,11 @@ public final class OrderScene {
         return new ConnectedSystem(beans).send(event, data);
     }
 
+    /** The supplier of the contract tells it itself. */
+    public Receipt told(String event, Map<String, Object> data) {
+        return new ConnectedSystem(beans).sendAs(supplierId(), event, data);
+    }
+
     public String supplierId() {
         return supplier.supplier().id();
     }

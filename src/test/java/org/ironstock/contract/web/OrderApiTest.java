@@ -13,6 +13,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.ironstock.contract.domain.OrderState;
 import org.ironstock.contract.process.OrderScene;
 import org.ironstock.contract.watch.FilterWatch;
@@ -130,6 +131,34 @@ class OrderApiTest {
                     .andExpect(status().isNotFound());
         }
         assertThat(scene.state(order)).isEqualTo(OrderState.OFFERED);
+    }
+
+    @Test
+    void onlyTheSupplierOfAnOrderAnnouncesItsGoods() throws Exception {
+        String order = scene.offered();
+        outsider.perform(mine(post("/api/orders/" + order + "/confirmation"))).andExpect(status().isOk());
+        desk.runJobs(order);
+        OrderScene other = OrderScene.running(application);
+        for (MockHttpServletRequestBuilder stranger : List.of(
+                announcement(order).with(httpBasic(other.supplierId(), other.supplier.secret())),
+                announcement(order).with(httpBasic("test-client", EngineTest.CLIENT_SECRET)))) {
+            outsider.perform(stranger)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.findings[0].code").value("DELIVERY_SENDER_NOT_SUPPLIER"));
+        }
+        assertThat(desk.openTasks(order)).doesNotContain("Task_CountDelivery");
+        outsider.perform(mine(announcement(order))).andExpect(status().is2xxSuccessful());
+        assertThat(desk.openTasks(order)).contains("Task_CountDelivery");
+    }
+
+    private static MockHttpServletRequestBuilder announcement(String order) {
+        return post("/api/events").contentType("application/cloudevents+json").content("""
+                        {"specversion": "1.0", "id": "%s", "source": "urn:test:maker",
+                         "type": "org.ironstock.contract.delivery-announced.v1",
+                         "data": {"orderId": "%s", "reference": "PAK-1", "expectedOn": "2026-12-01", "lots": [
+                          {"supplierLot": "B-1", "quantity": 100, "expiresOn": "2029-10-01"}]}}""".formatted(
+                        UUID.randomUUID(), order));
     }
 
     @Test
