@@ -82,6 +82,12 @@ public record StandbyLine(
         return terms.stream().filter(one -> !one.from().isAfter(day)).reduce((earlier, later) -> later);
     }
 
+    /** What counts on a day; outside its term what counted on its last day, or will on its first. */
+    public Terms termsNear(LocalDate day) {
+        LocalDate last = day.isAfter(endsOn) ? endsOn : day;
+        return termsOn(last.isBefore(startsOn) ? startsOn : last);
+    }
+
     /**
      * What counts on a day.
      *

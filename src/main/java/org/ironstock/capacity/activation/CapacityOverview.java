@@ -1,5 +1,6 @@
 package org.ironstock.capacity.activation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,19 +44,38 @@ public class CapacityOverview {
         this.suppliers = suppliers;
     }
 
+    /** Where today lies in the term of a line. */
+    public enum Term {
+        /** It must be ready from a later day on. */
+        AHEAD,
+        RUNNING,
+        /** Its last day has passed, or its contract ended before its first. */
+        OVER;
+
+        private static Term of(StandbyLine line, LocalDate today) {
+            if (line.runsOn(today)) {
+                return RUNNING;
+            }
+            boolean neverRuns = line.endsOn().isBefore(line.startsOn());
+            return today.isBefore(line.startsOn()) && !neverRuns ? AHEAD : OVER;
+        }
+    }
+
     /**
      * A line today.
      *
      * @param supplier name of the producer
      * @param obstacles why it does not count as ready; empty when it does
      * @param activation what has it now
-     * @param pieces nominal pieces of a month today; none outside its term
+     * @param term whether it must be ready today
+     * @param pieces nominal pieces of a month today; outside its term those of its last or first day
      */
     public record LineToday(
             StandbyLine line,
             String supplier,
             List<Finding> obstacles,
             Optional<Activation> activation,
+            Term term,
             Quantity pieces) {
 
         public boolean ready() {
@@ -85,9 +105,8 @@ public class CapacityOverview {
                         name(line, names),
                         obstacles.getOrDefault(line.id(), List.of()),
                         Optional.ofNullable(taken.get(line.id())),
-                        line.runsOn(policy.today())
-                                ? line.termsOn(policy.today()).piecesPerMonth()
-                                : Quantity.NONE))
+                        Term.of(line, policy.today()),
+                        line.termsNear(policy.today()).piecesPerMonth()))
                 .toList();
     }
 
@@ -109,13 +128,13 @@ public class CapacityOverview {
                 .contains(wanted);
     }
 
-    /** What the next two calendar months would bring if all of these were activated today. */
+    /** What the next two calendar months would bring if all of these that run were activated today. */
     public TwoMonthOutlook outlook(List<LineToday> of) {
         return TwoMonthOutlook.of(
                 policy.today(),
                 policy.terms(policy.today()),
                 of.stream()
-                        .filter(one -> one.pieces().pieces() > 0)
+                        .filter(one -> one.term() == Term.RUNNING)
                         .map(LineToday::now)
                         .toList());
     }

@@ -24,7 +24,7 @@ final class CapacityCsv {
                 line.line().contractId(),
                 line.line().productCode(),
                 String.valueOf(line.pieces().pieces()),
-                line.ready() ? "gereed" : "niet gereed");
+                CapacityPages.Line.unactivated(line));
         return months.isEmpty()
                 ? List.of(row(head, Stream.generate(() -> "").limit(8).toList()))
                 : months.stream().map(month -> row(head, month(month))).toList();

@@ -13,6 +13,7 @@ import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.activation.CapacityOverview;
 import org.ironstock.capacity.activation.CapacityOverview.LineToday;
+import org.ironstock.capacity.activation.CapacityOverview.Term;
 import org.ironstock.capacity.domain.Activation;
 import org.ironstock.capacity.domain.MonthFigures;
 import org.ironstock.capacity.domain.TwoMonthOutlook;
@@ -66,7 +67,16 @@ class CapacityPages {
         private static String state(LineToday one) {
             return one.activation()
                     .map(activation -> "geactiveerd (" + activation.id() + ")")
-                    .orElse(one.ready() ? "gereed" : "niet gereed");
+                    .orElseGet(() -> unactivated(one));
+        }
+
+        /** How a line stands today apart from an activation. */
+        static String unactivated(LineToday one) {
+            return switch (one.term()) {
+                case AHEAD -> "begint op " + DutchText.day(one.line().startsOn());
+                case RUNNING -> one.ready() ? "gereed" : "niet gereed";
+                case OVER -> "geëindigd";
+            };
         }
     }
 
@@ -195,7 +205,10 @@ class CapacityPages {
         view.addObject("line", Line.of(line));
         view.addObject("contract", line.line().contractId());
         view.addObject(
-                "obstacles", line.obstacles().stream().map(Finding::message).toList());
+                "obstacles",
+                line.term() == Term.RUNNING
+                        ? line.obstacles().stream().map(Finding::message).toList()
+                        : List.of());
         addYear(view, year(jaar), yearOf(year(jaar), lines.months(lineId)));
         view.addObject(
                 "activations",

@@ -86,6 +86,22 @@ class LineRulesTest {
     }
 
     @Test
+    void outsideItsTermALineKeepsTheTermsOfItsLastDayAndShowsThoseOfItsFirst() {
+        StandbyLine line = LineMother.line(
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 6, 30),
+                LineMother.terms("2026-01-01", 1),
+                LineMother.terms("2026-06-30", 2),
+                LineMother.terms("2026-07-01", 3));
+        assertThat(line.termsNear(LocalDate.of(2025, 12, 31)).feePerMonth()).isEqualTo(Money.euro(1));
+        assertThat(line.termsNear(LocalDate.of(2026, 6, 29)).feePerMonth()).isEqualTo(Money.euro(1));
+        assertThat(line.termsNear(LocalDate.of(2027, 1, 1)).feePerMonth()).isEqualTo(Money.euro(2));
+        StandbyLine never =
+                LineMother.line(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 28), LineMother.terms("2026-03-01", 1));
+        assertThat(never.termsNear(LocalDate.of(2026, 4, 1)).feePerMonth()).isEqualTo(Money.euro(1));
+    }
+
+    @Test
     void theLinesOfATenderedContractStayWithinWhatWasAgreed() {
         assertThat(besideAgreed("IIR-MASK", 4_000_000)).isEmpty();
         assertThat(besideAgreed("IIR-MASK", 3_999_999)).containsExactly("LINE_ABOVE_AGREED");

@@ -103,6 +103,38 @@ class CapacityPagesTest {
     }
 
     @Test
+    void aLineThatEndedKeepsTheTermsOfItsLastDayAndBringsNothingMore() throws Exception {
+        StandbyScene scene = StandbyScene.running(beans, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 2));
+        MockHttpSession reader = signIn("process-owner-1");
+        String pieces = "class=\"getal\">4.000.000<";
+        browser.perform(get("/capaciteit").session(reader).param("zoek", scene.lineId))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("niet gereed"),
+                                containsString(pieces),
+                                containsString("Als alles vandaag"))));
+        desk.travelTo(Instant.parse("2026-02-03T09:00:00Z"));
+        browser.perform(get("/capaciteit").session(reader).param("zoek", scene.lineId))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">geëindigd<"),
+                                containsString(pieces),
+                                not(containsString("Als alles vandaag")))));
+        browser.perform(get("/capaciteit/" + scene.lineId).session(reader))
+                .andExpect(content()
+                        .string(allOf(containsString(">geëindigd<"), not(containsString("Waarom de lijn vandaag")))));
+        browser.perform(get("/capaciteit/lijst.csv").session(reader).param("zoek", scene.lineId))
+                .andExpect(content().string(containsString(";geëindigd;")));
+        desk.travelTo(Instant.parse("2025-12-31T09:00:00Z"));
+        browser.perform(get("/capaciteit").session(reader).param("zoek", scene.lineId))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("begint op 1 januari 2026"),
+                                containsString(pieces),
+                                not(containsString("Als alles vandaag")))));
+    }
+
+    @Test
     void theFileHoldsEveryLineAndNoFormula() throws Exception {
         ActivationScene ready = ActivationScene.ready(beans);
         browser.perform(get("/capaciteit/lijst.csv")
