@@ -42,13 +42,15 @@ final class HandoverPapers {
                                 .toList())));
         Section remarks = findings.isEmpty()
                 ? Section.of("Opmerkingen bij de lijst", "Er zijn geen opmerkingen.")
-                : Section.of(
+                : new Section(
                         "Opmerkingen bij de lijst",
-                        findings.stream()
-                                .map(count -> "%s: %s keer.".formatted(count.code(), DutchText.number(count.found())))
-                                .reduce((first, second) -> first + " " + second)
-                                .orElse(""),
-                        "Toelichting: " + remark);
+                        List.of("Toelichting: " + remark),
+                        List.of(new Table(
+                                "Wat opvalt, met de eerste rij als voorbeeld",
+                                List.of("Opmerking", "Aantal"),
+                                findings.stream()
+                                        .map(count -> List.of(count.inDutch(), DutchText.number(count.found())))
+                                        .toList())));
         return new DocumentToDraw(
                 list.handoverId(),
                 ACCEPTANCE,

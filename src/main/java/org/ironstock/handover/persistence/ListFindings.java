@@ -145,11 +145,20 @@ public class ListFindings {
     /** How often each rule found something, what blocks first. */
     public List<FindingCount> counts(long list) {
         return jdbc.sql("""
-                        select code, blocking, found from handover.list_finding_count
-                         where list_number = :list order by blocking desc, code""")
+                        select c.code, c.blocking, c.found, coalesce(f.row_number, 0) as row_number,
+                               coalesce(f.rule, c.code) as rule
+                          from handover.list_finding_count c
+                          left join lateral (select row_number, rule from handover.list_finding
+                                              where list_number = c.list_number and code = c.code
+                                              order by row_number, column_name limit 1) f on true
+                         where c.list_number = :list order by c.blocking desc, c.code""")
                 .param("list", list)
-                .query((row, index) ->
-                        new FindingCount(row.getString("code"), row.getBoolean("blocking"), row.getLong("found")))
+                .query((row, index) -> new FindingCount(
+                        row.getString("code"),
+                        row.getBoolean("blocking"),
+                        row.getLong("found"),
+                        row.getInt("row_number"),
+                        row.getString("rule")))
                 .list();
     }
 

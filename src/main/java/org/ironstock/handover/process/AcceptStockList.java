@@ -74,9 +74,9 @@ class AcceptStockList implements OfficialTask {
                                 .toList())
                 .data(Map.of("listNumber", list.number()));
         List<List<String>> remarks = lists.counts(list.number()).stream()
-                .map(count -> List.of(count.code(), DutchText.number(count.found())))
+                .map(count -> List.of(count.inDutch(), DutchText.number(count.found())))
                 .toList();
-        return remarks.isEmpty() ? shown : shown.table("Opmerkingen", List.of("Regel", "Aantal"), remarks);
+        return remarks.isEmpty() ? shown : shown.table("Wat opvalt, met de eerste rij als voorbeeld", List.of("Opmerking", "Aantal"), remarks);
     }
 
     @Override

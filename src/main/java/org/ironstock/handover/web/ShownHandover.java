@@ -85,11 +85,11 @@ final class ShownHandover {
         }
     }
 
-    record Count(String code, String weight, String found) {
+    record Count(String first, String weight, String found) {
 
         static Count of(FindingCount count) {
             return new Count(
-                    count.code(), count.blocking() ? "blokkeert" : "opmerking", DutchText.number(count.found()));
+                    count.inDutch(), count.blocking() ? "blokkeert" : "opmerking", DutchText.number(count.found()));
         }
     }
 
