@@ -10,6 +10,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class DecideReservations implements OfficialTask {
     public TaskView view(TaskContext task) {
         List<Map<String, Object>> rows = lots.reservations(task.get(WaveVariables.SITE_HANDOVER_ID)).entrySet().stream()
                 .map(one ->
-                        Map.<String, Object>of("reservedFor", one.getKey(), "pieces", one.getValue(), "choice", "KEEP"))
+                        Map.<String, Object>of("reservedFor", one.getKey(), "pieces", DutchText.number(one.getValue()), "choice", "KEEP"))
                 .toList();
         return views.withDestinations(task).data(Map.of("reservations", rows));
     }
@@ -58,10 +59,7 @@ class DecideReservations implements OfficialTask {
     private record Decided(List<Row> reservations) {}
 
     private record Row(
-            String reservedFor,
-            String choice,
-            @Nullable Long pieces,
-            @Nullable String reason) {
+            String reservedFor, String choice, @Nullable String reason) {
 
         ReservationChoice decided() {
             return new ReservationChoice(

@@ -60,6 +60,7 @@ class DetermineValuation implements OfficialTask {
     private static Map<String, Object> row(Asked asked) {
         Map<String, Object> row = new HashMap<>();
         row.put("productCode", asked.productCode());
+        row.put("shelfLifeUnknown", asked.shelfLifeUnknown());
         asked.reference()
                 .ifPresent(price -> row.put(
                         "currentPrice",

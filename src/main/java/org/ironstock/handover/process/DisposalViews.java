@@ -1,6 +1,7 @@
 package org.ironstock.handover.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.Remnants;
@@ -65,7 +66,10 @@ class DisposalViews {
                                         lot.status().inDutch(),
                                         DutchText.day(lot.expiresOn()),
                                         DutchText.number(lot.pieces())))
-                                .toList());
+                                .toList())
+                .data(Map.of(
+                        "products",
+                        totals.stream().map(RemnantTotal::productCode).toList()));
     }
 
     /** The set of lots of a task, and what is agreed about it so far. */

@@ -2,6 +2,7 @@ package org.ironstock.handover.process;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,9 @@ class DraftHandoverPlan implements OfficialTask {
                 .fact("Overdracht", handover.id())
                 .fact("Raamovereenkomst", handover.frameworkRef())
                 .table(
-                        "Bestemmingen, alle locaties samen",
-                        List.of("Bestemming", "Stuks"),
-                        pieces(handover).entrySet().stream()
-                                .map(one -> List.of(one.getKey().inDutch(), DutchText.number(one.getValue())))
-                                .toList())
+                        "Wat er op elke locatie ligt, en waar het heen gaat",
+                        List.of("Locatie", "Bestemming", "Stuks"),
+                        pieces(handover))
                 .data(Map.of(
                         "insurer", before.map(HandoverPlan::insurer).orElse(""),
                         "policy", before.map(HandoverPlan::policy).orElse(""),
@@ -63,12 +62,16 @@ class DraftHandoverPlan implements OfficialTask {
                         "sites", rows(before, plans.sites(handover.id()))));
     }
 
-    private Map<Destination, Long> pieces(Handover handover) {
-        Map<Destination, Long> pieces = new TreeMap<>();
-        handover.listNumber().ifPresent(list -> destinations
-                .totals(list)
-                .forEach(total -> pieces.merge(total.destination(), total.pieces(), Long::sum)));
-        return pieces;
+    private List<List<String>> pieces(Handover handover) {
+        Map<String, Map<Destination, Long>> pieces = new TreeMap<>();
+        handover.listNumber().ifPresent(list -> destinations.totals(list).forEach(total -> pieces.computeIfAbsent(
+                        total.site(), site -> new EnumMap<>(Destination.class))
+                .merge(total.destination(), total.pieces(), Long::sum)));
+        return pieces.entrySet().stream()
+                .flatMap(site -> site.getValue().entrySet().stream()
+                        .map(goes -> List.of(
+                                site.getKey(), goes.getKey().inDutch(), DutchText.number(goes.getValue()))))
+                .toList();
     }
 
     /** The rows of the version before, or one for each site of the list. */

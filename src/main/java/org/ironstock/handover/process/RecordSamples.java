@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSamples implements OfficialTask {
 
+    private static final int SHOWN = 50;
+
     private final SiteLots lots;
     private final SiteViews views;
 
@@ -46,13 +48,23 @@ class RecordSamples implements OfficialTask {
                 .toList();
         return views.of(task)
                 .table(
-                        "Partijen die langer dan zes maanden niet zijn gekeurd",
-                        List.of("Product", "Partijen", "Eerste partij"),
+                        "Per product: partijen die langer dan zes maanden niet zijn gekeurd",
+                        List.of("Product", "Partijen"),
                         due.entrySet().stream()
                                 .map(one -> List.of(
                                         one.getKey(),
-                                        DutchText.number(one.getValue().size()),
-                                        one.getValue().get(0).lot().lotId()))
+                                        DutchText.number(one.getValue().size())))
+                                .toList())
+                .table(
+                        "De partijen, van elk product ten hoogste %d".formatted(SHOWN),
+                        List.of("Partij", "Nummer op de doos", "Product", "Houdbaar tot"),
+                        due.values().stream()
+                                .flatMap(lots -> lots.stream().limit(SHOWN))
+                                .map(lot -> List.of(
+                                        lot.lot().lotId(),
+                                        lot.lot().supplierLot(),
+                                        lot.lot().productCode(),
+                                        DutchText.day(lot.lot().expiresOn())))
                                 .toList())
                 .data(Map.of("samples", rows));
     }
