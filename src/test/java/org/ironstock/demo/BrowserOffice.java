@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class BrowserOffice implements DisputeOffice, AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Path PICTURES = Path.of("target", "screenshots");
     private static final String MOTIVE =
             "De onderbouwing sluit aan bij het gevraagde; zij is concreet en toetsbaar beschreven.";
     private static final String FORM = "[data-ironstock-form], .fjs-container";

@@ -76,7 +76,9 @@ class AcceptStockList implements OfficialTask {
         List<List<String>> remarks = lists.counts(list.number()).stream()
                 .map(count -> List.of(count.inDutch(), DutchText.number(count.found())))
                 .toList();
-        return remarks.isEmpty() ? shown : shown.table("Wat opvalt, met de eerste rij als voorbeeld", List.of("Opmerking", "Aantal"), remarks);
+        return remarks.isEmpty()
+                ? shown
+                : shown.table("Wat opvalt, met de eerste rij als voorbeeld", List.of("Opmerking", "Aantal"), remarks);
     }
 
     @Override

@@ -35,8 +35,8 @@ class DecideReservations implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         List<Map<String, Object>> rows = lots.reservations(task.get(WaveVariables.SITE_HANDOVER_ID)).entrySet().stream()
-                .map(one ->
-                        Map.<String, Object>of("reservedFor", one.getKey(), "pieces", DutchText.number(one.getValue()), "choice", "KEEP"))
+                .map(one -> Map.<String, Object>of(
+                        "reservedFor", one.getKey(), "pieces", DutchText.number(one.getValue()), "choice", "KEEP"))
                 .toList();
         return views.withDestinations(task).data(Map.of("reservations", rows));
     }

@@ -69,8 +69,8 @@ class DraftHandoverPlan implements OfficialTask {
                 .merge(total.destination(), total.pieces(), Long::sum)));
         return pieces.entrySet().stream()
                 .flatMap(site -> site.getValue().entrySet().stream()
-                        .map(goes -> List.of(
-                                site.getKey(), goes.getKey().inDutch(), DutchText.number(goes.getValue()))))
+                        .map(goes ->
+                                List.of(site.getKey(), goes.getKey().inDutch(), DutchText.number(goes.getValue()))))
                 .toList();
     }
 
