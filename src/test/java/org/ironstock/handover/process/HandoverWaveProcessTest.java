@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.TaskService;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverState;
@@ -266,7 +265,7 @@ class HandoverWaveProcessTest {
     @Test
     void anEmptySiteIsExplainedByAPerson() {
         scene.planned(scene.lot(scene.first, 1, "vrij", 1000, "2028-01-01"));
-        ledger.post(movement(MovementKind.TRANSFER, 1000, "VWS", Holding.free("ELDERS-" + scene.first, "VWS")));
+        moveAway(2, scene.first, 1000);
         desk.travelTo(WaveScene.FREEZE);
         scene.run();
         assertThat(freezes.of(scene.first)).isEmpty();
@@ -275,6 +274,47 @@ class HandoverWaveProcessTest {
         scene.run();
         assertThat(scene.state()).isEqualTo(SiteState.EMPTY);
         assertThat(desk.ends("handoverWave", scene.id())).containsExactly("EndEvent_SiteEmpty");
+    }
+
+    @Test
+    void aSiteThatIsGivenUpBetweenTwoWavesIsExplainedAndWhatWasHandedOverStands() {
+        scene.planned(
+                scene.lot(scene.first, 1, "vrij", 1000, "2028-01-01"),
+                scene.lot(scene.second, 2, "vrij", 500, "2028-01-01"));
+        desk.travelTo(WaveScene.FREEZE);
+        scene.run();
+        scene.sampled("");
+        scene.count(1000);
+        scene.value();
+        scene.receiverSigns();
+        scene.handover.signers.signAll(scene.id());
+        moveAway(3, scene.second, 500);
+        desk.travelTo(Instant.parse("2026-03-05T09:00:00Z"));
+        scene.run();
+        explain("De locatie is opgezegd; de voorraad staat elders.");
+        scene.run();
+        assertThat(scene.site(1).state()).isEqualTo(SiteState.EMPTY);
+        assertThat(freezes.of(scene.second)).isEmpty();
+        assertThat(scene.state()).isEqualTo(SiteState.TRANSFERRED);
+        assertThat(scene.handover.handovers().get(scene.id()).state()).isEqualTo(HandoverState.CLOSING);
+        assertThat(remnants.totals(scene.id()))
+                .as("what lies elsewhere now is still to be dealt with")
+                .extracting(RemnantTotal::pieces)
+                .containsExactly(500L);
+    }
+
+    private void moveAway(int row, String site, long pieces) {
+        ledger.post(new Movement(
+                "TEST-%s-%d".formatted(scene.id(), row),
+                MovementKind.TRANSFER,
+                "DOC-1",
+                beans.getBean(Clock.class).instant(),
+                "lch-stock-1",
+                List.of(new Movement.Line(
+                        scene.lotId(row),
+                        Quantity.of(pieces),
+                        Holding.free(site, "VWS"),
+                        Holding.free("ELDERS-" + site, "VWS")))));
     }
 
     private void explain(String reason) {
@@ -444,16 +484,7 @@ class HandoverWaveProcessTest {
     }
 
     private void signAs(String official) {
-        String group = official.substring(0, official.lastIndexOf('-'));
-        TaskService tasks = beans.getBean(TaskService.class);
-        desk.as(official)
-                .complete(
-                        desk.tasks("Task_SignDocument", scene.id()).stream()
-                                .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
-                                        .anyMatch(link -> group.equals(link.getGroupId())))
-                                .findFirst()
-                                .orElseThrow(),
-                        Map.of("decision", "SIGN"));
+        scene.sign(official);
         scene.run();
     }
 

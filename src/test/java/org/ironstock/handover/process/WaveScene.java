@@ -156,6 +156,13 @@ final class WaveScene {
         return this;
     }
 
+    /** The same, signed by all who sign for the State; what follows from it has not begun yet. */
+    WaveScene signed() {
+        minuted();
+        List.of("lch-stock-1", "cibg-contract-manager-2", "cibg-director-1").forEach(this::sign);
+        return this;
+    }
+
     /** The same, signed by all. */
     WaveScene transferred() {
         minuted();
@@ -241,6 +248,21 @@ final class WaveScene {
                         id(),
                         Map.of("answer", "SIGNED", "signer", "A. Directeur", "sha256", minutesSha()));
         run();
+    }
+
+    /** Signs what waits for the group of this official; what follows from it has not begun yet. */
+    void sign(String official) {
+        desk.as(official).complete(toSign(official), Map.of("decision", "SIGN"));
+    }
+
+    Task toSign(String official) {
+        String group = official.substring(0, official.lastIndexOf('-'));
+        TaskService tasks = beans.getBean(TaskService.class);
+        return desk.tasks("Task_SignDocument", id()).stream()
+                .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .anyMatch(link -> group.equals(link.getGroupId())))
+                .findFirst()
+                .orElseThrow();
     }
 
     String minutesSha() {

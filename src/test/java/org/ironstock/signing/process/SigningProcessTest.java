@@ -13,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -50,6 +45,7 @@ import org.ironstock.signing.persistence.MandateRegister;
 import org.ironstock.signing.process.SigningMother.Requested;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -404,7 +400,7 @@ class SigningProcessTest {
     @Test
     void twoRequestsAtOnceCannotPassTheLimitTogether() throws Exception {
         String need = given.needRef;
-        List<String> ends = atOnce(() -> endOf(large(need)), () -> endOf(large(need)));
+        List<String> ends = Together.atOnce(() -> endOf(large(need)), () -> endOf(large(need)));
 
         assertThat(ends).containsExactlyInAnyOrder("EndEvent_NO_MANDATE", "");
     }
@@ -413,7 +409,7 @@ class SigningProcessTest {
     void ofTwoPeopleWhoSignAtOnceOneSucceeds() throws Exception {
         Requested requested = given.requested();
 
-        List<Boolean> results = atOnce(
+        List<Boolean> results = Together.atOnce(
                 () -> succeeds(() -> sign("cibg-director-1", requested)),
                 () -> succeeds(() -> sign("cibg-director-2", requested)));
 
@@ -768,25 +764,6 @@ class SigningProcessTest {
             return true;
         } catch (AnswerRefused refused) {
             return false;
-        }
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<T>> results = people.invokeAll(List.of(
-                    () -> {
-                        start.await();
-                        return one.call();
-                    },
-                    () -> {
-                        start.await();
-                        return other.call();
-                    }));
-            return List.of(results.get(0).get(), results.get(1).get());
-        } finally {
-            people.shutdown();
         }
     }
 }

@@ -2,19 +2,14 @@ package org.ironstock.tender.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.LostConnection;
 import org.ironstock.tender.TenderRequest;
 import org.ironstock.tender.persistence.TenderCases;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The database drops a connection in the middle of a step: nothing half-done stays, and the step can be done again. */
 @EngineTest
 class LostConnectionTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private ApplicationContext context;
@@ -47,12 +40,14 @@ class LostConnectionTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private LostConnection lost;
     private PreparationOffice office;
     private TenderRequest request;
     private String tender;
 
     @BeforeEach
     void begin() {
+        lost = new LostConnection(database, jdbc, "tender.tender", "id");
         desk.travelTo(Instant.parse("2026-02-02T09:00:00Z"));
         office = new PreparationOffice(context);
         request = PreparationOffice.request("IIR-MASK", 100_000, false);
@@ -63,10 +58,10 @@ class LostConnectionTest {
     void an_answer_of_an_official_is_kept_whole_or_not_at_all() throws Exception {
         Map<String, Object> need = PreparationOffice.need(request);
 
-        Exception lost =
-                inTheMiddleOf(() -> desk.as(PreparationOffice.BUYER).completeJson("Task_RecordNeed", tender, need));
+        Exception failure =
+                lost.inTheMiddleOf(tender, () -> desk.as(PreparationOffice.BUYER).completeJson("Task_RecordNeed", tender, need));
 
-        assertThat(lost).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(failure).hasRootCauseInstanceOf(SQLException.class);
         assertThat(desk.openTasks(tender)).containsExactly("Task_RecordNeed");
         assertThat(dossier.documentsOf(tender)).isEmpty();
         assertThat(cases.get(tender).estimate()).isEmpty();
@@ -84,7 +79,7 @@ class LostConnectionTest {
         desk.as("vws-gmt-policy-1").complete("Task_ReviewPolicy", tender, Map.of("decision", "APPROVED"));
         desk.as("ggd-ghor-1").complete("Task_ReviewCooperation", tender, Map.of("decision", "APPROVED"));
 
-        inTheMiddleOf(() -> desk.runJobs(tender));
+        lost.inTheMiddleOf(tender, () -> desk.runJobs(tender));
         assertThat(desk.openTasks(tender)).isEmpty();
         assertThat(dossier.latest(tender, "publicationDecision")).isEmpty();
 
@@ -94,48 +89,5 @@ class LostConnectionTest {
         assertThat(dossier.documentsOf(tender))
                 .filteredOn(document -> document.kind().equals("publicationDecision"))
                 .hasSize(1);
-    }
-
-    /** Holds the row of the tender, so that the work stops half-way, and drops the connection that waits for it. */
-    private Exception inTheMiddleOf(Runnable work) throws Exception {
-        ExecutorService worker = Executors.newSingleThreadExecutor();
-        try (Connection holder = database.getConnection()) {
-            holder.setAutoCommit(false);
-            try (PreparedStatement lock =
-                    holder.prepareStatement("select 1 from tender.tender where id = ? for update")) {
-                lock.setString(1, tender);
-                lock.executeQuery();
-            }
-            Future<?> stopped = worker.submit(work);
-            dropTheConnectionThatWaits();
-            holder.rollback();
-            return failureOf(stopped);
-        } finally {
-            worker.shutdown();
-        }
-    }
-
-    private void dropTheConnectionThatWaits() throws InterruptedException {
-        Instant end = Instant.ofEpochMilli(System.currentTimeMillis()).plus(PATIENCE);
-        while (System.currentTimeMillis() < end.toEpochMilli()) {
-            int dropped = jdbc.sql("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where wait_event_type = 'Lock' and query like '%tender.tender%' and pid <> pg_backend_pid()
-                    """).query(Boolean.class).list().size();
-            if (dropped > 0) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("The work never waited for the row of the tender");
-    }
-
-    private static Exception failureOf(Future<?> work) {
-        try {
-            work.get();
-        } catch (Exception failed) {
-            return failed;
-        }
-        throw new AssertionError("The work went on without its connection");
     }
 }
