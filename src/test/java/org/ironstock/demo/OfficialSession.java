@@ -1,6 +1,7 @@
 package org.ironstock.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,14 +18,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An official signed in with a session, as a script of their own may do it: the cookie against forgery goes back as a header. */
-final class OfficialSession {
+public final class OfficialSession {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI site;
 
-    OfficialSession(int port, String official, String password) throws IOException, InterruptedException {
+    public OfficialSession(int port, String official, String password) throws IOException, InterruptedException {
         this.site = URI.create("http://localhost:" + port);
         get("/login");
         submit("/login", Map.of("username", official, "password", password));
@@ -49,11 +51,21 @@ final class OfficialSession {
     }
 
     HttpResponse<String> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return post(path, type, BodyPublishers.ofByteArray(body));
+    }
+
+    /** Sends a file in pieces as it comes, without saying before how long it is. */
+    public HttpResponse<String> upload(String path, InputStream file) throws IOException, InterruptedException {
+        return post(path, "application/octet-stream", BodyPublishers.ofInputStream(() -> file));
+    }
+
+    private HttpResponse<String> post(String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(site.resolve(path))
                         .header("Content-Type", type)
                         .header("X-CSRF-TOKEN", token())
-                        .POST(BodyPublishers.ofByteArray(body))
+                        .POST(body)
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -6,6 +6,9 @@ import static org.ironstock.handover.ListText.pallet;
 import static org.ironstock.handover.ListText.row;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.ironstock.handover.ListText;
 import org.ironstock.handover.application.Destinations;
 import org.ironstock.handover.application.HandoverRegister;
@@ -196,6 +201,11 @@ class StockListsTest {
         assertThat(found(bring(new byte[] {'P', 'K', 3, 4, 9, 9}))).containsExactly(tuple(0, "FILE_SHAPE", true));
         assertThat(found(bring((ListText.HEADER + "VENLO").getBytes(StandardCharsets.UTF_16))))
                 .containsExactly(tuple(0, "FILE_ENCODING", true));
+        assertThat(found(bring(new String(
+                                ListText.of(row("CAF\u00c9", "IIR-MASK", "B-1", "vrij", "1", "2028-01-01")),
+                                StandardCharsets.UTF_8)
+                        .getBytes(Charset.forName("windows-1252")))))
+                .containsExactly(tuple(0, "FILE_ENCODING", true));
         assertThat(found(bring((ListText.HEADER + "\"VENLO;IIR-MASK").getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(tuple(0, "FILE_SHAPE", true));
         assertThat(found(bring(new byte[0]))).containsExactly(tuple(0, "LIST_EMPTY", true));
@@ -207,6 +217,32 @@ class StockListsTest {
         assertThat(found(bring(large)))
                 .extracting(finding -> finding.toList().get(1))
                 .contains("FILE_TOO_LARGE");
+    }
+
+    @Test
+    void aFormulaIsRefusedInEachKindOfFile() throws IOException {
+        String row = row("VENLO", "IIR-MASK", "=1+1", "vrij", "100", "2028-01-01");
+        assertThat(found(bring(row))).containsExactly(tuple(2, "LIST_CELL_FORMULA", true));
+        assertThat(found(bring(workbook(row)))).containsExactly(tuple(2, "LIST_CELL_FORMULA", true));
+    }
+
+    /** What begins with an equals sign becomes a formula, as it does for whoever types it. */
+    private static byte[] workbook(String row) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet page = book.newWorksheet("lijst");
+            String[] heads = ListText.HEADER.strip().split(";", -1);
+            String[] cells = row.split(";", -1);
+            for (int column = 0; column < heads.length; column++) {
+                page.value(0, column, heads[column]);
+                if (cells[column].startsWith("=")) {
+                    page.formula(1, column, cells[column].substring(1));
+                } else {
+                    page.value(1, column, cells[column]);
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
