@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.ironstock.handover.wave.CrisisReleases;
 import org.ironstock.handover.wave.CrisisReleases.Drafted;
+import org.ironstock.handover.wave.CrisisReleases.Releasable;
 import org.ironstock.handover.wave.CrisisReleases.Wish;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
@@ -11,6 +12,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +33,20 @@ class DraftCrisisRelease implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        List<String> frozen = releases.frozen(task.caseRef());
+        List<Releasable> releasable = releases.releasable(task.caseRef());
         return TaskView.empty()
                 .fact("Overdracht", task.caseRef())
-                .fact("Bevroren locaties", String.join(", ", frozen))
-                .data(Map.of("sites", frozen));
+                .table(
+                        "Wat uit bevroren locaties naar de zorg mag",
+                        List.of("Locatie", "Product", "Stuks"),
+                        releasable.stream()
+                                .map(one -> List.of(one.site(), one.productCode(), DutchText.number(one.quantity().pieces())))
+                                .toList())
+                .data(Map.of(
+                        "site",
+                        releasable.stream().map(Releasable::site).distinct().toList(),
+                        "productCode",
+                        releasable.stream().map(Releasable::productCode).distinct().sorted().toList()));
     }
 
     @Override

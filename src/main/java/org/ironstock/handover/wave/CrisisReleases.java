@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
@@ -87,7 +90,7 @@ public class CrisisReleases {
             return List.of(
                     Finding.of("HANDOVER_UNKNOWN", "handoverId", "Overdracht %s bestaat niet.".formatted(handoverId)));
         }
-        return frozen(handoverId).isEmpty()
+        return frozen(handoverId).findAny().isEmpty()
                 ? List.of(Finding.of(
                         "NO_SITE_FROZEN",
                         "handoverId",
@@ -97,13 +100,25 @@ public class CrisisReleases {
                 : List.of();
     }
 
-    /** Sites of a handover that are frozen now. */
+    private Stream<SiteHandover> frozen(String handoverId) {
+        return sites.of(handoverId).stream().filter(site -> site.state().frozen());
+    }
+
+    /** What may go to care from a site that is frozen now; no product of which there is nothing. */
+    public record Releasable(String site, String productCode, Quantity quantity) {}
+
+    /** What may go to care from the frozen sites of a handover, by site and product. */
     @Transactional(readOnly = true)
-    public List<String> frozen(String handoverId) {
-        return sites.of(handoverId).stream()
-                .filter(site -> site.state().frozen())
-                .map(SiteHandover::site)
-                .toList();
+    public List<Releasable> releasable(String handoverId) {
+        List<Releasable> all = new ArrayList<>();
+        frozen(handoverId).forEach(site -> usable(site)
+                .collect(Collectors.groupingBy(
+                        held -> held.lot().productCode(),
+                        TreeMap::new,
+                        Collectors.summingLong(held -> held.quantity().pieces())))
+                .forEach((product, pieces) ->
+                        all.add(new Releasable(site.site(), product, Quantity.of(pieces)))));
+        return all;
     }
 
     /**
@@ -118,8 +133,8 @@ public class CrisisReleases {
 
     public Drafted draft(String handoverId, Wish wish, String official) {
         handovers.lock(handoverId);
-        Optional<SiteHandover> site = sites.of(handoverId).stream()
-                .filter(one -> one.site().equals(wish.site()) && one.state().frozen())
+        Optional<SiteHandover> site = frozen(handoverId)
+                .filter(one -> one.site().equals(wish.site()))
                 .findFirst();
         if (site.isEmpty()) {
             return new Drafted(
@@ -163,14 +178,19 @@ public class CrisisReleases {
         return new Drafted(release.id(), List.of());
     }
 
-    /** Free stock that may go to care today, first expired first. */
-    private List<StockHolding> usable(SiteHandover site, String productCode) {
+    /** Free stock that may go to care today. */
+    private Stream<StockHolding> usable(SiteHandover site) {
         LocalDate today = DutchCalendar.dayOf(clock.instant());
         return stock.of(site).stream()
-                .filter(held -> held.lot().productCode().equals(productCode))
                 .filter(held -> held.holding().status() == StockStatus.FREE)
                 .filter(held ->
-                        !held.lot().expiredOn(today) && !held.lot().basis().endedOn(today))
+                        !held.lot().expiredOn(today) && !held.lot().basis().endedOn(today));
+    }
+
+    /** The same of one product, first expired first. */
+    private List<StockHolding> usable(SiteHandover site, String productCode) {
+        return usable(site)
+                .filter(held -> held.lot().productCode().equals(productCode))
                 .sorted(Comparator.comparing((StockHolding held) -> held.lot().expiresOn())
                         .thenComparing(held -> held.lot().lotId()))
                 .toList();
