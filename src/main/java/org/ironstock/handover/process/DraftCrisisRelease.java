@@ -40,13 +40,20 @@ class DraftCrisisRelease implements OfficialTask {
                         "Wat uit bevroren locaties naar de zorg mag",
                         List.of("Locatie", "Product", "Stuks"),
                         releasable.stream()
-                                .map(one -> List.of(one.site(), one.productCode(), DutchText.number(one.quantity().pieces())))
+                                .map(one -> List.of(
+                                        one.site(),
+                                        one.productCode(),
+                                        DutchText.number(one.quantity().pieces())))
                                 .toList())
                 .data(Map.of(
                         "site",
                         releasable.stream().map(Releasable::site).distinct().toList(),
                         "productCode",
-                        releasable.stream().map(Releasable::productCode).distinct().sorted().toList()));
+                        releasable.stream()
+                                .map(Releasable::productCode)
+                                .distinct()
+                                .sorted()
+                                .toList()));
     }
 
     @Override

@@ -113,11 +113,9 @@ public class CrisisReleases {
         List<Releasable> all = new ArrayList<>();
         frozen(handoverId).forEach(site -> usable(site)
                 .collect(Collectors.groupingBy(
-                        held -> held.lot().productCode(),
-                        TreeMap::new,
-                        Collectors.summingLong(held -> held.quantity().pieces())))
-                .forEach((product, pieces) ->
-                        all.add(new Releasable(site.site(), product, Quantity.of(pieces)))));
+                        held -> held.lot().productCode(), TreeMap::new, Collectors.summingLong(held -> held.quantity()
+                                .pieces())))
+                .forEach((product, pieces) -> all.add(new Releasable(site.site(), product, Quantity.of(pieces)))));
         return all;
     }
 
@@ -133,9 +131,8 @@ public class CrisisReleases {
 
     public Drafted draft(String handoverId, Wish wish, String official) {
         handovers.lock(handoverId);
-        Optional<SiteHandover> site = frozen(handoverId)
-                .filter(one -> one.site().equals(wish.site()))
-                .findFirst();
+        Optional<SiteHandover> site =
+                frozen(handoverId).filter(one -> one.site().equals(wish.site())).findFirst();
         if (site.isEmpty()) {
             return new Drafted(
                     "",

