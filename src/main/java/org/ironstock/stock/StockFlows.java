@@ -18,11 +18,11 @@ public interface StockFlows {
     List<PlaceTotal> left(FlowScope scope);
 
     /**
-     * Lots that are left of a product at a place, by id, each with the newest movement of it.
+     * Lots that are left, by product, place and id, each with the newest movement of it.
      *
-     * @param most largest number of lots
+     * @param most largest number of lots of one product at one place
      */
-    List<LotFlow> leftLots(FlowScope scope, String productCode, String place, int most);
+    List<LotLeft> leftLots(FlowScope scope, int most);
 
     /**
      * Holdings above zero, by lot.

@@ -22,6 +22,7 @@ import org.ironstock.handover.persistence.ReconciliationRows;
 import org.ironstock.stock.Flow;
 import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.LotLeft;
 import org.ironstock.stock.MovementFlow;
 import org.ironstock.stock.StockFlows;
 import org.springframework.stereotype.Service;
@@ -146,8 +147,8 @@ public class Reconciliations {
         }
 
         @Override
-        public List<LotFlow> left(String productCode, String place) {
-            return flows.leftLots(scope, productCode, place, Reconciliation.MOST_LOTS);
+        public List<LotLeft> left(int most) {
+            return flows.leftLots(scope, most);
         }
     }
 }

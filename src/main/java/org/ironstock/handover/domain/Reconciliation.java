@@ -16,6 +16,7 @@ import org.ironstock.handover.domain.StockDifference.Kind;
 import org.ironstock.stock.Flow;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.LotLeft;
 import org.ironstock.stock.MovementFlow;
 import org.ironstock.stock.PlaceTotal;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public final class Reconciliation {
 
         List<LotFlow> ledger(String productCode, String place, Flow flow);
 
-        List<LotFlow> left(String productCode, String place);
+        /** Of each product at each place no more than the most; all at once, for at first everything is left. */
+        List<LotLeft> left(int most);
     }
 
     /** One product, in pieces; of each way, also where nothing went. */
@@ -126,15 +128,14 @@ public final class Reconciliation {
         for (Key key : keys()) {
             differences.addAll(against(key));
         }
-        for (PlaceTotal there : left) {
-            lots.left(there.productCode(), there.place()).stream()
-                    .limit(MOST_LOTS)
+        if (!left.isEmpty()) {
+            lots.left(MOST_LOTS)
                     .forEach(lot -> differences.add(new StockDifference(
                             Kind.LEFT,
-                            there.productCode(),
-                            there.place(),
+                            lot.productCode(),
+                            lot.place(),
                             lot.lotId(),
-                            lot.movements(),
+                            List.of(lot.newest()),
                             lot.pieces())));
         }
         for (Line line : lines) {

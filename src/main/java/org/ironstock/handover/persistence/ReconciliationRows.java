@@ -21,6 +21,7 @@ import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.domain.StockDifference;
 import org.ironstock.platform.Columns;
 import org.ironstock.stock.Flow;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,10 +54,14 @@ public class ReconciliationRows {
     private static final String SUMS =
             "sum(quantity) as pieces, sum(quantity * hashtextextended(lot_id, 0)::numeric) as check_sum";
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 1_000;
 
-    public ReconciliationRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    public ReconciliationRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Whose stock the accepted list is. */
@@ -147,22 +152,30 @@ public class ReconciliationRows {
                 .query(Long.class)
                 .single();
         verdict.lines().forEach(line -> add(run, line));
-        int number = 1;
-        for (StockDifference difference : verdict.differences()) {
-            jdbc.sql("""
-                            insert into handover.stock_difference
-                            values (:run, :line, :kind, :product, :place, :lot, :movements, :pieces)""")
-                    .param("run", run)
-                    .param("line", number++)
-                    .param("kind", difference.kind().name())
-                    .param("product", difference.productCode())
-                    .param("place", difference.place())
-                    .param("lot", difference.lotId())
-                    .param("movements", difference.movements().toArray(String[]::new))
-                    .param("pieces", difference.pieces())
-                    .update();
-        }
+        addDifferences(run, verdict.differences());
         return run;
+    }
+
+    private void addDifferences(long run, List<StockDifference> differences) {
+        int[] line = {0};
+        batches.batchUpdate(
+                "insert into handover.stock_difference values (?, ?, ?, ?, ?, ?, ?, ?)",
+                differences,
+                BATCH,
+                (statement, difference) -> {
+                    statement.setLong(1, run);
+                    statement.setInt(2, ++line[0]);
+                    statement.setString(3, difference.kind().name());
+                    statement.setString(4, difference.productCode());
+                    statement.setString(5, difference.place());
+                    statement.setString(6, difference.lotId());
+                    statement.setArray(
+                            7,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", difference.movements().toArray()));
+                    statement.setLong(8, difference.pieces());
+                });
     }
 
     private void add(long run, Line line) {

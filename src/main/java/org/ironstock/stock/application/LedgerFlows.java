@@ -5,6 +5,7 @@ import org.ironstock.stock.Flow;
 import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.LotLeft;
 import org.ironstock.stock.MovementFlow;
 import org.ironstock.stock.PlaceTotal;
 import org.ironstock.stock.StockFlows;
@@ -43,8 +44,8 @@ public class LedgerFlows implements StockFlows {
     }
 
     @Override
-    public List<LotFlow> leftLots(FlowScope scope, String productCode, String place, int most) {
-        return questions.leftLots(scope, productCode, place, most);
+    public List<LotLeft> leftLots(FlowScope scope, int most) {
+        return questions.leftLots(scope, most);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.Holding;
 import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.LotLeft;
 import org.ironstock.stock.MovementFlow;
 import org.ironstock.stock.PlaceTotal;
 import org.ironstock.stock.StockHolding;
@@ -114,20 +115,25 @@ public class FlowQuestions {
                 .list();
     }
 
-    public List<LotFlow> leftLots(FlowScope scope, String productCode, String place, int most) {
+    public List<LotLeft> leftLots(FlowScope scope, int most) {
         return of(scope, """
-                        select b.lot_id, sum(b.quantity) as pieces,
-                               (select e.reference from stock.entry e where e.lot_id = b.lot_id
+                        select product_code, place, lot_id, pieces,
+                               (select e.reference from stock.entry e where e.lot_id = ranked.lot_id
                                  order by e.number desc limit 1) as newest
-                          from stock.balance b join stock.account a on a.account_id = b.account_id
-                         where a.counter = '' and a.owner = any(:owners) and b.quantity > 0
-                           and starts_with(b.lot_id, :lots) and b.product_code = :product and a.place = :place
-                         group by b.lot_id order by b.lot_id limit :most""")
-                .param("product", productCode)
-                .param("place", place)
+                          from (select b.product_code, a.place, b.lot_id, sum(b.quantity) as pieces,
+                                       row_number() over (partition by b.product_code, a.place order by b.lot_id) as rank
+                                  from stock.balance b join stock.account a on a.account_id = b.account_id
+                                 where a.counter = '' and a.owner = any(:owners) and b.quantity > 0
+                                   and starts_with(b.lot_id, :lots)
+                                 group by b.product_code, a.place, b.lot_id) ranked
+                         where rank <= :most order by product_code, place, lot_id""")
                 .param("most", most)
-                .query((row, index) ->
-                        new LotFlow(row.getString("lot_id"), row.getLong("pieces"), List.of(row.getString("newest"))))
+                .query((row, index) -> new LotLeft(
+                        row.getString("product_code"),
+                        row.getString("place"),
+                        row.getString("lot_id"),
+                        row.getLong("pieces"),
+                        row.getString("newest")))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.ironstock.handover.domain.Reconciliation.Verdict;
 import org.ironstock.stock.Flow;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
+import org.ironstock.stock.LotLeft;
 import org.ironstock.stock.MovementFlow;
 import org.ironstock.stock.PlaceTotal;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class ReconciliationTest {
             }
 
             @Override
-            public List<LotFlow> left(String productCode, String place) {
-                return List.of(new LotFlow("LOT-1", 5, List.of("M-LAST")));
+            public List<LotLeft> left(int most) {
+                return List.of(new LotLeft("IIR-MASK", "ASSEN", "LOT-1", 5, "M-LAST"));
             }
         });
     }
