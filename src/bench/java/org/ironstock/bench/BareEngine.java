@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class BareEngine implements AutoCloseable {
     private Runnable prepare(String caseRef, Step step) {
         return switch (step.what()) {
             case START -> {
-                Map<String, Object> variables = values("StartEvent_TenderRequested");
+                Map<String, Object> variables = values(startEvent(step.name()));
                 yield () -> engine.getRuntimeService()
                         .createMessageCorrelation(step.name())
                         .processInstanceBusinessKey(caseRef)
@@ -139,6 +140,21 @@ final class BareEngine implements AutoCloseable {
             }
             case SUPPLIER, OUTBOX -> wake(step.name());
         };
+    }
+
+    /** The event that starts a process when this message comes. */
+    private String startEvent(String message) {
+        return engine
+                .getRuntimeService()
+                .createEventSubscriptionQuery()
+                .eventType("message")
+                .eventName(message)
+                .list()
+                .stream()
+                .filter(waiting -> waiting.getProcessInstanceId() == null)
+                .findFirst()
+                .map(EventSubscription::getActivityId)
+                .orElseThrow(() -> new IllegalStateException("No process starts by message " + message));
     }
 
     /** What a request of a supplier or a delivery woke in the product wakes here; most wake nothing. */

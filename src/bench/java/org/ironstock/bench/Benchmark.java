@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,8 @@ public final class Benchmark {
 
     private static final int LINES = TRIAL ? 5 : 500;
     private static final int YEARS = TRIAL ? 3 : 10;
+    /** Of a year. */
+    private static final int QUARTERS = 4;
 
     private static final int FEW_ROWS = 1_000;
     private static final int MANY_ROWS = TRIAL ? 2_000 : 50_000;
@@ -84,6 +87,10 @@ public final class Benchmark {
     private static final int MANY_ROUNDS = TRIAL ? 4 : 100;
 
     private static final int LOTS = TRIAL ? 20_000 : 1_000_000;
+    /** Of one site. */
+    private static final int FEW_WAVE_LOTS = TRIAL ? 20 : 500;
+
+    private static final int WAVE_LOTS = TRIAL ? 100 : 5_000;
     /** A list passes through the memory a piece at a time. */
     private static final int MOST_LIST_MEGABYTES = 1_024;
 
@@ -433,7 +440,22 @@ public final class Benchmark {
             report.told("(k) opening booked in the ledger, " + lots, "%.1f", costs.booked().seconds(), costs.booked().copy());
             report.atMost("(k) live memory while a list is read and judged, MB", "%.0f", costs.readMegabytes(), MOST_LIST_MEGABYTES);
             report.atMost("(k) live memory while destinations are decided, MB", "%.0f", costs.decidedMegabytes(), MOST_LIST_MEGABYTES);
+            report.ratio("(k) books reconciled, " + lots, "%.1f", costs.reconciled().seconds(), costs.reconciled().copy(), 5);
+            report.atMost("(k) live memory while books are reconciled, MB", "%.0f", costs.reconciledMegabytes(), MOST_LIST_MEGABYTES);
             report.told("(k) the whole ledger verified after it, s", "%.1f", costs.verified());
+        }
+        try (Product product = Product.start(WORK.resolve("wave"))) {
+            // the first time the code is cold, which would flatter the ratios
+            new WaveLoad(product, LocalDate.of(2026, 2, 2), FEW_WAVE_LOTS).run();
+            WaveLoad.Cost few = new WaveLoad(product, LocalDate.of(2026, 6, 1), FEW_WAVE_LOTS).run();
+            WaveLoad.Cost many = new WaveLoad(product, LocalDate.of(2026, 9, 7), WAVE_LOTS).run();
+            String lot = String.format(Locale.ROOT, ", each of %,d lots against %,d, ms", WAVE_LOTS, FEW_WAVE_LOTS);
+            report.ratio("(k) wave frozen and its lots judged" + lot, "%.2f", many.frozen(), few.frozen(), 1.5);
+            report.ratio("(k) wave counted by two and compared" + lot, "%.2f", many.counted(), few.counted(), 1.5);
+            report.ratio("(k) wave valued and its minutes drawn" + lot, "%.2f", many.minuted(), few.minuted(), 1.5);
+            report.ratio("(k) wave signed by all and taken over" + lot, "%.2f", many.signed(), few.signed(), 1.5);
+        } finally {
+            Now.reset();
         }
     }
 
@@ -481,25 +503,50 @@ public final class Benchmark {
     /** (m) Stand-by lines, ready and settled for years. */
     private void standby() throws Exception {
         try (Product product = Product.start(WORK.resolve("standby"))) {
-            // the first time the code is cold, which would flatter the ratio
-            new StandbyLoad(product, 1, 1).throughTheProcess(0);
-            StandbyLoad load = new StandbyLoad(product, LINES, YEARS);
-            double rest = LiveMemory.now();
-            StandbyLoad.Cost first = load.throughTheProcess(0);
-            double shownFirst = load.shown(0);
-            for (int year = 1; year < YEARS - 1; year++) {
-                load.withoutProcess(year);
+            // the first time the code is cold, which would flatter the ratios
+            StandbyLoad one = new StandbyLoad(product, 0, 1, 2);
+            one.throughTheProcess(0, 12);
+            try (BareEngine bare = bare(product, Product.BARE, false)) {
+                besideTheEngine(one.besideTheEngine(bare, models, 12, 12));
             }
-            StandbyLoad.Cost last = load.throughTheProcess(YEARS - 1);
+            StandbyLoad load = new StandbyLoad(product, 1, LINES, YEARS);
+            double rest = LiveMemory.now();
+            StandbyLoad.Cost[] first = new StandbyLoad.Cost[1];
+            int quarters = QUARTERS * YEARS;
+            double shownFirst;
+            try (Connection filling = DriverManager.getConnection(product.server().getJdbcUrl("postgres", "postgres"))) {
+                CaseCopies cases = new CaseCopies(filling);
+                Template quarter = template(cases, () -> {
+                    first[0] = load.throughTheProcess(0, CaseCopies.MONTHS_AT_ONCE);
+                    return "";
+                });
+                cases.copy(quarter, QUARTERS - 1);
+                cases.analyze();
+                shownFirst = load.shown(0);
+                cases.copy(quarter, quarters - 1 - QUARTERS);
+                cases.analyze();
+            }
+            StandbyLoad.Cost last = load.throughTheProcess(
+                    CaseCopies.MONTHS_AT_ONCE * (quarters - 1), CaseCopies.MONTHS_AT_ONCE);
             double kept = LiveMemory.now() - rest;
-            String years = "%,d lines, year %d against the first".formatted(LINES, YEARS);
-            report.ratio("(m) a line and month declared, measured, set, confirmed and payable, " + years + ", ms", "%.1f", last.millis(), first.millis(), 1.5);
-            report.ratio("(m) SQL statements for each line and month, " + years, "%.1f", last.statements(), first.statements(), 1.5);
+            String years = "%,d lines, end of year %d against the first".formatted(LINES, YEARS);
+            report.ratio("(m) a line and month declared, measured, set, confirmed and payable, " + years + ", ms", "%.1f", last.millis(), first[0].millis(), 1.5);
+            report.ratio("(m) SQL statements for each line and month, " + years, "%.1f", last.statements(), first[0].statements(), 1.5);
             report.atMost("(m) live memory kept after all months, MB", "%.0f", kept, MOST_MEGABYTES);
             report.ratio("(m) all lines with their readiness and a year of months, " + years + ", s", "%.2f", load.shown(YEARS - 1), shownFirst, 1.5);
         } finally {
             Now.reset();
         }
+    }
+
+    private void besideTheEngine(StandbyLoad.Beside months) {
+        double n = months.months();
+        Figures ours = months.product();
+        Figures theirs = months.bare();
+        report.ratio("(m) SQL statements for a line and month, the bare engine beside it", "%.1f", ours.statementCount() / n, theirs.statementCount() / n, 1.5);
+        report.ratio("(m) write commits for a line and month, the bare engine beside it", "%.1f", ours.commits() / n, theirs.commits() / n, 1.0);
+        report.told("(m) CPU for a line and month, JVM + PostgreSQL, ms", "%.0f", ours.cpuMillis() / n, theirs.cpuMillis() / n);
+        report.told("(m) declaration of a line, statements", "%.1f", months.declarations().statementCount() / n);
     }
 
     /** (j) A spreadsheet of fifty thousand inherited contracts. */

@@ -30,6 +30,21 @@ final class CaseCopies {
 
     private static final String DOCUMENTS = "dossier.document";
 
+    /** Months that were walked at once, and after how many a copy of one of them follows. */
+    static final int MONTHS_AT_ONCE = 3;
+
+    private static final String ENDS_IN_MONTH = "'LIN-[0-9]{4}-[0-9]+-[0-9]{4}-[0-9]{2}$'";
+    private static final String LATER = "(interval '%d months' * i)".formatted(MONTHS_AT_ONCE);
+
+    /** Columns that tell of a month or that rows refer to by their number. */
+    private static final Map<String, Kind> OF_MONTH = Map.of(
+            "capacity.line_month.month", Kind.FIRST_OF_MONTH,
+            "capacity.declaration.day_from", Kind.FIRST_OF_MONTH,
+            "capacity.declaration.day_to", Kind.LAST_OF_MONTH,
+            "capacity.declaration.number", Kind.NUMBER,
+            "capacity.proof.declaration_number", Kind.NUMBER,
+            "signing.signature.number", Kind.NUMBER);
+
     /** Columns of a document that go with its bytes: half a megabyte a tender, which no statement of a case reads. */
     private static final Map<String, Kind> ON_BYTES =
             Map.of("bytes", Kind.BYTES, "size", Kind.SIZE, "sha256", Kind.HASH);
@@ -50,7 +65,7 @@ final class CaseCopies {
      *
      * @param from first transaction
      * @param to first transaction after it
-     * @param caseRef business key of the one case that was walked in it
+     * @param caseRef business key of the one case that was walked in it; empty when it were months of lines
      */
     record Template(long from, long to, String caseRef) {}
 
@@ -60,7 +75,12 @@ final class CaseCopies {
             ID,
             UUID,
             CASE_REF,
-            NUMBER_IN_CHAIN,
+            /** Reference of a line and month, alone or behind other words; a copy is of a later month. */
+            MONTH_REF,
+            FIRST_OF_MONTH,
+            LAST_OF_MONTH,
+            /** A number to which other rows may refer. */
+            NUMBER,
             BYTES,
             SIZE,
             HASH,
@@ -92,7 +112,7 @@ final class CaseCopies {
                 names.add('"' + column.name() + '"');
                 values.add(valueOf(column));
             }
-            execute("insert into %s (%s) select %s from %s r cross join generate_series(%d, %d) i where r.%s on conflict do nothing"
+            execute("insert into %s (%s) overriding system value select %s from %s r cross join generate_series(%d, %d) i where r.%s on conflict do nothing"
                     .formatted(
                             table,
                             String.join(", ", names),
@@ -121,8 +141,8 @@ final class CaseCopies {
                         where a.attrelid = 'TABLE'::regclass and a.attnum > 0 and not a.attisdropped"""
                                 .replace("TABLE", table))) {
             while (row.next()) {
-                if (!row.getBoolean(3) && !row.getBoolean(4)) {
-                    String name = row.getString(1);
+                String name = row.getString(1);
+                if (OF_MONTH.containsKey(table + '.' + name) || !row.getBoolean(3) && !row.getBoolean(4)) {
                     columns.add(new Column(name, kind(table, name, row.getString(2), written, caseRef)));
                 }
             }
@@ -134,8 +154,9 @@ final class CaseCopies {
         if (table.equals(DOCUMENTS) && ON_BYTES.containsKey(name)) {
             return ON_BYTES.get(name);
         }
-        if (table.equals("signing.signature") && name.equals("number")) {
-            return Kind.NUMBER_IN_CHAIN;
+        Kind ofMonth = OF_MONTH.get(table + '.' + name);
+        if (ofMonth != null) {
+            return ofMonth;
         }
         if (type.equals("uuid")) {
             return Kind.UUID;
@@ -146,6 +167,9 @@ final class CaseCopies {
         String some = "select 1 from %s where %s and \"%s\"".formatted(table, written, name);
         if (!texts(some + " = '" + caseRef + "' limit 1").isEmpty()) {
             return Kind.CASE_REF;
+        }
+        if (!texts(some + " ~ " + ENDS_IN_MONTH + " limit 1").isEmpty()) {
+            return Kind.MONTH_REF;
         }
         if (!texts(some + " ~ " + ENDS_IN_UUID + " limit 1").isEmpty()
                 || !texts(some + " ~ '^(SIG|RCT|CON)-' limit 1").isEmpty()) {
@@ -163,7 +187,12 @@ final class CaseCopies {
                 "case when %1$s ~ %2$s then left(%1$s, length(%1$s) - 8) || %3$s when %1$s ~ '^(SIG|RCT|CON)-' then %1$s || '-' || i else %1$s end"
                         .formatted(old, ENDS_IN_UUID, digits);
             case CASE_REF -> "case when %1$s like 'TND-%%' then 'TND-' || %2$s else %1$s end".formatted(old, digits);
-            case NUMBER_IN_CHAIN -> old + " + i * 1000";
+            case MONTH_REF ->
+                "case when %1$s ~ %2$s then left(%1$s, length(%1$s) - 7) || to_char(to_date(right(%1$s, 7), 'YYYY-MM') + %3$s, 'YYYY-MM') else %1$s end"
+                        .formatted(old, ENDS_IN_MONTH, LATER);
+            case FIRST_OF_MONTH -> "(%s + %s)::date".formatted(old, LATER);
+            case LAST_OF_MONTH -> "(%s + interval '1 day' + %s - interval '1 day')::date".formatted(old, LATER);
+            case NUMBER -> old + " + i * 1000000";
             case BYTES -> "''::bytea";
             case SIZE -> "0";
             case HASH -> "encode(sha256(''), 'hex')";

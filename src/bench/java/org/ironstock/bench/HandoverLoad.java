@@ -17,6 +17,9 @@ import org.ironstock.handover.application.Destinations;
 import org.ironstock.handover.application.HandoverRegister;
 import org.ironstock.handover.application.OpeningStock;
 import org.ironstock.handover.application.StockLists;
+import org.ironstock.handover.closing.Reconciliations;
+import org.ironstock.handover.domain.ReconciliationRun;
+import org.ironstock.handover.domain.StockDifference;
 import org.ironstock.handover.domain.StockList;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchCalendar;
@@ -57,10 +60,19 @@ final class HandoverLoad {
      * @param decided a destination for each lot
      * @param readMegabytes most live memory above rest while a list is read and judged
      * @param decidedMegabytes most live memory above rest while destinations are decided
+     * @param reconciled the books added up while every lot is still there, which names lots behind every sum
+     * @param reconciledMegabytes most live memory above rest while the books are reconciled
      * @param verified seconds to walk the whole ledger after it
      */
     record Costs(
-            Cost read, Cost booked, Cost decided, double readMegabytes, double decidedMegabytes, double verified) {}
+            Cost read,
+            Cost booked,
+            Cost decided,
+            double readMegabytes,
+            double decidedMegabytes,
+            Cost reconciled,
+            double reconciledMegabytes,
+            double verified) {}
 
     Costs run(int rows) throws Exception {
         String handover = product.get(HandoverRegister.class).open("CTR-2026-001", "cibg-contract-manager-1");
@@ -82,7 +94,23 @@ final class HandoverLoad {
         double decided = Now.seconds(() -> destinations.decide(number));
         Cost decidedCost = new Cost(decided, copy("handover.lot_destination where list_number = " + number));
         double decidedLive = LiveMemory.most(() -> destinations.decide(number));
-        return new Costs(readCost, bookedCost, decidedCost, readLive, decidedLive, verify());
+        Cost reconciledCost = new Cost(reconcile(handover), copy("stock.entry"));
+        double reconciledLive = LiveMemory.most(() -> reconcile(handover));
+        return new Costs(
+                readCost, bookedCost, decidedCost, readLive, decidedLive, reconciledCost, reconciledLive, verify());
+    }
+
+    private double reconcile(String handover) {
+        ReconciliationRun[] run = new ReconciliationRun[1];
+        double seconds =
+                Now.seconds(() -> run[0] = product.get(Reconciliations.class).reconcile(handover));
+        boolean allLeft = run[0].verdict().differences().stream()
+                .allMatch(difference -> difference.kind() == StockDifference.Kind.LEFT);
+        if (run[0].verdict().balanced() || !allLeft) {
+            throw new IllegalStateException(
+                    "Not all is left, and nothing else: " + run[0].verdict().differences());
+        }
+        return seconds;
     }
 
     private StockList bring(String handover, int rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ironstock.bench.Meter.Section;
 import org.ironstock.capacity.LineMonth;
 import org.ironstock.capacity.LineRegistration;
 import org.ironstock.capacity.StandbyLine;
@@ -28,32 +29,34 @@ import org.ironstock.supplier.SupplierRegistration;
 import org.ironstock.supplier.Suppliers;
 
 /**
- * Stand-by lines that run for years. The months of the first and the last year go through their process: declared, opened,
- * measured, set by one official and confirmed by another at their tasks, made payable. Those between are settled by the same
- * domain without process, which leaves the same rows of lines, months, declarations, documents and payables.
+ * Stand-by lines that run for years. Each month of a line goes through its process: declared, opened, measured, set by one
+ * official and confirmed by another at their tasks, made payable.
  */
 final class StandbyLoad {
 
     private static final int SUPPLIERS = 20;
-    private static final YearMonth FIRST = YearMonth.of(2021, 1);
-    private static final int MONTHS_OF_YEAR = 12;
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
+    private static final String MONTH_ENDED = "capacity.month-ended";
     private static final String SETTER = "rvo-contract-manager-1";
     private static final String CONFIRMER = "rvo-contract-manager-2";
 
     private final Product product;
+    private final int series;
     private final int years;
     private final List<String> lineIds = new ArrayList<>();
 
     /**
-     * What the months of a year cost.
+     * What months cost.
      *
      * @param millis for each line and month
      * @param statements for each line and month
      */
     record Cost(double millis, double statements) {}
 
-    StandbyLoad(Product product, int lines, int years) {
+    /** @param series tells these lines and their producers apart from those of another load */
+    StandbyLoad(Product product, int series, int lines, int years) {
         this.product = product;
+        this.series = series;
         this.years = years;
         Now.travelTo(morning(FIRST.atDay(1)));
         List<String> producers =
@@ -67,8 +70,8 @@ final class StandbyLoad {
         Suppliers suppliers = product.get(Suppliers.class);
         String id = suppliers
                 .register(new SupplierRegistration(
-                        "Lijnen " + number,
-                        "%08d".formatted(50_000_000 + number),
+                        "Lijnen %d-%d".formatted(series, number),
+                        "%08d".formatted(50_000_000 + series * 1_000 + number),
                         "a@b.example",
                         "Weg 1",
                         "2595 AA",
@@ -83,7 +86,7 @@ final class StandbyLoad {
 
     private LineRegistration line(int number, List<String> producers) {
         return new LineRegistration(
-                "SBC-BENCH-" + number,
+                contracts() + number,
                 producers.get(number % SUPPLIERS),
                 "Lijn " + number,
                 "Arnhem",
@@ -97,70 +100,126 @@ final class StandbyLoad {
                 30);
     }
 
-    /** The months of a year, each through its process. */
-    Cost throughTheProcess(int year) {
-        SqlCounter counter = product.get(SqlCounter.class);
-        counter.open();
-        double seconds = Now.seconds(() -> eachMonth(year, this::walk));
-        long statements =
-                counter.close().values().stream().mapToLong(Long::longValue).sum();
-        int months = lineIds.size() * MONTHS_OF_YEAR;
-        return new Cost(seconds * 1_000 / months, (double) statements / months);
+    private String contracts() {
+        return "SBC-BENCH-%d-".formatted(series);
     }
 
-    /** The months of a year, settled without process. */
-    void withoutProcess(int year) {
-        eachMonth(year, this::settle);
+    /**
+     * Months of all lines, each through its process.
+     *
+     * @param from how many months after the first
+     */
+    Cost throughTheProcess(int from, int months) {
+        SqlCounter counter = product.get(SqlCounter.class);
+        counter.open();
+        double seconds = Now.seconds(() -> walk(from, months));
+        long statements =
+                counter.close().values().stream().mapToLong(Long::longValue).sum();
+        int settled = lineIds.size() * months;
+        return new Cost(seconds * 1_000 / settled, (double) statements / settled);
+    }
+
+    /**
+     * Months as in {@link #throughTheProcess}, and each step once more through the bare engine.
+     *
+     * @param bare runs the same models with empty delegates
+     */
+    Beside besideTheEngine(BareEngine bare, Models models, int from, int months) throws Exception {
+        List<Section> ours = new ArrayList<>();
+        List<Section> theirs = new ArrayList<>();
+        for (int number = 0; number < months; number++) {
+            YearMonth month = FIRST.plusMonths(from + number);
+            for (String line : lineIds) {
+                Now.travelTo(morning(month.plusMonths(1).atDay(1)));
+                walkTwice(line, month, bare, models, ours, theirs);
+            }
+        }
+        return new Beside(
+                lineIds.size() * months,
+                WholeTender.sum(ours),
+                WholeTender.sum(theirs),
+                WholeTender.sumOfSuppliers(ours));
+    }
+
+    /**
+     * The same months, walked twice.
+     *
+     * @param months how many
+     * @param declarations what the producers' declarations cost, which the engine does not see
+     */
+    record Beside(int months, Figures product, Figures bare, Figures declarations) {}
+
+    private void walkTwice(
+            String line, YearMonth month, BareEngine bare, Models models, List<Section> ours, List<Section> theirs)
+            throws Exception {
+        Meter meter = product.get(Meter.class);
+        try (Gauges gauges = product.gauges()) {
+            product.get(Recorder.class).open();
+            meter.start(gauges);
+            String id;
+            List<Section> walked;
+            try {
+                meter.measure(new Step(Step.What.SUPPLIER, "declaration", Now.instant()), () -> {
+                    declare(line, month);
+                    return line;
+                });
+                id = meter.measure(
+                        new Step(Step.What.START, MONTH_ENDED, Now.instant()),
+                        () -> open(line, month));
+                settleAtTasks(id);
+            } finally {
+                walked = meter.stop();
+            }
+            Script script = new Script(product.get(Recorder.class).close(), models.variablesRead());
+            meter.start(gauges);
+            try {
+                bare.replay(id, walked.stream().map(Section::step).toList(), script, models.processByCollection(), meter);
+            } finally {
+                theirs.addAll(meter.stop());
+            }
+            ours.addAll(walked);
+        }
     }
 
     /** Seconds to show every line with its readiness, and the months of a year of all of them. */
     double shown(int year) {
         return Now.seconds(() -> {
             List<CapacityOverview.LineToday> all =
-                    product.get(CapacityOverview.class).lines("SBC-BENCH");
+                    product.get(CapacityOverview.class).lines(contracts());
             int months = product.get(StandbyLines.class)
                     .months(lineIds, java.time.Year.of(FIRST.getYear() + year))
                     .size();
-            if (all.size() != lineIds.size() || months == 0) {
+            if (all.size() != lineIds.size() || months != 12 * lineIds.size()) {
                 throw new IllegalStateException("%d lines and %d months are shown".formatted(all.size(), months));
             }
         });
     }
 
-    /** A step of one month of a line. */
-    private interface OneMonth {
-        void of(String lineId, YearMonth month);
-    }
-
-    private void eachMonth(int year, OneMonth step) {
-        for (int number = 0; number < MONTHS_OF_YEAR; number++) {
-            YearMonth month = FIRST.plusYears(year).plusMonths(number);
+    private void walk(int from, int months) {
+        for (int number = from; number < from + months; number++) {
+            YearMonth month = FIRST.plusMonths(number);
             Now.travelTo(morning(month.plusMonths(1).atDay(1)));
-            lineIds.forEach(line -> step.of(line, month));
+            for (String line : lineIds) {
+                declare(line, month);
+                settleAtTasks(open(line, month));
+            }
         }
     }
 
-    private void walk(String lineId, YearMonth month) {
-        StandbyMonthStarter starter = product.get(StandbyMonthStarter.class);
+    private void declare(String lineId, YearMonth month) {
+        expectKept(product.get(StandbyMonthStarter.class).declare(declaration(lineId, month)));
+    }
+
+    private String open(String lineId, YearMonth month) {
+        return product.get(StandbyMonthStarter.class).open(lineId, month).orElseThrow();
+    }
+
+    private void settleAtTasks(String id) {
         Desks desks = product.get(Desks.class);
-        expectKept(starter.declare(declaration(lineId, month)));
-        String id = starter.open(lineId, month).orElseThrow();
         desks.runJobs(id);
         desks.answer(SETTER, "Task_SetFee", id, Map.of("choice", "SET"));
         desks.answer(CONFIRMER, "Task_ConfirmFee", id, Map.of("choice", "CONFIRMED"));
         desks.runJobs(id);
-        expectConfirmed(id);
-    }
-
-    private void settle(String lineId, YearMonth month) {
-        LineMonths months = product.get(LineMonths.class);
-        expectKept(product.get(Readiness.class).declare(declaration(lineId, month)));
-        String id = months.open(lineId, month).orElseThrow();
-        months.ask(id);
-        months.measure(id);
-        months.setFee(id, SETTER);
-        months.confirmFee(id, CONFIRMER);
-        months.filePerformance(id);
         expectConfirmed(id);
     }
 

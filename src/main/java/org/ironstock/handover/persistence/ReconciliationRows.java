@@ -173,7 +173,8 @@ public class ReconciliationRows {
                             7,
                             statement
                                     .getConnection()
-                                    .createArrayOf("text", difference.movements().toArray()));
+                                    .createArrayOf(
+                                            "text", difference.movements().toArray()));
                     statement.setLong(8, difference.pieces());
                 });
     }
