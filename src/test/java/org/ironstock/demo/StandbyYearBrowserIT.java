@@ -385,7 +385,9 @@ class StandbyYearBrowserIT {
             second.choose("Akkoord: vordering versturen");
             second.fill("Toelichting", "Nagerekend en akkoord.");
         });
-        assertThat(desk.ends("activationFailure", activation)).containsExactly("EndEvent_FailureClaimSent");
+        assertThat(desk.tasks("Task_RecordClaimReceipt", activation))
+                .as("the claim is followed until it is paid")
+                .hasSize(1);
 
         producer.goTo(LocalDate.of(2027, 8, 24));
         deliver(activation, "PAK-2", 10_000);

@@ -119,7 +119,7 @@ public class ActivationClaims {
                 activation, line, failure(activationId), feesBack(activationId), payBy, set, confirmed));
         dossier.addPreparer(claim.id(), confirmed.official());
         Money fee = fees.takeBack(line.id(), activationId, claim.id());
-        rows.keepClaim(activationId, fee, claim.id(), payBy);
+        rows.keepClaim(activationId, fee, set.amount(), claim.id(), payBy);
         letters.send(activation.supplierId(), claim);
         record(
                 activationId,

@@ -7,6 +7,7 @@ import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.domain.Activation;
 import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.ActivationTerms;
+import org.ironstock.capacity.domain.ClaimAccount;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.FeeHistory.ConfirmedFee;
 import org.ironstock.dossier.DocumentToDraw;
@@ -24,6 +25,7 @@ final class ActivationPapers {
     static final String DECISION = "standbyActivation";
     static final String ORDER = "activationOrder";
     static final String CLAIM = "activationClaim";
+    static final String CLAIM_REMINDER = "activationClaimReminder";
     static final String START_COST = "standbyStartCost";
     static final String SETTLEMENT = "activationSettlement";
     static final String LESSONS = "activationLessons";
@@ -122,6 +124,31 @@ final class ActivationPapers {
                         Section.of("Bevestigd door een ander", confirmed.motive())),
                 Audience.OFFICIALS,
                 set.official());
+    }
+
+    /** The claim was not paid in its term. */
+    static DocumentToDraw claimReminder(Activation activation, StandbyLine line, ClaimAccount account) {
+        List<Fact> facts = new ArrayList<>(facts(activation, line));
+        facts.add(new Fact("Gevorderd", account.claimed().inDutch()));
+        facts.add(new Fact("Ontvangen", account.received().inDutch()));
+        facts.add(new Fact("Nog te betalen", account.open().inDutch()));
+        return new DocumentToDraw(
+                activation.id(),
+                CLAIM_REMINDER,
+                "Aanmaning na activering " + activation.id(),
+                facts,
+                List.of(Section.of(
+                        "Betaling",
+                        "De vordering moest op %s zijn betaald. Van %s is %s ontvangen; betaal %s nu, onder vermelding van %s."
+                                .formatted(
+                                        DutchText.day(account.payBy()),
+                                        account.claimed().inDutch(),
+                                        account.received().inDutch(),
+                                        account.open().inDutch(),
+                                        activation.id()),
+                        "Zonder betaling kan de Staat de vordering overdragen om haar te innen.")),
+                Audience.OFFICIALS,
+                "");
     }
 
     /** What proven start cost is paid after cancellation. */

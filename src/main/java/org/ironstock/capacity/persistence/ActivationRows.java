@@ -357,14 +357,16 @@ public class ActivationRows {
     }
 
     /** Keeps the claim that went out, and the last day to pay it. */
-    public void keepClaim(String activationId, Money fee, UUID document, LocalDate payBy) {
+    public void keepClaim(String activationId, Money fee, Money penalty, UUID document, LocalDate payBy) {
         jdbc.sql("""
                         update capacity.activation_failure
-                           set fee_cents = :fee, document_id = :document, pay_by = :payBy
+                           set fee_cents = :fee, claimed_penalty_cents = :penalty, document_id = :document,
+                               pay_by = :payBy
                          where activation_id = :id""")
                 .param("payBy", payBy)
                 .param(ID, activationId)
                 .param("fee", fee.cents())
+                .param("penalty", penalty.cents())
                 .param("document", document)
                 .update();
     }

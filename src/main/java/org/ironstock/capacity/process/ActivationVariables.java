@@ -3,6 +3,7 @@ package org.ironstock.capacity.process;
 import java.time.Instant;
 import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.activation.ActivationRequests;
+import org.ironstock.capacity.activation.ClaimCollection;
 import org.ironstock.capacity.domain.ActivationMilestone;
 import org.ironstock.platform.ProcessVariable;
 import org.ironstock.signing.SigningOutcome;
@@ -68,6 +69,13 @@ public final class ActivationVariables {
 
     /** Whether a second official confirmed the claim. */
     public static final ProcessVariable<Boolean> CLAIM_CONFIRMED = ProcessVariable.flag("claimConfirmed");
+
+    /** How far a claim is; written by {@code sendFailureClaim} and by who records what came in. */
+    public static final ProcessVariable<ClaimCollection.Standing> CLAIM_STANDING =
+            ProcessVariable.code("claimStanding", ClaimCollection.Standing.class);
+
+    /** Last moment to pay a claim; written by {@code sendFailureClaim}, read by its timer. */
+    public static final ProcessVariable<Instant> CLAIM_PAY_BY_AT = ProcessVariable.moment("claimPayByAt");
 
     /** Last moment of the ramp-down; written by {@code startRampDown}, read by its timer. */
     public static final ProcessVariable<Instant> RAMP_DOWN_ENDS_AT = ProcessVariable.moment("rampDownEndsAt");

@@ -66,7 +66,7 @@ class LettersController {
      *
      * @param about order, activation or contract
      * @param kind {@code deliveryReminder}, {@code penalty}, {@code penaltyWaiver}, {@code defaultNotice}, {@code
-     *     dissolution} or {@code activationClaim}
+     *     dissolution}, {@code activationClaim} or {@code activationClaimReminder}
      * @param letter address of the letter
      */
     record Letter(String about, String kind, Instant sentAt, String letter) {}

@@ -17,6 +17,7 @@ import org.ironstock.payment.PaymentSettled;
 import org.ironstock.shared.Money;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
+import org.ironstock.support.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +137,59 @@ class FeesBackProcessTest {
         assertThat(fees.sinceLastPassedTestRun(line.lineId))
                 .as("what went back once is not claimed again")
                 .isEmpty();
+        followed(id);
+    }
+
+    private void followed(String id) {
+        line.goTo(LocalDate.of(2026, 6, 20));
+        received(id, 1_000_000, "BANK-1");
+        assertThat(desk.as("rvo-finance-1").view("Task_RecordClaimReceipt", id).toString())
+                .contains(new Money(4_394_857).inDutch(), "BANK-1", new Money(3_394_857).inDutch());
+        assertThat(Refused.codes(() -> received(id, 3_394_858, "BANK-2"))).containsExactly("CLAIM_RECEIPT_AMOUNT");
+        assertThat(Refused.codes(() -> handOver(id))).containsExactly("CLAIM_TERM_RUNS");
+        line.goTo(LocalDate.of(2026, 7, 7));
+        desk.runJobs(id);
+        assertThat(dossier.latest(id, "activationClaimReminder")).isEmpty();
+
+        line.goTo(LocalDate.of(2026, 7, 8));
+        desk.runJobs(id);
+        received(id, 94_857, "BANK-2");
+        desk.runJobs(id);
+        UUID reminder =
+                dossier.latest(id, "activationClaimReminder").orElseThrow().id();
+        assertThat(letters.to(line.supplierId()))
+                .extracting(LetterRows.Letter::documentId)
+                .as("reminded once, whatever came in meanwhile")
+                .containsOnlyOnce(reminder);
+        assertThat(dossier.documentsOf(id))
+                .extracting(StoredDocument::kind)
+                .containsOnlyOnce("activationClaimReminder");
+        received(id, 3_300_000, "BANK-3");
+        assertThat(desk.ends("activationFailure", id)).containsExactly("EndEvent_ClaimPaid");
+    }
+
+    private void received(String id, long cents, String reference) {
+        desk.as("rvo-finance-1")
+                .completeJson(
+                        "Task_RecordClaimReceipt",
+                        id,
+                        Map.of(
+                                "choice",
+                                "RECEIVED",
+                                "amountCents",
+                                cents,
+                                "receivedOn",
+                                "2026-06-19",
+                                "reference",
+                                reference));
+    }
+
+    private void handOver(String id) {
+        desk.as("rvo-finance-1")
+                .completeJson(
+                        "Task_RecordClaimReceipt",
+                        id,
+                        Map.of("choice", "HAND_OVER", "motive", "De leverancier betaalt niet."));
     }
 
     private void answer(String official, String task, String id, String choice) {

@@ -372,7 +372,7 @@ class StandbyActivationProcessTest {
         claim(id, ActivationScene.MANAGER, "CLAIM");
         confirmClaim(id, "rvo-finance-1", "CONFIRM");
         desk.runJobs(id);
-        assertThat(desk.ends("activationFailure", id)).containsExactly("EndEvent_FailureClaimSent");
+        assertThat(desk.ends("activationFailure", id)).isEmpty();
         assertThat(dossier.latest(id, "activationClaim")).isPresent();
         assertThat(statements(id))
                 .contains("De Staat vordert %s: vergoeding %s en boete %s."
@@ -380,6 +380,24 @@ class StandbyActivationProcessTest {
                                 Money.euro(5).inDutch(),
                                 Money.ZERO.inDutch(),
                                 Money.euro(5).inDutch()));
+
+        scene.travel(LocalDate.of(2026, 5, 4));
+        desk.runJobs(id);
+        assertThat(scene.evidence(id)).contains("ACTIVATION_CLAIM_REMINDED");
+        desk.as("rvo-finance-1")
+                .completeJson("Task_RecordClaimReceipt", id, Map.of("choice", "HAND_OVER", "motive", MOTIVE));
+        assertThat(desk.ends("activationFailure", id)).containsExactly("EndEvent_ClaimHandedOver");
+    }
+
+    @Test
+    void whoClaimsNothingWaitsForNoPayment() {
+        String id = scene.running();
+        scene.travel(LocalDate.of(2026, 4, 3));
+        desk.runJobs(id);
+        claim(id, ActivationScene.MANAGER, "WAIVE");
+        confirmClaim(id, ActivationScene.SECOND, "CONFIRM");
+        desk.runJobs(id);
+        assertThat(desk.ends("activationFailure", id)).containsExactly("EndEvent_NothingClaimed");
     }
 
     @Test
