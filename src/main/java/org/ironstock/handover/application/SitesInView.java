@@ -35,7 +35,8 @@ class SitesInView implements HandoverProgress {
     }
 
     private SiteProgress progress(SiteHandover site) {
-        List<SiteProgress.Goes> frozen = lots.goes(site);
+        // what an attempt found is void once that attempt is undone
+        List<SiteProgress.Goes> frozen = site.state() == SiteState.UNDONE ? List.of() : lots.goes(site);
         List<SiteProgress.Goes> goes = frozen.isEmpty() ? lots.planned(site.handoverId(), site.site()) : frozen;
         return new SiteProgress(
                 site.id(),

@@ -36,14 +36,17 @@ class HandoverMapView {
     }
 
     private static String summary(List<SiteProgress> sites) {
-        long gone = sites.stream()
-                .filter(site -> site.state() == SiteState.TRANSFERRED)
-                .count();
-        long disputed = sites.stream()
-                .filter(site -> site.state() == SiteState.IN_DISPUTE)
-                .count();
-        return "Overgedragen: %d van %d %s. Met een telverschil: %d."
-                .formatted(gone, sites.size(), sites.size() == 1 ? "locatie" : "locaties", disputed);
+        return "Overgedragen: %d van %d %s. Met een telverschil: %d. Ongedaan gemaakt: %d."
+                .formatted(
+                        in(SiteState.TRANSFERRED, sites),
+                        sites.size(),
+                        sites.size() == 1 ? "locatie" : "locaties",
+                        in(SiteState.IN_DISPUTE, sites),
+                        in(SiteState.UNDONE, sites));
+    }
+
+    private static long in(SiteState state, List<SiteProgress> sites) {
+        return sites.stream().filter(site -> site.state() == state).count();
     }
 
     private Row row(SiteProgress site, boolean blind) {
@@ -56,6 +59,7 @@ class HandoverMapView {
                 DutchText.day(site.transferOn()),
                 site.transferredAt().map(DutchText::moment).orElse("nog niet"),
                 site.minutesId()
+                        .filter(minutes -> site.state() != SiteState.UNDONE)
                         .flatMap(dossier::find)
                         .map(StoredDocument::href)
                         .orElse(""),
