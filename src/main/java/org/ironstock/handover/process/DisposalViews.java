@@ -15,6 +15,7 @@ import org.ironstock.handover.domain.Sale;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
+import org.ironstock.stock.StockLedger;
 import org.springframework.stereotype.Component;
 
 /** What the forms of lots that are disposed of show in the same way. */
@@ -25,10 +26,33 @@ class DisposalViews {
 
     private final Disposals disposals;
     private final Remnants remnants;
+    private final StockLedger ledger;
 
-    DisposalViews(Disposals disposals, Remnants remnants) {
+    DisposalViews(Disposals disposals, Remnants remnants, StockLedger ledger) {
         this.disposals = disposals;
         this.remnants = remnants;
+        this.ledger = ledger;
+    }
+
+    /** The lane of a task with the ground on which each lot came to the market, which whoever judges weighs. */
+    TaskView ofQuarantine(TaskContext task) {
+        return ofLane(task)
+                .table(
+                        "Op welke grondslag deze partijen op de markt kwamen",
+                        List.of("Partij", "Nummer op de doos", "Grondslag"),
+                        first(task).stream()
+                                .map(lot -> List.of(
+                                        lot.lotId(),
+                                        lot.supplierLot(),
+                                        ledger.findLot(lot.lotId())
+                                                .map(known -> known.basis().inDutch())
+                                                .orElse("niet bekend")))
+                                .toList());
+    }
+
+    private List<Remnant> first(TaskContext task) {
+        return remnants.search(
+                task.caseRef(), Optional.of(task.get(HandoverClosingVariables.LANE)), "", 0, SHOWN);
     }
 
     /** The lots of the lane of a task, what expires first at the front. */
@@ -37,7 +61,6 @@ class DisposalViews {
         List<RemnantTotal> totals = remnants.totals(task.caseRef()).stream()
                 .filter(total -> total.lane() == lane)
                 .toList();
-        List<Remnant> first = remnants.search(task.caseRef(), Optional.of(lane), "", 0, SHOWN);
         return TaskView.empty()
                 .fact("Overdracht", task.caseRef())
                 .fact("Baan", lane.inDutch())
@@ -58,7 +81,7 @@ class DisposalViews {
                 .table(
                         "De partijen die het eerst verlopen",
                         List.of("Partij", "Product", "Locatie", "Status", "Houdbaar tot", "Stuks"),
-                        first.stream()
+                        first(task).stream()
                                 .map(lot -> List.of(
                                         lot.lotId(),
                                         lot.productCode(),

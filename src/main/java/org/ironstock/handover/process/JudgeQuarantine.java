@@ -28,7 +28,7 @@ class JudgeQuarantine implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.ofLane(task);
+        return views.ofQuarantine(task);
     }
 
     @Override
