@@ -27,31 +27,41 @@ public final class ClosingPapers {
     static final String LOSS = "stockLoss";
     static final String REPORT = "finalReport";
 
-    /** Columns of a table of products with {@link #cells}. */
-    public static final List<String> COLUMNS = Stream.of(
-                    Stream.of("Product"), Stream.of(Flow.values()).map(Flow::inDutch), Stream.of("over"))
-            .flatMap(columns -> columns)
-            .toList();
-
     private static final int MOST_SHOWN = 200;
 
     private ClosingPapers() {}
 
-    /** One product as a person reads it. */
-    public static List<String> cells(Reconciliation.Line line) {
-        List<String> cells = new ArrayList<>(List.of(line.productCode()));
-        for (Flow flow : Flow.values()) {
-            cells.add(DutchText.number(line.of(flow)));
+    /** Products as a person reads them on a screen. */
+    public record Balance(List<String> columns, List<List<String>> rows) {
+
+        private static Balance of(List<Reconciliation.Line> lines, List<Flow> ways) {
+            return new Balance(
+                    Stream.of(Stream.of("Product"), ways.stream().map(Flow::inDutch), Stream.of("over"))
+                            .flatMap(columns -> columns)
+                            .toList(),
+                    lines.stream().map(line -> cells(line, ways)).toList());
         }
-        cells.add(DutchText.number(line.left()));
-        return cells;
+
+        private static List<String> cells(Reconciliation.Line line, List<Flow> ways) {
+            List<String> cells = new ArrayList<>(List.of(line.productCode()));
+            ways.forEach(way -> cells.add(DutchText.number(line.of(way))));
+            cells.add(DutchText.number(line.left()));
+            return cells;
+        }
+    }
+
+    /** Only the ways that anything went, for which there is room beside each other. */
+    public static Balance balance(List<Reconciliation.Line> lines) {
+        return Balance.of(
+                lines,
+                Stream.of(Flow.values())
+                        .filter(way -> lines.stream().anyMatch(line -> line.of(way) != 0))
+                        .toList());
     }
 
     private static Table products(List<Reconciliation.Line> lines) {
-        return new Table(
-                "Per product, in stuks",
-                COLUMNS,
-                lines.stream().map(ClosingPapers::cells).toList());
+        Balance all = Balance.of(lines, List.of(Flow.values()));
+        return new Table("Per product, in stuks", all.columns(), all.rows());
     }
 
     private static List<String> sentences(List<StockDifference> differences, String none) {

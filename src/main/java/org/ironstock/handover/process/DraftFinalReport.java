@@ -40,14 +40,12 @@ class DraftFinalReport implements OfficialTask {
             view = view.fact("Waarom een nieuwe versie", again.get());
         }
         Optional<FinalReport> before = reports.latest(task.caseRef());
+        ClosingPapers.Balance balance = ClosingPapers.balance(figures.products());
         return view.fact(
                         "Opbrengst van verkoop, exclusief btw",
                         figures.proceeds().inDutch())
                 .fact("Kosten van verwerking, exclusief btw", figures.costs().inDutch())
-                .table(
-                        "Per product, in stuks",
-                        ClosingPapers.COLUMNS,
-                        figures.products().stream().map(ClosingPapers::cells).toList())
+                .table("Per product, in stuks", balance.columns(), balance.rows())
                 .table(
                         "Verschillen die zijn opgelost",
                         List.of("Verschil"),

@@ -45,16 +45,14 @@ class ResolveDifference implements OfficialTask {
         if (refused.isPresent()) {
             view = view.fact("Vaststelling niet getekend", refused.get());
         }
+        ClosingPapers.Balance balance = ClosingPapers.balance(run.verdict().lines());
         return view.table(
                         "Verschillen",
                         List.of("Wat", "Product", "Locatie", "Partij", "Boeking", "Stuks"),
                         run.verdict().differences().stream()
                                 .map(ResolveDifference::cells)
                                 .toList())
-                .table(
-                        "Per product, in stuks",
-                        ClosingPapers.COLUMNS,
-                        run.verdict().lines().stream().map(ClosingPapers::cells).toList());
+                .table("Per product, in stuks", balance.columns(), balance.rows());
     }
 
     private static List<String> cells(StockDifference difference) {

@@ -86,11 +86,12 @@ final class ShownClosing {
             List<String> differences) {
 
         static Books of(ReconciliationRun run) {
+            ClosingPapers.Balance balance = ClosingPapers.balance(run.verdict().lines());
             return new Books(
                     DutchText.moment(run.madeAt()),
                     run.verdict().balanced(),
-                    ClosingPapers.COLUMNS,
-                    run.verdict().lines().stream().map(ClosingPapers::cells).toList(),
+                    balance.columns(),
+                    balance.rows(),
                     run.verdict().differences().stream()
                             .map(StockDifference::inDutch)
                             .toList());
