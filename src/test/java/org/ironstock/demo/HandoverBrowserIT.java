@@ -187,7 +187,7 @@ class HandoverBrowserIT {
                 MANAGER,
                 "Task_AcceptStockList",
                 handover,
-                () -> browser.fill("Toelichting (verplicht als er opmerkingen zijn)", REASON));
+                () -> browser.fill("Toelichting (verplicht als er opmerkingen zijn)", "De lijst is volledig."));
         page(KEEPER, () -> assertThat(browser.text()).contains("overnemen", "quarantaine"));
         office.pictured(MANAGER, "Task_DraftHandoverPlan", handover, () -> {
             browser.fill("Verzekeraar van de voorraad tot de overdracht", "Verzekeraar N.V.");
@@ -265,7 +265,10 @@ class HandoverBrowserIT {
         assertThat(signing.notSigned(refused)).isPresent();
         assertThat(signing.whyNotSigned(refused).orElse("")).contains(FOUND_AGAIN);
         assertThat(kinds()).contains("transfer").doesNotContain("handoverSettlement");
-        page(MANAGER, () -> assertThat(browser.text()).contains("ongedaan gemaakt"));
+        page(MANAGER, () -> {
+            assertThat(browser.text()).contains("Ongedaan gemaakt: 1.");
+            assertThat(browser.rowOf(site)).contains("ongedaan gemaakt", "1.000").doesNotContain("950");
+        });
     }
 
     private void tryAgain() {
@@ -292,7 +295,8 @@ class HandoverBrowserIT {
 
     private void judgeQuarantine() {
         office.pictured(LAWYER, "Task_JudgeQuarantine", handover, () -> {
-            assertThat(browser.rowOf(lot(2))).contains("FFP2-MASK", "200");
+            assertThat(browser.text())
+                    .contains("FFP2-MASK", "Aanbeveling (EU) 2020/403 (tijdelijke afwijking), tot en met 31 januari 2026");
             browser.select("Oordeel", "verwerking");
             browser.fill("Motivering", "De afwijking is geëindigd en buiten de zorg is er geen rechtmatig gebruik.");
         });
