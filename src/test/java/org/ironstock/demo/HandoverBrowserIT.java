@@ -267,7 +267,9 @@ class HandoverBrowserIT {
         assertThat(kinds()).contains("transfer").doesNotContain("handoverSettlement");
         page(MANAGER, () -> {
             assertThat(browser.text()).contains("Ongedaan gemaakt: 1.");
-            assertThat(browser.rowOf(site)).contains("ongedaan gemaakt", "1.000").doesNotContain("950");
+            assertThat(browser.rowOf(site))
+                    .contains("ongedaan gemaakt", "1.000")
+                    .doesNotContain("950");
         });
     }
 
@@ -285,6 +287,7 @@ class HandoverBrowserIT {
         assertThat(siteNow().state()).isEqualTo(SiteState.TRANSFERRED);
         assertThat(siteNow().attempt()).isEqualTo(2);
         assertThat(minutes()).isNotEqualTo(refused);
+        assertThat(dossier.get(minutes()).title()).endsWith(", poging 2");
         assertThat(signing.notSigned(minutes())).isEmpty();
         assertThat(held(1)).containsExactly(receiver + " 1000");
         assertThat(held(2)).containsExactly("VWS 200");
@@ -296,7 +299,9 @@ class HandoverBrowserIT {
     private void judgeQuarantine() {
         office.pictured(LAWYER, "Task_JudgeQuarantine", handover, () -> {
             assertThat(browser.text())
-                    .contains("FFP2-MASK", "Aanbeveling (EU) 2020/403 (tijdelijke afwijking), tot en met 31 januari 2026");
+                    .contains(
+                            "FFP2-MASK",
+                            "Aanbeveling (EU) 2020/403 (tijdelijke afwijking), tot en met 31 januari 2026");
             browser.select("Oordeel", "verwerking");
             browser.fill("Motivering", "De afwijking is geëindigd en buiten de zorg is er geen rechtmatig gebruik.");
         });

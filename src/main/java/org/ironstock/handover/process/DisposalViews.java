@@ -51,8 +51,7 @@ class DisposalViews {
     }
 
     private List<Remnant> first(TaskContext task) {
-        return remnants.search(
-                task.caseRef(), Optional.of(task.get(HandoverClosingVariables.LANE)), "", 0, SHOWN);
+        return remnants.search(task.caseRef(), Optional.of(task.get(HandoverClosingVariables.LANE)), "", 0, SHOWN);
     }
 
     /** The lots of the lane of a task, what expires first at the front. */

@@ -49,7 +49,8 @@ final class WavePapers {
         return new DocumentToDraw(
                 handover.id(),
                 MINUTES,
-                "Proces-verbaal van overdracht, %s, locatie %s".formatted(site.id(), site.site()),
+                "Proces-verbaal van overdracht, %s, locatie %s%s"
+                        .formatted(site.id(), site.site(), site.attempt() == 1 ? "" : ", poging " + site.attempt()),
                 List.of(
                         new Fact("Raamovereenkomst", handover.frameworkRef()),
                         new Fact("Ontvangende partij", receiver),
