@@ -44,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sizings {
 
+    /** What the table of results is called; its heads are short, so that all figures stand in sight. */
+    public static final String RESULTS = "Behoefte aan stand-by capaciteit, in stuks per week; V is wat er ligt";
+
     private static final String DOCUMENT = "standbySizing";
     private static final String GROUP = "PPE";
     private static final String GROUND = "domein P3 A";
@@ -238,7 +241,9 @@ public class Sizings {
                                         .formatted(
                                                 policy.value(CapacityParameter.HORIZON_WEEKS),
                                                 tenths(policy.value(CapacityParameter.RAMP_TENTHS_OF_WEEK)))),
-                        List.of(new Table("Behoefte aan stand-by capaciteit", columns(), table(results)))),
+                        List.of(
+                                new Table(RESULTS, columns(), table(results)),
+                                new Table("Waar de cijfers vandaan komen", sourceColumns(), sources(results)))),
                 Section.of(
                         "Advies",
                         advice.text(),
@@ -267,15 +272,7 @@ public class Sizings {
     /** Heads of the table of results. */
     public static List<String> columns() {
         return List.of(
-                "Product",
-                "B: behoefte per week",
-                "V: dijk 1",
-                "V: dijk 2",
-                "Bron voorraad",
-                "Bron behoefte",
-                "Benodigd per week",
-                "Lopende lijnen per week",
-                "Nog nodig per week");
+                "Product", "Behoefte (B)", "Dijk 1 (V)", "Dijk 2 (V)", "Benodigd", "Lopende lijnen", "Nog nodig");
     }
 
     /** Results as rows of cells. */
@@ -286,14 +283,27 @@ public class Sizings {
                         text(sized.figures().weeklyNeed()),
                         text(sized.figures().stockDike1()),
                         text(sized.figures().stockDike2()),
+                        DutchText.number(sized.need().perWeek().pieces()),
+                        DutchText.number(sized.linesPerWeek().pieces()),
+                        DutchText.number(sized.extraPerWeek().pieces())))
+                .toList();
+    }
+
+    /** Heads of the table of sources. */
+    public static List<String> sourceColumns() {
+        return List.of("Product", "Bron voorraad", "Bron behoefte");
+    }
+
+    /** Where the figures of each result come from, apart from them so that all figures stand in sight. */
+    public static List<List<String>> sources(List<SizedProduct> results) {
+        return results.stream()
+                .map(sized -> List.of(
+                        sized.figures().productCode(),
                         "%s, geteld op %s"
                                 .formatted(
                                         sized.figures().stockSource(),
                                         DutchText.day(sized.figures().stockOn())),
-                        sized.figures().needSource(),
-                        DutchText.number(sized.need().perWeek().pieces()),
-                        DutchText.number(sized.linesPerWeek().pieces()),
-                        DutchText.number(sized.extraPerWeek().pieces())))
+                        sized.figures().needSource()))
                 .toList();
     }
 

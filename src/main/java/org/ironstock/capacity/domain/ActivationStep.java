@@ -15,15 +15,26 @@ public record ActivationStep(
 
     /** Steps that people take. */
     public enum Kind {
-        PREPARATION,
-        SILENCE,
-        MEASURE,
-        CLAIM_SET,
-        CLAIM_CONFIRMED,
-        MATERIAL_SET,
-        MATERIAL_CONFIRMED,
-        LESSONS,
-        START_COST,
-        STOP
+        PREPARATION("activering voorbereid"),
+        SILENCE("uitblijven van de bevestiging behandeld"),
+        MEASURE("maatregel bepaald"),
+        CLAIM_SET("vordering vastgesteld"),
+        CLAIM_CONFIRMED("vordering bevestigd"),
+        MATERIAL_SET("restmateriaal afgerekend"),
+        MATERIAL_CONFIRMED("afrekening van restmateriaal bevestigd"),
+        LESSONS("lessen vastgelegd"),
+        START_COST("aanloopkosten bewezen"),
+        STOP("beëindiging besloten");
+
+        private final String dutch;
+
+        Kind(String dutch) {
+            this.dutch = dutch;
+        }
+
+        /** As an official reads it. */
+        public String inDutch() {
+            return dutch;
+        }
     }
 }

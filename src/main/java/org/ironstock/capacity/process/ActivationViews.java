@@ -14,6 +14,7 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,10 @@ class ActivationViews {
                 .fact("Capaciteit geleverd uiterlijk", day(activation.capacityDueOn()));
         return withDocuments(
                 view.table("Mijlpalen", List.of("Mijlpaal", "Uiterlijk", "Gehaald", "Bewijs"), milestones(activationId))
-                        .table("Stappen", List.of("Wie", "Bedrag", "Bewijs", "Toelichting"), steps(activationId))
+                        .table(
+                                "Stappen",
+                                List.of("Stap", "Wie", "Bedrag", "Bewijs", "Toelichting"),
+                                steps(activationId))
                         .findings(rows.findings(activationId)),
                 activationId);
     }
@@ -78,7 +82,13 @@ class ActivationViews {
     }
 
     private List<String> step(ActivationStep step) {
-        return List.of(officials.displayName(step.official()), step.amount().inDutch(), step.evidence(), step.motive());
+        boolean amount = !step.amount().equals(Money.ZERO);
+        return List.of(
+                step.kind().inDutch(),
+                officials.displayName(step.official()),
+                amount ? step.amount().inDutch() : "",
+                amount ? step.evidence() : "",
+                step.motive());
     }
 
     private TaskView withDocuments(TaskView view, String activationId) {

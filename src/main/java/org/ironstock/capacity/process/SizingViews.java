@@ -61,7 +61,8 @@ class SizingViews {
     TaskView results(String sizingId) {
         List<SizedProduct> results = sizings.results(sizingId);
         TaskView view = head(sizingId)
-                .table("Behoefte aan stand-by capaciteit", Sizings.columns(), Sizings.table(results))
+                .table(Sizings.RESULTS, Sizings.columns(), Sizings.table(results))
+                .table("Waar de cijfers vandaan komen", Sizings.sourceColumns(), Sizings.sources(results))
                 .findings(results.stream()
                         .flatMap(sized -> sized.rampGap().stream())
                         .toList());
