@@ -3,16 +3,18 @@ package org.ironstock.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ironstock.demo.TenderWalk.Stop;
+import org.ironstock.handover.Handovers;
 import org.ironstock.platform.DemoMode;
 import org.ironstock.platform.LandingLines;
 import org.ironstock.tender.Tenders;
@@ -25,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Example tenders at several stages, a stand-by contract with settled months and contracts that the crisis organisation handed over, made once, when a
- * demonstration starts on an empty database. Each tender is walked from its own moment in the past to its stop; meanwhile
+ * Example tenders at several stages, a handover of emergency stock to the supplier of the first, a stand-by contract with
+ * settled months and contracts that the crisis organisation handed over, made once, when a demonstration starts on an empty database. Each tender is walked from its own moment in the past to its stop; meanwhile
  * the job executor rests, so that no timer fires on a borrowed clock.
  */
 @Component
@@ -36,7 +38,7 @@ class DemoCases implements LandingLines {
 
     /** Asked for so long ago that the walk to the stop ends before today. */
     private static final List<Example> EXAMPLES = List.of(
-            new Example("FFP2-maskers voor de langdurige zorg", "FFP2-MASK", 400_000, Stop.FILE, 80),
+            new Example("FFP2-maskers voor de langdurige zorg", "FFP2-MASK", 400_000, Stop.FILE, 95),
             new Example("Chirurgische mondmaskers IIR, perceel noord", "IIR-MASK", 900_000, Stop.STANDSTILL, 54),
             new Example("Onderzoekshandschoenen", "EXAM-GLOVE", 1_500_000, Stop.AWARD_DECISION, 48),
             new Example("Isolatiejassen", "ISOLATION-GOWN", 120_000, Stop.SCORING, 47),
@@ -90,9 +92,11 @@ class DemoCases implements LandingLines {
                     List.of(Map.of("productCode", "ISOLATION-GOWN", "orderedQuantity", 150_000))));
 
     private final TenderWalk walk;
+    private final HandoverExample handover;
     private final StandbyExample standby;
     private final Outsiders outsiders;
     private final Tenders tenders;
+    private final Handovers handovers;
     private final DemoMode demo;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -102,9 +106,11 @@ class DemoCases implements LandingLines {
 
     DemoCases(
             TenderWalk walk,
+            HandoverExample handover,
             StandbyExample standby,
             Outsiders outsiders,
             Tenders tenders,
+            Handovers handovers,
             DemoMode demo,
             RuntimeService runtime,
             HistoryService history,
@@ -112,9 +118,11 @@ class DemoCases implements LandingLines {
             DemoCaseSettings settings,
             Clock clock) {
         this.walk = walk;
+        this.handover = handover;
         this.standby = standby;
         this.outsiders = outsiders;
         this.tenders = tenders;
+        this.handovers = handovers;
         this.demo = demo;
         this.runtime = runtime;
         this.history = history;
@@ -150,7 +158,7 @@ class DemoCases implements LandingLines {
             }
         }
         LOG.info(
-                "Made {} example tenders, a stand-by contract and {} other contracts in {} s",
+                "Made {} example tenders, a handover, a stand-by contract and {} other contracts in {} s",
                 EXAMPLES.size(),
                 CONTRACTS.size(),
                 Duration.between(now, clock.instant()).toSeconds());
@@ -161,13 +169,22 @@ class DemoCases implements LandingLines {
                 walk.party("Noordzee Medical BV", IN_THE_REGISTER, "Rotterdam"),
                 walk.party("Veilig Zorg NV", "68750110", "Utrecht"),
                 walk.party("Delta Protect BV", "90001354", "Breda"));
-        for (Example example : EXAMPLES) {
-            ClockUtil.setCurrentTime(Date.from(now.minus(Duration.ofDays(example.daysAgo()))));
-            walk.walk(example.title(), example.product(), example.monthlyQuantity(), bidders, example.stop());
-        }
+        List<String> walked = EXAMPLES.stream()
+                .map(example -> {
+                    BorrowedClock.goTo(now.minus(Duration.ofDays(example.daysAgo())));
+                    return walk.walk(
+                            example.title(), example.product(), example.monthlyQuantity(), bidders, example.stop());
+                })
+                .toList();
+        Outsiders.Party winner = walk.winner(walked.get(0), bidders);
+        handover.make(contract(walked.get(0), winner), winner, now);
         standby.make(bidders.get(0).id(), now);
-        ClockUtil.setCurrentTime(Date.from(now));
+        BorrowedClock.goTo(now);
         CONTRACTS.forEach(contract -> outsiders.send("contract.transferred", contract));
+    }
+
+    private String contract(String tenderId, Outsiders.Party winner) {
+        return String.valueOf(outsiders.offeredContract(tenderId, winner).get("contractId"));
     }
 
     @Override
@@ -177,18 +194,30 @@ class DemoCases implements LandingLines {
 
     @Override
     public List<Line> lines() {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey("tender")
-                .orderByProcessInstanceBusinessKey()
-                .asc()
-                .listPage(0, EXAMPLES.size())
-                .stream()
-                .flatMap(started -> tenders.find(started.getBusinessKey()).stream())
+        Stream<Line> walked = first("tender", EXAMPLES.size())
+                .flatMap(id -> tenders.find(id).stream())
                 .map(tender -> new Line(
                         tender.id() + " " + tender.title(),
                         "/dossiers/" + tender.id(),
-                        tender.stage().inDutch()))
-                .toList();
+                        tender.stage().inDutch()));
+        Stream<Line> handedOver = first("stockHandover", 1)
+                .flatMap(id -> handovers.find(id).stream())
+                .map(one -> new Line(
+                        one.id() + " Overdracht van noodvoorraad",
+                        "/overdrachten/" + one.id(),
+                        one.state().inDutch()));
+        return Stream.concat(walked, handedOver).toList();
+    }
+
+    /** Ids of the first cases of a process. */
+    private Stream<String> first(String process, int most) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .orderByProcessInstanceBusinessKey()
+                .asc()
+                .listPage(0, most)
+                .stream()
+                .map(HistoricProcessInstance::getBusinessKey);
     }
 }

@@ -52,6 +52,19 @@ public class Outsiders {
      * @return id of the case that it reached
      */
     public String send(String event, Map<String, Object> data) {
+        return send(CLIENT, demo.password(), event, data);
+    }
+
+    /**
+     * Sends an event as a supplier.
+     *
+     * @return id of the case that it reached
+     */
+    String send(Party party, String event, Map<String, Object> data) {
+        return send(party.id(), party.secret(), event, data);
+    }
+
+    private String send(String sender, String secret, String event, Map<String, Object> data) {
         Map<String, Object> cloudEvent = Map.of(
                 "specversion",
                 "1.0",
@@ -69,7 +82,7 @@ public class Outsiders {
                 data);
         Map<?, ?> receipt = http.post()
                 .uri(address("/api/events"))
-                .headers(headers -> headers.setBasicAuth(CLIENT, demo.password(), StandardCharsets.UTF_8))
+                .headers(headers -> headers.setBasicAuth(sender, secret, StandardCharsets.UTF_8))
                 .contentType(MediaType.valueOf("application/cloudevents+json"))
                 .body(cloudEvent)
                 .retrieve()

@@ -3,11 +3,9 @@ package org.ironstock.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ironstock.shared.DutchCalendar;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +41,13 @@ class StandbyExample {
      */
     void make(String supplierId, Instant now) {
         YearMonth first = YearMonth.from(DutchCalendar.dayOf(now)).minusMonths(MONTHS);
-        goTo(first.atDay(1));
+        BorrowedClock.goTo(first.atDay(1));
         String always = register(supplierId, "Maskerlijn 1", first);
         String half = register(supplierId, "Maskerlijn 2", first);
         for (int number = 0; number < MONTHS; number++) {
             YearMonth month = first.plusMonths(number);
             boolean last = number == MONTHS - 1;
-            goTo(month.plusMonths(1).atDay(1));
+            BorrowedClock.goTo(month.plusMonths(1).atDay(1));
             declare(always, month.atDay(1), month.atEndOfMonth(), true);
             declare(half, month.atDay(1), last ? month.atDay(DAY_THE_MACHINE_STOPPED - 1) : month.atEndOfMonth(), true);
             if (last) {
@@ -61,11 +59,6 @@ class StandbyExample {
             settle(always + "-" + month, true);
             settle(half + "-" + month, !last);
         }
-    }
-
-    private static void goTo(LocalDate day) {
-        ClockUtil.setCurrentTime(
-                Date.from(day.atTime(9, 0).atZone(DutchCalendar.ZONE).toInstant()));
     }
 
     private String register(String supplierId, String name, YearMonth first) {

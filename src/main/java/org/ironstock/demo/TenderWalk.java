@@ -512,23 +512,33 @@ public class TenderWalk {
 
     /** The winner signs the contract that is offered to it. */
     void supplierSigns(String tenderId, List<Outsiders.Party> bidders) {
-        for (Outsiders.Party party : bidders) {
-            try {
-                Map<?, ?> offered = outsiders.offeredContract(tenderId, party);
-                travel(Duration.ofHours(2));
-                outsiders.send(
-                        "contract.signed-by-supplier",
-                        Map.of(
-                                "contractId", String.valueOf(offered.get("contractId")),
-                                "documentSha256", String.valueOf(offered.get("documentSha256")),
-                                "signerName", "De bestuurder van " + party.name(),
-                                "signedAt", clock.instant().toString()));
-                return;
-            } catch (HttpClientErrorException.NotFound notTheWinner) {
-                continue;
-            }
+        Outsiders.Party winner = winner(tenderId, bidders);
+        Map<?, ?> offered = outsiders.offeredContract(tenderId, winner);
+        travel(Duration.ofHours(2));
+        outsiders.send(
+                "contract.signed-by-supplier",
+                Map.of(
+                        "contractId", String.valueOf(offered.get("contractId")),
+                        "documentSha256", String.valueOf(offered.get("documentSha256")),
+                        "signerName", "De bestuurder van " + winner.name(),
+                        "signedAt", clock.instant().toString()));
+    }
+
+    /** Who of the bidders was offered the contract. */
+    Outsiders.Party winner(String tenderId, List<Outsiders.Party> bidders) {
+        return bidders.stream()
+                .filter(bidder -> isOffered(tenderId, bidder))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("No bidder of %s was offered a contract".formatted(tenderId)));
+    }
+
+    private boolean isOffered(String tenderId, Outsiders.Party bidder) {
+        try {
+            return !outsiders.offeredContract(tenderId, bidder).isEmpty();
+        } catch (HttpClientErrorException.NotFound notTheWinner) {
+            return false;
         }
-        throw new IllegalStateException("No bidder of %s was offered a contract".formatted(tenderId));
     }
 
     private List<Map<String, Object>> each(

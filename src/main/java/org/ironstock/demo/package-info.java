@@ -3,6 +3,6 @@
  * Knows the facades of the modules it shows; nothing knows it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "platform", "intake", "supplier", "tender", "notice", "product"})
+        allowedDependencies = {"shared", "platform", "intake", "supplier", "tender", "notice", "product", "handover"})
 @org.jspecify.annotations.NullMarked
 package org.ironstock.demo;

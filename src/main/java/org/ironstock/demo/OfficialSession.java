@@ -46,7 +46,7 @@ public final class OfficialSession {
         HttpResponse<String> answer =
                 post(path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
         if (answer.statusCode() != 302) {
-            throw new AssertionError("%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+            throw new IllegalStateException("%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
         }
     }
 
@@ -75,6 +75,6 @@ public final class OfficialSession {
                 .filter(cookie -> cookie.getName().equals("IRONSTOCK-CSRF"))
                 .map(HttpCookie::getValue)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No cookie against forgery"));
+                .orElseThrow(() -> new IllegalStateException("No cookie against forgery"));
     }
 }
