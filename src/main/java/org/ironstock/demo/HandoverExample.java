@@ -138,7 +138,8 @@ class HandoverExample {
 
     private long bring(String handoverId, String list) {
         try {
-            HttpResponse<String> answer = new OfficialSession(server.getWebServer().getPort(), KEEPER, demo.password())
+            HttpResponse<String> answer = new OfficialSession(
+                            server.getWebServer().getPort(), KEEPER, demo.password())
                     .upload(
                             "/overdrachten/%s/lijsten?naam=voorraadlijst.csv".formatted(handoverId),
                             new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
@@ -182,11 +183,16 @@ class HandoverExample {
                 Map.of(
                         "samples",
                         List.of(Map.of(
-                                "productCode", PRODUCT,
-                                "laboratory", "TNO Delft",
-                                "reportNumber", "TNO-" + on,
-                                "testedOn", on.toString(),
-                                "failedLots", ""))));
+                                "productCode",
+                                PRODUCT,
+                                "laboratory",
+                                "TNO Delft",
+                                "reportNumber",
+                                "TNO-" + on,
+                                "testedOn",
+                                on.toString(),
+                                "failedLots",
+                                ""))));
         desks.runJobs(handoverId);
     }
 
@@ -248,8 +254,7 @@ class HandoverExample {
                                 "currentPrice", "0,35",
                                 "source", "Facturen 2020 en prijsopgave van deze maand"))));
         desks.runJobs(handoverId);
-        Task signature =
-                desks.open("Task_RecordReceiverSignature", handoverId).get(0);
+        Task signature = desks.open("Task_RecordReceiverSignature", handoverId).get(0);
         String sha256 = desks.view(MANAGER, signature).documents().get(0).sha256();
         desks.answer(MANAGER, signature, Map.of("answer", "SIGNED", "signer", "E. de Wit", "sha256", sha256));
         desks.runJobs(handoverId);

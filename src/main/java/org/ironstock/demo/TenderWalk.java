@@ -529,8 +529,8 @@ public class TenderWalk {
         return bidders.stream()
                 .filter(bidder -> isOffered(tenderId, bidder))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("No bidder of %s was offered a contract".formatted(tenderId)));
+                .orElseThrow(
+                        () -> new IllegalStateException("No bidder of %s was offered a contract".formatted(tenderId)));
     }
 
     private boolean isOffered(String tenderId, Outsiders.Party bidder) {

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ironstock.handover.Handovers;
+import org.ironstock.handover.application.FrameworkRegister;
+import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.StatedPrice;
 import org.ironstock.handover.wave.SiteValuation;
 import org.ironstock.handover.wave.SiteValuation.Asked;
@@ -24,10 +27,14 @@ import org.springframework.stereotype.Component;
 class DetermineValuation implements OfficialTask {
 
     private final SiteValuation valuation;
+    private final Handovers handovers;
+    private final FrameworkRegister frameworks;
     private final SiteViews views;
 
-    DetermineValuation(SiteValuation valuation, SiteViews views) {
+    DetermineValuation(SiteValuation valuation, Handovers handovers, FrameworkRegister frameworks, SiteViews views) {
         this.valuation = valuation;
+        this.handovers = handovers;
+        this.frameworks = frameworks;
         this.views = views;
     }
 
@@ -53,8 +60,17 @@ class DetermineValuation implements OfficialTask {
                                         one.shelfLifeUnknown() ? "niet van elke partij bekend" : "bekend"))
                                 .toList())
                 .data(Map.of(
-                        "receiverId", valuation.receiverBefore(site).orElse(""),
+                        "receiverId",
+                                valuation
+                                        .receiverBefore(site)
+                                        .or(() -> supplier(task.caseRef()))
+                                        .orElse(""),
                         "prices", asked.stream().map(DetermineValuation::row).toList()));
+    }
+
+    /** Who the framework contract of the handover was signed with. */
+    private Optional<String> supplier(String handoverId) {
+        return frameworks.find(handovers.get(handoverId).frameworkRef()).map(Framework::supplierId);
     }
 
     private static Map<String, Object> row(Asked asked) {

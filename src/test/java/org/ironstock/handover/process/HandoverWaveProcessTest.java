@@ -14,6 +14,7 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverState;
 import org.ironstock.handover.SiteProgress.Goes;
 import org.ironstock.handover.SiteState;
+import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.closing.Remnants;
 import org.ironstock.handover.domain.Lane;
 import org.ironstock.handover.domain.RemnantTotal;
@@ -64,6 +65,9 @@ class HandoverWaveProcessTest {
 
     @Autowired
     private Remnants remnants;
+
+    @Autowired
+    private FrameworkRegister frameworks;
 
     private WaveScene scene;
 
@@ -394,6 +398,11 @@ class HandoverWaveProcessTest {
         scene.run();
         scene.sampled("");
         scene.count(1000);
+        assertThat(proposedReceiver())
+                .isEqualTo(frameworks
+                        .find(scene.handover.frameworkRef)
+                        .orElseThrow()
+                        .supplierId());
         scene.value();
         scene.receiverSigns();
         scene.handover.signers.signAll(scene.id());
@@ -402,7 +411,15 @@ class HandoverWaveProcessTest {
         scene.run();
         scene.sampled("");
         scene.count(500);
+        assertThat(proposedReceiver()).isEqualTo(scene.receiver);
         assertThat(valued(other, "Logboek 7", "F-1")).containsExactly("RECEIVER_OTHER");
+    }
+
+    private Object proposedReceiver() {
+        return desk.as(HandoverScene.MANAGER)
+                .view("Task_DetermineValuation", scene.id())
+                .data()
+                .get("receiverId");
     }
 
     @Test
