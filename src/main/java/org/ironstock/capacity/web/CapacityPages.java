@@ -61,7 +61,12 @@ class CapacityPages {
                     one.line().productCode(),
                     DutchText.number(one.pieces().pieces()),
                     state(one),
-                    DutchText.day(one.line().endsOn()));
+                    neverRuns(one) ? "nooit" : DutchText.day(one.line().endsOn()));
+        }
+
+        /** Its contract ended before its first day. */
+        private static boolean neverRuns(LineToday one) {
+            return one.line().endsOn().isBefore(one.line().startsOn());
         }
 
         private static String state(LineToday one) {
@@ -75,7 +80,7 @@ class CapacityPages {
             return switch (one.term()) {
                 case AHEAD -> "begint op " + DutchText.day(one.line().startsOn());
                 case RUNNING -> one.ready() ? "gereed" : "niet gereed";
-                case OVER -> "geëindigd";
+                case OVER -> neverRuns(one) ? "niet ingegaan" : "geëindigd";
             };
         }
     }

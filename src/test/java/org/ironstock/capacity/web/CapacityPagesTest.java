@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ironstock.capacity.application.LineEndings;
 import org.ironstock.capacity.process.ActivationScene;
 import org.ironstock.capacity.process.StandbyScene;
 import org.ironstock.support.Desk;
@@ -131,6 +132,18 @@ class CapacityPagesTest {
                         .string(allOf(
                                 containsString("begint op 1 januari 2026"),
                                 containsString(pieces),
+                                not(containsString("Als alles vandaag")))));
+    }
+
+    @Test
+    void aLineWhoseContractEndedBeforeItsFirstDayNeverBegan() throws Exception {
+        StandbyScene scene = StandbyScene.running(beans, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 12, 31));
+        beans.getBean(LineEndings.class).endWith(scene.contract);
+        browser.perform(get("/capaciteit").session(signIn("process-owner-1")).param("zoek", scene.lineId))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">niet ingegaan<"),
+                                containsString(">nooit<"),
                                 not(containsString("Als alles vandaag")))));
     }
 
