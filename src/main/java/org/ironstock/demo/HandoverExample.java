@@ -246,7 +246,7 @@ class HandoverExample {
                         "receiverId",
                         receiver.id(),
                         "temperatureLog",
-                        "Logboek %s 2026".formatted(FIRST_SITE),
+                        "Logboek " + FIRST_SITE,
                         "prices",
                         List.of(Map.of(
                                 "productCode", PRODUCT,

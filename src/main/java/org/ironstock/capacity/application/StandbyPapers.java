@@ -106,7 +106,7 @@ public final class StandbyPapers {
                 new Fact("Producent", supplierName),
                 new Fact("Contract", line.contractId()),
                 new Fact("Product", line.productCode()),
-                new Fact("Maand", month.month().toString()),
+                new Fact("Maand", DutchText.month(month.month())),
                 new Fact("Ordernummer", month.id())));
         Optional.of(month.measuredSettlement().rulesVersion())
                 .filter(version -> !version.isEmpty())

@@ -42,7 +42,7 @@ class FailureClaimView {
                         List.of("Maand", "Vergoeding"),
                         fees.stream()
                                 .map(fee -> List.of(
-                                        fee.month().toString(), fee.amount().inDutch()))
+                                        DutchText.month(fee.month()), fee.amount().inDutch()))
                                 .toList());
     }
 }

@@ -42,7 +42,7 @@ class StandbyViews {
                 .fact("Lijn", "%s %s (%s)".formatted(line.id(), line.name(), line.site()))
                 .fact("Contract", line.contractId())
                 .fact("Product", line.productCode())
-                .fact("Maand", month.month().toString())
+                .fact("Maand", DutchText.month(month.month()))
                 .fact(
                         "Gemeten gereedheid",
                         "%s: gereed op %d van %d dagen"
