@@ -42,7 +42,8 @@ class FailureClaimView {
                         List.of("Maand", "Vergoeding"),
                         fees.stream()
                                 .map(fee -> List.of(
-                                        DutchText.month(fee.month()), fee.amount().inDutch()))
+                                        DutchText.month(fee.month()),
+                                        fee.amount().inDutch()))
                                 .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.ironstock.handover.process;
 
 import java.util.List;
 import java.util.Map;
+import org.ironstock.handover.process.WaveVariables.Choice;
 import org.ironstock.handover.wave.CrisisReleases;
 import org.ironstock.handover.wave.CrisisReleases.Drafted;
 import org.ironstock.handover.wave.CrisisReleases.Releasable;
@@ -16,7 +17,7 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Quantity;
 import org.springframework.stereotype.Component;
 
-/** User task "Crisisvrijgave opstellen": what must leave a frozen site, for whom, and why it cannot wait. */
+/** User task "Crisisvrijgave opstellen": what must leave a frozen site, for whom, and why it cannot wait; or nothing must. */
 @Component
 class DraftCrisisRelease implements OfficialTask {
 
@@ -58,6 +59,9 @@ class DraftCrisisRelease implements OfficialTask {
 
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
+        if (answer.code("choice", Choice.class) == Choice.WITHDRAW) {
+            return TaskOutcome.of(WaveVariables.RELEASE_CHOICE, Choice.WITHDRAW).because(answer.text("reason"));
+        }
         Asked asked = answer.as(Asked.class);
         Drafted drafted = releases.draft(
                 task.caseRef(),
@@ -71,10 +75,12 @@ class DraftCrisisRelease implements OfficialTask {
         if (!drafted.faults().isEmpty()) {
             throw new AnswerRefused(drafted.faults());
         }
-        return TaskOutcome.of(WaveVariables.CRISIS_RELEASE_ID, drafted.releaseId())
+        return TaskOutcome.of(WaveVariables.RELEASE_CHOICE, Choice.DRAFT)
+                .and(WaveVariables.CRISIS_RELEASE_ID, drafted.releaseId())
                 .because(asked.reason().strip());
     }
 
-    /** What the form answers. */
-    private record Asked(String site, String productCode, long pieces, String recipient, String reason) {}
+    /** What the form answers when a release is drafted. */
+    private record Asked(
+            Choice choice, String site, String productCode, long pieces, String recipient, String reason) {}
 }

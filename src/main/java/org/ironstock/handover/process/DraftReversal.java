@@ -1,5 +1,6 @@
 package org.ironstock.handover.process;
 
+import org.ironstock.handover.process.WaveVariables.Choice;
 import org.ironstock.handover.wave.TransferReversals;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -38,7 +39,10 @@ class DraftReversal implements OfficialTask {
     @Override
     public TaskOutcome complete(TaskContext task, FormAnswer answer) {
         String reason = answer.text("reason");
-        reversals.draft(task.get(WaveVariables.SITE_HANDOVER_ID), reason, task.official());
-        return TaskOutcome.done().because(reason);
+        Choice choice = answer.code("choice", Choice.class);
+        if (choice == Choice.DRAFT) {
+            reversals.draft(task.get(WaveVariables.SITE_HANDOVER_ID), reason, task.official());
+        }
+        return TaskOutcome.of(WaveVariables.REVERSAL_CHOICE, choice).because(reason);
     }
 }

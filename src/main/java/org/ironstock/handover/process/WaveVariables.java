@@ -50,6 +50,12 @@ public final class WaveVariables {
     /** What follows an attempt that was undone; written by {@code Task_DecideNextAttempt}. */
     static final ProcessVariable<NextAttempt> NEXT_ATTEMPT = ProcessVariable.code("nextAttempt", NextAttempt.class);
 
+    /** Whether a release is drafted or given up; written by {@code Task_DraftCrisisRelease}. */
+    static final ProcessVariable<Choice> RELEASE_CHOICE = ProcessVariable.code("releaseChoice", Choice.class);
+
+    /** Whether a reversal is drafted or given up; written by {@code Task_DraftReversal}. */
+    static final ProcessVariable<Choice> REVERSAL_CHOICE = ProcessVariable.code("reversalChoice", Choice.class);
+
     /** The release of goods from a frozen site, e.g. {@code OVD-2026-001-C1}. */
     static final ProcessVariable<String> CRISIS_RELEASE_ID = ProcessVariable.text("crisisReleaseId");
 
@@ -83,6 +89,13 @@ public final class WaveVariables {
         AGAIN,
         /** The site is left out of the handover. */
         LEAVE_OUT
+    }
+
+    /** Of somebody who asked for an act that others must sign. */
+    enum Choice {
+        DRAFT,
+        /** It was asked by mistake, or is no longer needed or possible: nothing happens. */
+        WITHDRAW
     }
 
     private WaveVariables() {}

@@ -82,7 +82,7 @@ class HandoverReversalProcessTest {
         assertThat(view("Task_DraftReversal").facts())
                 .anySatisfy(fact -> assertThat(fact.value()).startsWith("De overdracht is afgesloten."));
         desk.as(HandoverScene.MANAGER)
-                .completeJson("Task_DraftReversal", wave.id(), Map.of("reason", WaveScene.REASON));
+                .completeJson("Task_DraftReversal", wave.id(), Map.of("choice", "DRAFT", "reason", WaveScene.REASON));
         wave.run();
         closing.signed();
 

@@ -563,6 +563,26 @@ class HandoverWaveProcessTest {
     }
 
     @Test
+    void aReleaseAndAReversalThatWereAskedByMistakeAreWithdrawnAndChangeNothing() {
+        scene.minuted();
+        scene.start("crisisRelease", "vws-gmt-policy-1", "handoverId", scene.id());
+        withdraw("vws-gmt-policy-1", "Task_DraftCrisisRelease");
+        assertThat(desk.ends("crisisRelease", scene.id())).containsExactly("EndEvent_CrisisReleaseWithdrawn");
+
+        scene.handover.signers.signAll(scene.id());
+        scene.run();
+        assertThat(scene.state()).isEqualTo(SiteState.TRANSFERRED);
+        scene.start("handoverReversal", HandoverScene.MANAGER, "siteHandoverId", scene.id() + "-L01");
+        withdraw(HandoverScene.MANAGER, "Task_DraftReversal");
+        assertThat(desk.ends("handoverReversal", scene.id())).containsExactly("EndEvent_ReversalWithdrawn");
+        assertThat(scene.state()).isEqualTo(SiteState.TRANSFERRED);
+    }
+
+    private void withdraw(String official, String taskKey) {
+        desk.as(official).completeJson(taskKey, scene.id(), Map.of("choice", "WITHDRAW", "reason", WaveScene.REASON));
+    }
+
+    @Test
     void goodsThatAreGoneAreNotTakenBack() {
         scene.transferred();
         scene.askReversal();

@@ -309,6 +309,8 @@ final class WaveScene {
                         "Task_DraftCrisisRelease",
                         id(),
                         Map.of(
+                                "choice",
+                                "DRAFT",
                                 "site",
                                 site,
                                 "productCode",
@@ -324,7 +326,8 @@ final class WaveScene {
 
     void askReversal() {
         start("handoverReversal", HandoverScene.MANAGER, "siteHandoverId", id() + "-L01");
-        desk.as(HandoverScene.MANAGER).completeJson("Task_DraftReversal", id(), Map.of("reason", REASON));
+        desk.as(HandoverScene.MANAGER)
+                .completeJson("Task_DraftReversal", id(), Map.of("choice", "DRAFT", "reason", REASON));
         run();
     }
 
