@@ -170,6 +170,36 @@ class ActivationStopProcessTest {
     }
 
     @Test
+    void anOrderWhoseContractEndedBeforeItWasOfferedIsNotOfferedThoughItsStopComesLater() {
+        OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
+        scene = ActivationScene.under(beans, contract);
+        String id = scene.beforeSigners();
+        contract.moveContract(ContractState.ENDED);
+        desk.as("vws-gmt-director-1").complete(desk.task("Task_SignDocument", id), Map.of("decision", "SIGN"));
+        runAllButTheStop(id);
+        assertThat(scene.findings(id)).containsExactly("ACTIVATION_CONTRACT_LAPSED");
+        assertThat(scene.state(id)).isEqualTo(ActivationState.REFUSED);
+
+        desk.runJobs(id);
+        assertThat(desk.ends("activationStop", id)).containsExactly("EndEvent_StoppedWithContract");
+        assertThat(scene.state(id)).isEqualTo(ActivationState.REFUSED);
+    }
+
+    private void runAllButTheStop(String id) {
+        for (List<Job> due = dueButTheStop(id); !due.isEmpty(); due = dueButTheStop(id)) {
+            management.executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> dueButTheStop(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
+                .filter(job -> !job.getProcessDefinitionKey().equals("activationStop"))
+                .toList();
+    }
+
+    @Test
     void aConfirmationThatIsBeingProcessedIsWaitedForAndWhatSomebodyEndedFirstStaysEndedSo() {
         OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
         scene = ActivationScene.under(beans, contract);
