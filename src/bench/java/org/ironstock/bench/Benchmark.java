@@ -40,7 +40,7 @@ public final class Benchmark {
     private static final boolean TRIAL = Boolean.getBoolean("bench.trial");
 
     /** The parts to run, by their letters. */
-    private static final String PARTS = System.getProperty("bench.parts", "abcdefghijklm");
+    private static final String PARTS = System.getProperty("bench.parts", "abcdefghijklmn");
 
     private static final int WARM_UP = TRIAL ? 1 : 4;
     private static final int TENDERS = TRIAL ? 1 : 6;
@@ -128,6 +128,9 @@ public final class Benchmark {
         }
         if (asked("m")) {
             benchmark.standby();
+        }
+        if (asked("n")) {
+            benchmark.waves();
         }
         if (arguments.length > 0 && asked("e")) {
             benchmark.start(Path.of(arguments[0]));
@@ -444,16 +447,20 @@ public final class Benchmark {
             report.atMost("(k) live memory while books are reconciled, MB", "%.0f", costs.reconciledMegabytes(), MOST_LIST_MEGABYTES);
             report.told("(k) the whole ledger verified after it, s", "%.1f", costs.verified());
         }
+    }
+
+    /** (n) One site with thousands of lots. */
+    private void waves() throws Exception {
         try (Product product = Product.start(WORK.resolve("wave"))) {
             // the first time the code is cold, which would flatter the ratios
             new WaveLoad(product, LocalDate.of(2026, 2, 2), FEW_WAVE_LOTS).run();
             WaveLoad.Cost few = new WaveLoad(product, LocalDate.of(2026, 6, 1), FEW_WAVE_LOTS).run();
             WaveLoad.Cost many = new WaveLoad(product, LocalDate.of(2026, 9, 7), WAVE_LOTS).run();
             String lot = String.format(Locale.ROOT, ", each of %,d lots against %,d, ms", WAVE_LOTS, FEW_WAVE_LOTS);
-            report.ratio("(k) wave frozen and its lots judged" + lot, "%.2f", many.frozen(), few.frozen(), 1.5);
-            report.ratio("(k) wave counted by two and compared" + lot, "%.2f", many.counted(), few.counted(), 1.5);
-            report.ratio("(k) wave valued and its minutes drawn" + lot, "%.2f", many.minuted(), few.minuted(), 1.5);
-            report.ratio("(k) wave signed by all and taken over" + lot, "%.2f", many.signed(), few.signed(), 1.5);
+            report.ratio("(n) wave frozen and its lots judged" + lot, "%.2f", many.frozen(), few.frozen(), 1.5);
+            report.ratio("(n) wave counted by two and compared" + lot, "%.2f", many.counted(), few.counted(), 1.5);
+            report.ratio("(n) wave valued and its minutes drawn" + lot, "%.2f", many.minuted(), few.minuted(), 1.5);
+            report.ratio("(n) wave signed by all and taken over" + lot, "%.2f", many.signed(), few.signed(), 1.5);
         } finally {
             Now.reset();
         }
