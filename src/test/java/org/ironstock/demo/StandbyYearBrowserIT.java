@@ -377,7 +377,7 @@ class StandbyYearBrowserIT {
             assertThat(manager.factOf("Berekende boete")).isEqualTo("€ 125,00");
             assertThat(manager.factOf("Boete ten hoogste")).isEqualTo("€ 450,00");
             assertThat(manager.factOf("Vergoeding die teruggaat")).isEqualTo("€ 14.000,00");
-            assertThat(manager.rowOf("2027-06")).isEqualTo("2027-06 € 14.000,00");
+            assertThat(manager.rowOf("juni 2027")).isEqualTo("juni 2027 € 14.000,00");
             manager.choose("Boete opleggen, zoals berekend");
             manager.fill("Motivering", "Een derde van de capaciteit kwam te laat.");
         });
