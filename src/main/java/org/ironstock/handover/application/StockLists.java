@@ -78,20 +78,27 @@ public class StockLists {
     }
 
     /**
-     * Reads and judges a list, a piece at a time; others see how far it is. A sound one waits to be accepted and replaces
-     * one that waited before; of one with a blocking finding the findings are kept and nothing else.
+     * Reads and judges a list; others see how far it is. A sound one waits to be accepted and replaces one that waited
+     * before; of one with a blocking finding the findings are kept and nothing else. All of it is one transaction, so that of
+     * a reading that breaks off nothing stays.
      */
     public StockList bring(String handoverId, String fileName, InputStream file, String official) {
         Instant now = clock.instant();
-        long list = inNew(() -> lists.begin(handoverId, named(fileName), official, now));
-        boolean read = false;
+        long list = lists.next();
+        boolean ended = false;
         try {
-            boolean blocked = inNew(() -> readAll(list, file));
-            inNew(() -> judge(handoverId, list, blocked, DutchCalendar.dayOf(now)));
-            read = true;
+            inNew(() -> {
+                // before anybody can know of the list, so that nobody takes it for abandoned
+                lists.hold(list);
+                transaction.executeWithoutResult(
+                        status -> lists.begin(list, handoverId, named(fileName), official, now));
+                boolean unreadable = readAll(list, file);
+                return judge(handoverId, list, unreadable, DutchCalendar.dayOf(now));
+            });
+            ended = true;
         } finally {
-            if (!read) {
-                transaction.executeWithoutResult(status -> lists.state(list, StockList.State.BROKEN));
+            if (!ended) {
+                transaction.executeWithoutResult(status -> lists.breakOff(list));
             }
         }
         return lists.find(list).orElseThrow();
@@ -106,6 +113,7 @@ public class StockLists {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
+    /** @return whether the file could not be read to its end */
     private boolean readAll(long list, InputStream stream) {
         ListFile file = new ListFile(
                 new SheetReader.Limits(
@@ -118,7 +126,7 @@ public class StockLists {
         String[] sha256 = {""};
         lists.copy(list, copy -> sha256[0] = file.read(stream, copy));
         findings.add(list, file.findings(), file.counts());
-        lists.read(list, sha256[0], file.rows(), StockList.State.READING);
+        lists.read(list, sha256[0], file.rows());
         return file.counts().keySet().stream().anyMatch(code -> code.startsWith("FILE_"));
     }
 
@@ -147,13 +155,30 @@ public class StockLists {
         return sound;
     }
 
+    /** A list and how far it is; a reading that nobody carries on is told as broken off. */
     public Optional<StockList> find(long list) {
-        return lists.find(list);
+        return lists.find(list).flatMap(found -> brokenOff(found) ? lists.find(list) : Optional.of(found));
     }
 
-    /** Lists of a handover, the newest first. */
+    /** Lists of a handover, the newest first, as {@link #find} tells them. */
     public List<StockList> of(String handoverId) {
-        return lists.of(handoverId);
+        return lists.of(handoverId).stream()
+                .flatMap(list -> (brokenOff(list) ? lists.find(list.number()) : Optional.of(list)).stream())
+                .toList();
+    }
+
+    /** Breaks off a reading whose application was stopped, on this node or another; one that goes on is left alone. */
+    private boolean brokenOff(StockList list) {
+        return list.state() == StockList.State.READING
+                && inNew(() -> {
+                    boolean abandoned = lists.abandoned(list.number());
+                    // its end may have come after it was looked up; then there is nothing to break off, and its rows
+                    // stay
+                    if (abandoned && lists.breakOff(list.number())) {
+                        lists.clear(list.number());
+                    }
+                    return abandoned;
+                });
     }
 
     /** The list of a handover that waits to be accepted. */

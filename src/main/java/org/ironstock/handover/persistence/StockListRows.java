@@ -31,17 +31,62 @@ public class StockListRows {
         this.source = source;
     }
 
+    /** A number for a list that will be brought. */
+    public long next() {
+        return jdbc.sql("select nextval(pg_get_serial_sequence('handover.stock_list', 'list_number'))")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Holds a list until the transaction of its reader ends, in whatever way: a lock that the database itself gives up is
+     * right on every node, and asks neither clock nor messages of being alive.
+     */
+    public void hold(long list) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", key(list))
+                .query((row, number) -> 1)
+                .single();
+        // a machine that falls away says no goodbye; without these the database would wait for it for hours
+        jdbc.sql("set local tcp_keepalives_idle = 30").update();
+        jdbc.sql("set local tcp_keepalives_interval = 10").update();
+        jdbc.sql("set local tcp_keepalives_count = 3").update();
+    }
+
+    /** Whether no reader holds a list. */
+    public boolean abandoned(long list) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", key(list))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String key(long list) {
+        return "handover.stock_list " + list;
+    }
+
     /** A list that will be read now. */
-    public long begin(String handoverId, String fileName, String official, Instant now) {
-        return jdbc.sql("""
-                        insert into handover.stock_list (handover_id, file_name, state, brought_by, brought_at)
-                        values (:handover, :name, 'READING', :by, :at) returning list_number""")
+    public void begin(long list, String handoverId, String fileName, String official, Instant now) {
+        jdbc.sql("""
+                        insert into handover.stock_list (list_number, handover_id, file_name, state, brought_by, brought_at)
+                        overriding system value values (:list, :handover, :name, 'READING', :by, :at)""")
+                .param("list", list)
                 .param("handover", handoverId)
                 .param("name", fileName)
                 .param("by", official)
                 .param("at", Columns.of(now))
-                .query(Long.class)
-                .single();
+                .update();
+    }
+
+    /**
+     * A reading that did not come to its end.
+     *
+     * @return whether it was still going on until now
+     */
+    public boolean breakOff(long list) {
+        return jdbc.sql("""
+                                update handover.stock_list set state = 'BROKEN'
+                                 where list_number = :list and state = 'READING'""").param("list", list).update() > 0;
     }
 
     public void progress(long list, long rows) {
@@ -89,13 +134,10 @@ public class StockListRows {
     }
 
     /** What the file was, once it was read. */
-    public void read(long list, String sha256, long rows, StockList.State state) {
-        jdbc.sql("""
-                        update handover.stock_list set sha256 = :sha, row_count = :rows, state = :state
-                         where list_number = :list""")
+    public void read(long list, String sha256, long rows) {
+        jdbc.sql("update handover.stock_list set sha256 = :sha, row_count = :rows where list_number = :list")
                 .param("sha", sha256)
                 .param("rows", rows)
-                .param("state", state.name())
                 .param("list", list)
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.ironstock.handover.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ironstock.handover.ListText.pallet;
 import static org.ironstock.handover.ListText.row;
@@ -8,6 +9,8 @@ import static org.ironstock.handover.ListText.row;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +22,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -53,6 +62,7 @@ class StockListsTest {
     private static final String KEEPER = "lch-stock-1";
 
     private final StockLists lists;
+    private final StockLists otherNode;
     private final Destinations destinations;
     private final StockListRows rows;
     private final ModuleDatabase.Tables tables;
@@ -64,7 +74,17 @@ class StockListsTest {
         Products products = new OnlyMasks();
         HandoverRows handovers = new HandoverRows(tables.jdbc());
         this.rows = new StockListRows(tables.jdbc(), tables.source());
-        this.lists = new StockLists(
+        this.lists = node(handovers, products, clock);
+        this.otherNode = node(handovers, products, clock);
+        this.destinations =
+                new Destinations(new DestinationRows(tables.jdbc()), new DestinationTable(), products, clock);
+        HandoverRegister register = new HandoverRegister(handovers, clock);
+        this.handover =
+                tables.transaction().execute(status -> register.open("CTR-2026-001", "cibg-contract-manager-1"));
+    }
+
+    private StockLists node(HandoverRows handovers, Products products, Clock clock) {
+        return new StockLists(
                 handovers,
                 rows,
                 new ListFindings(tables.jdbc()),
@@ -81,11 +101,6 @@ class StockListsTest {
                         DataSize.ofKilobytes(20)),
                 new DataSourceTransactionManager(tables.source()),
                 clock);
-        this.destinations =
-                new Destinations(new DestinationRows(tables.jdbc()), new DestinationTable(), products, clock);
-        HandoverRegister register = new HandoverRegister(handovers, clock);
-        this.handover =
-                tables.transaction().execute(status -> register.open("CTR-2026-001", "cibg-contract-manager-1"));
     }
 
     @Test
@@ -289,6 +304,108 @@ class StockListsTest {
         tables.transaction().executeWithoutResult(status -> destinations.decide(list.number()));
         assertThat(count("select count(*) from handover.lot_destination where list_number = " + list.number()))
                 .isEqualTo(7);
+    }
+
+    @Test
+    void aReadingThatGoesOnIsLeftAloneByAnotherNode() throws Exception {
+        try (Reading reading = new Reading(rows(2))) {
+            long list = reading.begun();
+            assertThat(otherNode.find(list).orElseThrow().state()).isEqualTo(StockList.State.READING);
+            assertThat(otherNode.of(handover))
+                    .extracting(StockList::number, StockList::state)
+                    .containsExactly(tuple(list, StockList.State.READING));
+
+            assertThat(reading.end().state()).isEqualTo(StockList.State.READY);
+            assertThat(otherNode.waiting(handover)).map(StockList::number).contains(list);
+        }
+    }
+
+    @Test
+    void aReadingWhoseReaderIsGoneIsToldAsBrokenOffAndAnotherListCanBeBroughtAtOnce() throws Exception {
+        try (Reading reading = new Reading(rows(2))) {
+            long list = reading.begun();
+            stopReader(list);
+            assertThat(otherNode.find(list).orElseThrow().state()).isEqualTo(StockList.State.BROKEN);
+            assertThat(count("select count(*) from handover.list_row where list_number = " + list))
+                    .isZero();
+
+            StockList next =
+                    otherNode.bring(handover, "lijst.csv", new ByteArrayInputStream(ListText.of(rows(1))), KEEPER);
+            assertThatThrownBy(reading::end).isInstanceOf(ExecutionException.class);
+            assertThat(otherNode.of(handover))
+                    .extracting(StockList::number, StockList::state)
+                    .containsExactly(tuple(next.number(), StockList.State.READY), tuple(list, StockList.State.BROKEN));
+            assertThat(kept(next)).isEqualTo(1);
+        }
+    }
+
+    /** What versions wrote that committed the rows of a file before they were judged. */
+    @Test
+    void rowsThatAnAbandonedReadingLeftBehindAreClearedAway() {
+        long list = rows.next();
+        rows.begin(list, handover, "lijst.csv", KEEPER, NOW);
+        tables.jdbc().sql("""
+                        insert into handover.list_row (list_number, row_number, owner, reserved_for, sscc, producer_ref,
+                                                       outside_care)
+                        values (:list, 2, 'VWS', '', '', '', 'UNKNOWN')""").param("list", list).update();
+        assertThat(lists.of(handover)).extracting(StockList::state).containsExactly(StockList.State.BROKEN);
+        assertThat(count("select count(*) from handover.list_row where list_number = " + list))
+                .isZero();
+    }
+
+    /** As when the application is killed: its connection ends, and none of its code does anything about it. */
+    private void stopReader(long list) throws InterruptedException {
+        String readers = """
+                from pg_locks
+                 where locktype = 'advisory' and granted and objsubid = 1
+                   and database = (select oid from pg_database where datname = current_database())
+                   and (classid::bigint << 32) | objid::bigint = hashtextextended('handover.stock_list %d', 0)""".formatted(list);
+        assertThat(count("select count(pg_terminate_backend(pid)) " + readers)).isEqualTo(1);
+        for (int wait = 0; wait < 200 && count("select count(*) " + readers) > 0; wait++) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** A list that is being read: its sender has sent the rows, and waits before it ends the file. */
+    private final class Reading implements AutoCloseable {
+
+        private final CountDownLatch sent = new CountDownLatch(1);
+        private final CountDownLatch ending = new CountDownLatch(1);
+        private final ExecutorService reader = Executors.newSingleThreadExecutor();
+        private final Future<StockList> read;
+
+        Reading(String... lines) {
+            InputStream end = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    sent.countDown();
+                    try {
+                        ending.await();
+                        return -1;
+                    } catch (InterruptedException stopped) {
+                        throw new IOException(stopped);
+                    }
+                }
+            };
+            InputStream file = new SequenceInputStream(new ByteArrayInputStream(ListText.of(lines)), end);
+            read = reader.submit(() -> lists.bring(handover, "lijst.csv", file, KEEPER));
+        }
+
+        /** @return the list, once its rows were sent */
+        long begun() throws InterruptedException {
+            assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+            return rows.of(handover).get(0).number();
+        }
+
+        StockList end() throws Exception {
+            ending.countDown();
+            return read.get(20, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() {
+            reader.shutdownNow();
+        }
     }
 
     private static String[] rows(int number) {
