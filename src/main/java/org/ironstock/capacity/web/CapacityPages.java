@@ -233,7 +233,7 @@ class CapacityPages {
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"stand-by-lijnen.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"stand-by lijnen.csv\"")
                 .body(String.join("", rows).getBytes(StandardCharsets.UTF_8));
     }
 }

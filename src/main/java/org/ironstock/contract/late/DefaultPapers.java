@@ -142,7 +142,7 @@ final class DefaultPapers {
                                         contract.supplier().name(),
                                         one.ground().curable()
                                                 ? "art. 6:265 BW"
-                                                : "art. 6:265 BW en het stand-bycontract: drie maanden in twaalf maanden zonder vergoeding")));
+                                                : "art. 6:265 BW en het stand-by contract: drie maanden in twaalf maanden zonder vergoeding")));
         return new DocumentToDraw(
                 contract.id(),
                 DISSOLUTION,

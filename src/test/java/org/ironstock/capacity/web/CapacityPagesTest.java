@@ -154,7 +154,7 @@ class CapacityPagesTest {
                         .session(signIn("process-owner-1"))
                         .param("zoek", ready.lineId))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("stand-by-lijnen.csv")))
+                .andExpect(header().string("Content-Disposition", containsString("stand-by lijnen.csv")))
                 .andExpect(content().string(containsString(ready.lineId + ";Mutsenlijn;Venlo;")));
         browser.perform(get("/capaciteit")).andExpect(status().is3xxRedirection());
     }
