@@ -1,6 +1,9 @@
 package org.ironstock.platform;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ironstock.shared.Finding;
@@ -61,8 +64,30 @@ public record TaskView(
         return new TaskView(facts, documents, tables, all, data);
     }
 
+    /** Start values for the form, beside those that are there. */
     public TaskView data(Map<String, Object> startValues) {
-        return new TaskView(facts, documents, tables, findings, startValues);
+        Map<String, Object> all = new HashMap<>(data);
+        all.putAll(startValues);
+        return new TaskView(facts, documents, tables, findings, all);
+    }
+
+    /** Leaves only these choices of an input of the form standing; a sole one is taken already. */
+    public TaskView offering(String input, Collection<? extends Enum<?>> choices) {
+        return entry("offered", input, choices.stream().map(Enum::name).toList());
+    }
+
+    /** The first and the last day that an input of the form takes; another one is refused beside it. */
+    public TaskView between(String input, LocalDate first, LocalDate last) {
+        return entry("bounds", input, Map.of("min", first.toString(), "max", last.toString()));
+    }
+
+    private TaskView entry(String key, String input, Object value) {
+        Map<String, Object> entries = new HashMap<>();
+        if (data.get(key) instanceof Map<?, ?> known) {
+            known.forEach((name, there) -> entries.put(String.valueOf(name), there));
+        }
+        entries.put(input, value);
+        return data(Map.of(key, entries));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

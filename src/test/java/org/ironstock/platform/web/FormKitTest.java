@@ -46,7 +46,9 @@ class FormKitTest {
                            "severity": "BLOCKING"},
                           {"code": "MISSING", "subject": "needStatement", "message": "De behoeftestelling ontbreekt.",
                            "ground": "", "severity": "BLOCKING"}],
-             "data": {"lots": [{"title": "Maskers", "quantity": 5, "id": "LOT-1"}]}}""";
+             "data": {"lots": [{"title": "Maskers", "quantity": 5, "id": "LOT-1"}],
+                      "offered": {"way": ["SLOW"]},
+                      "bounds": {"seenOn": {"min": "2026-02-02", "max": "2026-02-09"}}}}""";
 
     @BeforeAll
     static void openBrowser() throws IOException {
@@ -109,6 +111,24 @@ class FormKitTest {
                 .contains("Dagen: De waarde is ten hoogste 30.")
                 .contains("Besluit: Maak een keuze.");
         assertThat(field("days").getDomAttribute("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void onlyWhatCanBeChosenStandsThereAndASoleChoiceIsTaken() throws IOException {
+        assertThat(browser.findElements(By.name("way"))).hasSize(1);
+        fillIn("1");
+        assertThat(answer().get("way").asText()).isEqualTo("SLOW");
+    }
+
+    @Test
+    void aDayOutsideTheBoundsOfTheCaseIsRefusedBesideItAndStays() {
+        fillIn("1");
+        run("document.getElementById('seen').value = '2026-02-10'");
+        assertThat(submit()).isNull();
+        assertThat(errors()).contains("Gezien op: De datum is op zijn laatst 09-02-2026.");
+        assertThat(field("seen").getDomProperty("value")).isEqualTo("2026-02-10");
+        run("document.getElementById('seen').value = '2026-02-02'");
+        assertThat(submit()).isNotNull();
     }
 
     @Test

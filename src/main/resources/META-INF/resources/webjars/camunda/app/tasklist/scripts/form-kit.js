@@ -46,6 +46,10 @@
  *   a bar: outcome=REFUSED|WAIT; a lone checkbox is true or false). What does not stand there is neither required nor handed
  *   in, so its inputs may be `required`.
  *
+ * What the view offers: `view.data.offered`, e.g. {stop: ['CANCEL']}, leaves only these choices of a name standing, and
+ *   takes a sole one; `view.data.bounds`, e.g. {heldOn: {max: '2026-12-31'}}, sets min and max of an input.
+ *   TaskView.offering and TaskView.between of the server make both.
+ *
  * IronStock.yesNo({name, label, maxlength}) makes one statement with yes or no (`name`) and an explanation (`name`Text).
  *
  * IronStock.values(form) collects every named input outside row tables. Empty fields are left out.
@@ -297,6 +301,22 @@ function applyChoices(form) {
   form.querySelectorAll('[data-when]').forEach(part => {
     const [name, wanted] = part.dataset.when.split('=');
     part.hidden = !wanted.split('|').includes(chosen(form, name));
+  });
+}
+
+/** Leaves only the choices that can be made, and sets the bounds that inputs have in this case. */
+function applyOffer(form, data) {
+  Object.entries(data.offered || {}).forEach(([name, values]) => {
+    const inputs = namedInputs(form).filter(input => input.name === name);
+    inputs.filter(input => !values.includes(input.value)).forEach(input => input.closest('.radio').remove());
+    const left = inputs.filter(input => values.includes(input.value));
+    left.forEach(input => {
+      input.required = true;
+      input.checked = input.checked || left.length === 1;
+    });
+  });
+  Object.entries(data.bounds || {}).forEach(([name, bounds]) => {
+    namedInputs(form).filter(input => input.name === name).forEach(input => Object.assign(input, bounds));
   });
 }
 
@@ -905,6 +925,7 @@ function form(camForm, someOptions) {
 
   function start() {
     const place = element.querySelector('[data-view]');
+    applyOffer(element, view.data);
     if (options.build) {
       options.build(view, element);
     }
