@@ -146,7 +146,9 @@ if (window.flatpickr) {
 
 /** What the server said about a refused answer, without the English lead that the REST layer puts before it. */
 function plainly(message) {
-  return String(message).replace(/^Cannot (?:submit|complete|claim|delegate)[^:]*:\s*/, '');
+  return String(message)
+    .replace(/^Cannot instantiate process definition \S+:\s+/, '')
+    .replace(/^Cannot (?:submit|complete|claim|delegate)[^:]*:\s*/, '');
 }
 
 if (window.angular) {
