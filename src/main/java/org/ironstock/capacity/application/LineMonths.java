@@ -16,12 +16,14 @@ import org.ironstock.capacity.persistence.MonthRows;
 import org.ironstock.capacity.persistence.MonthRows.ToOpen;
 import org.ironstock.capacity.persistence.TestRunRows;
 import org.ironstock.dossier.Dossier;
+import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.payment.Payable;
 import org.ironstock.payment.Payables;
 import org.ironstock.product.Product;
 import org.ironstock.product.Products;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
@@ -38,6 +40,8 @@ public class LineMonths {
     private static final String GROUP = "PPE";
     private static final int ONLY_LINE = 1;
     private static final String FOUR_EYES = "vier ogen; Comptabiliteitswet 2016";
+    private static final String REOPENED = "MONTH_REOPENED";
+    private static final String RETURNED = "FEE_RETURNED";
 
     private final LineRows lines;
     private final MonthRows months;
@@ -137,11 +141,9 @@ public class LineMonths {
         record(
                 month.id(),
                 "READINESS_MEASURED",
-                "Gereed op %d van %d dagen (%s): %s, %s verschuldigd."
+                "%s: %s, %s verschuldigd."
                         .formatted(
-                                settled.readyDays(),
-                                settled.measuredDays(),
-                                StandbyPapers.percent(settled.readinessBasisPoints()),
+                                StandbyPapers.readiness(settled),
                                 settled.share().inDutch(),
                                 settled.due().inDutch()),
                 settled.rulesVersion());
@@ -202,8 +204,28 @@ public class LineMonths {
     }
 
     /** An official wants to hear the producer again. */
-    public void reopen(String monthId) {
+    public void reopen(String monthId, String reason, String official) {
         months.save(expect(monthId, State.MEASURED).moveTo(State.REOPENED));
+        dossier.record(new EvidenceToRecord(monthId, REOPENED, official, "Maand heropend: " + reason, ""));
+    }
+
+    /** What makes that the fee as it was measured cannot stand; empty when nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Finding> obstacle(String monthId) {
+        LineMonth month = months.get(monthId);
+        return switch (month.state()) {
+            case MEASURED -> awaited(month);
+            case SET -> awaited(month).or(() -> outdated(month));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Why the fee was not set or confirmed before, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Evidence> setbacks(String monthId) {
+        return dossier.evidenceOf(monthId).stream()
+                .filter(fact -> fact.what().equals(REOPENED) || fact.what().equals(RETURNED))
+                .toList();
     }
 
     /**
@@ -241,8 +263,9 @@ public class LineMonths {
     }
 
     /** A second official does not agree: the fee is measured and set anew. */
-    public void returnFee(String monthId) {
+    public void returnFee(String monthId, String reason, String official) {
         StandbyLine line = lines.lock(months.get(monthId).lineId());
+        dossier.record(new EvidenceToRecord(monthId, RETURNED, official, "Vergoeding teruggegeven: " + reason, ""));
         measure(line, expect(monthId, State.SET));
     }
 
@@ -275,7 +298,7 @@ public class LineMonths {
         record(
                 month.lineId(),
                 "FEE_CONFIRMED",
-                "Vergoeding over %s: %s.".formatted(month.month(), settled.due().inDutch()),
+                "Vergoeding over %s: %s.".formatted(DutchText.month(month.month()), settled.due().inDutch()),
                 settled.rulesVersion());
     }
 

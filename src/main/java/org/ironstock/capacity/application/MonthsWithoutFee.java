@@ -82,6 +82,14 @@ public class MonthsWithoutFee {
                 contracts.find(lines.get(month.lineId()).contractId()).isPresent());
     }
 
+    /** Every month of its line that earned nothing, oldest first, with what was measured of it. */
+    @Transactional(readOnly = true)
+    public List<LineMonth> ofLineOf(String monthId) {
+        return months.ofLine(months.get(monthId).lineId()).stream()
+                .filter(LineMonth::zero)
+                .toList();
+    }
+
     /** Tells the contract of the line what its months come to. */
     public void report(String monthId) {
         LineMonth month = months.get(monthId);

@@ -39,11 +39,9 @@ public final class StandbyPapers {
                 List.of(
                         new Section(
                                 "Gereedheid",
-                                List.of("Op %d van de %d dagen waarop is gemeten, stond de lijn gereed: %s. Regel: %s."
+                                List.of("Gemeten gereedheid: %s. Regel: %s."
                                         .formatted(
-                                                settled.readyDays(),
-                                                settled.measuredDays(),
-                                                percent(settled.readinessBasisPoints()),
+                                                readiness(settled),
                                                 settled.share().inDutch())),
                                 List.of(new Table("Dagen", List.of("Dagen", "Telt als"), rows(days)))),
                         new Section(
@@ -93,6 +91,15 @@ public final class StandbyPapers {
                         + " ("
                         + day.missing().stream().map(ProofItem::inDutch).collect(Collectors.joining(", "))
                         + ")";
+    }
+
+    /** What was measured of a month, e.g. {@code 96,77%: gereed op 30 van 31 dagen}. */
+    public static String readiness(Settlement settled) {
+        return settled.measuredDays() == 0
+                ? "niet gemeten, de lijn was geactiveerd"
+                : "%s: gereed op %d van %d dagen"
+                        .formatted(
+                                percent(settled.readinessBasisPoints()), settled.readyDays(), settled.measuredDays());
     }
 
     /** A readiness as an official reads it, e.g. {@code 96,77%}. */

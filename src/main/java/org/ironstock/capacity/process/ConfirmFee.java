@@ -29,7 +29,7 @@ class ConfirmFee implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef());
+        return views.toConfirm(task.caseRef());
     }
 
     @Override
@@ -38,7 +38,7 @@ class ConfirmFee implements OfficialTask {
         TaskOutcome outcome = TaskOutcome.of(StandbyMonthVariables.FEE_CONFIRMATION, choice);
         if (choice == FeeConfirmation.RETURNED) {
             String reason = answer.text("reason");
-            months.returnFee(task.caseRef());
+            months.returnFee(task.caseRef(), reason, task.official());
             return outcome.because(reason);
         }
         months.confirmFee(task.caseRef(), task.official()).ifPresent(fault -> {

@@ -27,7 +27,7 @@ class ConsiderTermination implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef());
+        return views.withoutFee(task.caseRef(), withoutFee.ofLineOf(task.caseRef()));
     }
 
     @Override

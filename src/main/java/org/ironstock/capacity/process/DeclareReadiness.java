@@ -67,16 +67,12 @@ class DeclareReadiness implements OfficialTask {
         List<Map<String, String>> items = Stream.of(ProofItem.values())
                 .map(item -> Map.of("value", item.name(), "label", item.inDutch()))
                 .toList();
-        return TaskView.empty()
-                .fact("Lijn", "%s %s (%s)".formatted(line.id(), line.name(), line.site()))
-                .fact("Contract", line.contractId())
-                .fact("Product", line.productCode())
-                .fact("Staat gereed", DutchText.day(line.startsOn()) + " tot en met " + DutchText.day(line.endsOn()))
-                .table(
-                        "Wat over de laatste maanden al is verklaard",
-                        StandbyViews.DECLARATION_COLUMNS,
-                        views.declarations(declared))
-                .data(Map.of("items", items));
+        TaskView view = views.line(TaskView.empty(), line)
+                .fact("Staat gereed", DutchText.day(line.startsOn()) + " tot en met " + DutchText.day(line.endsOn()));
+        return views.declarations(view, "Wat over de laatste maanden al is verklaard", declared)
+                .data(Map.of("items", items))
+                .between("from", line.startsOn(), policy.today())
+                .between("to", line.startsOn(), policy.today());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.ironstock.capacity.process;
 
+import java.util.List;
 import org.ironstock.capacity.StandbyLine;
+import org.ironstock.capacity.application.CapacityPolicy;
 import org.ironstock.capacity.application.TestRuns;
 import org.ironstock.capacity.process.StandbyTestVariables.Holding;
 import org.ironstock.platform.AnswerRefused;
@@ -16,9 +18,13 @@ import org.springframework.stereotype.Component;
 class HoldTestRun implements OfficialTask {
 
     private final TestRuns runs;
+    private final CapacityPolicy policy;
+    private final StandbyViews views;
 
-    HoldTestRun(TestRuns runs) {
+    HoldTestRun(TestRuns runs, CapacityPolicy policy, StandbyViews views) {
         this.runs = runs;
+        this.policy = policy;
+        this.views = views;
     }
 
     @Override
@@ -29,10 +35,9 @@ class HoldTestRun implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         StandbyLine line = runs.line(task.caseRef());
-        return TaskView.empty()
-                .fact("Lijn", "%s %s".formatted(line.id(), line.name()))
-                .fact("Plaats", line.site())
-                .fact("Product", line.productCode());
+        TaskView view = views.line(TaskView.empty(), line)
+                .between("heldOn", runs.get(task.caseRef()).openedOn(), policy.today());
+        return runs.mayNotSkip(task.caseRef()).isPresent() ? view.offering("choice", List.of(Holding.HELD)) : view;
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class MeasureTestRun implements OfficialTask {
 
     private final TestRuns runs;
+    private final StandbyViews views;
 
-    MeasureTestRun(TestRuns runs) {
+    MeasureTestRun(TestRuns runs, StandbyViews views) {
         this.runs = runs;
+        this.views = views;
     }
 
     @Override
@@ -33,10 +35,7 @@ class MeasureTestRun implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         StandbyLine line = runs.line(task.caseRef());
-        return TaskView.empty()
-                .fact("Lijn", "%s %s".formatted(line.id(), line.name()))
-                .fact("Plaats", line.site())
-                .fact("Product", line.productCode())
+        return views.line(TaskView.empty(), line)
                 .fact(
                         "Gehouden op",
                         DutchText.day(runs.get(task.caseRef()).heldOn().orElseThrow()));

@@ -38,7 +38,7 @@ class SetFee implements OfficialTask {
         TaskOutcome outcome = TaskOutcome.of(StandbyMonthVariables.FEE_CHOICE, choice);
         if (choice == FeeChoice.REOPEN) {
             String reason = answer.text("reason");
-            months.reopen(task.caseRef());
+            months.reopen(task.caseRef(), reason, task.official());
             return outcome.because(reason);
         }
         months.setFee(task.caseRef(), task.official()).ifPresent(fault -> {

@@ -69,7 +69,7 @@ class ReadinessDeclarationProcessTest {
                         .view(TASK, scene.lineId)
                         .tables()
                         .toString())
-                .contains("1 maart 2026 tot en met 30 maart 2026", StandbyScene.SETTER);
+                .contains("1 maart 2026 tot en met 30 maart 2026", "Gijs van Dam, namens de producent");
         assertThat(refused(ready("2026-03-30", "2026-03-31", "2026-12-31"))).containsExactly("READINESS_OVERLAP");
         complete(ready("2026-03-31", "2026-03-31", "2026-12-31"));
         desk.runJobs(month);

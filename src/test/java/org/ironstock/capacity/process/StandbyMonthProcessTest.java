@@ -22,6 +22,7 @@ import org.ironstock.payment.application.InvoiceList;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
+import org.ironstock.platform.TaskView;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -126,6 +127,12 @@ class StandbyMonthProcessTest {
         String february = LineMonth.idOf(scene.lineId, FEBRUARY);
         String march = LineMonth.idOf(scene.lineId, MARCH);
         assertThat(desk.ends("standbyMonth", january)).containsExactly("EndEvent_MonthSettled");
+        assertThat(desk.as("rvo-lawyer-1")
+                        .view("Task_GiveDefaultNotice", february)
+                        .tables()
+                        .get(0)
+                        .rows())
+                .contains(List.of("januari 2026", "0,00%: gereed op 0 van 31 dagen"));
         decide("rvo-lawyer-1", "Task_GiveDefaultNotice", february, "NOTICE");
         assertThat(desk.ends("standbyMonth", february)).containsExactly("EndEvent_DefaultConsidered");
         assertThat(codes()).contains("LINE_IN_DEFAULT");
@@ -174,6 +181,9 @@ class StandbyMonthProcessTest {
         assertThat(desk.openTasks(month)).isEmpty();
         scene.declare(APRIL, 28, 30, false);
         desk.runJobs(month);
+        assertThat(desk.as(StandbyScene.SETTER).view("Task_SetFee", month).toString())
+                .contains("Gijs van Dam", "Maand heropend: De producent vergiste zich.", "producent", "IIR")
+                .doesNotContain(StandbyScene.SETTER, "test-client");
         // 27 of 30 days is exactly 90%: 27 x 1,000
         assertThat(scene.month(APRIL).measuredSettlement().share()).isEqualTo(FeeShare.PRO_RATA);
         assertThat(scene.due(APRIL)).isEqualTo("27000.00");
@@ -188,10 +198,14 @@ class StandbyMonthProcessTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo("FEE_SAME_PERSON");
+        assertThat(desk.as(StandbyScene.CONFIRMER).view("Task_ConfirmFee", month).facts())
+                .contains(new TaskView.Fact("Vastgesteld door", "Gijs van Dam"));
         desk.as(StandbyScene.CONFIRMER)
                 .completeJson(
                         "Task_ConfirmFee", month, Map.of("choice", "RETURNED", "reason", "Wacht op certificaat."));
         assertThat(desk.openTasks(month)).containsExactly("Task_SetFee");
+        assertThat(desk.as(StandbyScene.SETTER).view("Task_SetFee", month).toString())
+                .contains("Vergoeding teruggegeven: Wacht op certificaat.");
         scene.paid(month);
         // 27 of 31 days is 87.09%: half
         assertThat(scene.month(MARCH).state()).isEqualTo(LineMonth.State.CONFIRMED);
