@@ -367,13 +367,13 @@ class StandbyYearBrowserIT {
         deliver(activation, "PAK-1", 20_000);
         String july = ended("2027-07");
         desk.runJobs(july);
-        settle("2027-07", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        settle("2027-07", "niet gemeten, de lijn was geactiveerd", "€ 0,00");
 
         producer.goTo(LocalDate.of(2027, 8, 16));
         desk.runJobs(activation);
         act(manager, "Task_SetFailureClaim", activation, () -> {
-            assertThat(manager.factOf("Te leveren en aanvaard")).isEqualTo("30.000");
-            assertThat(manager.factOf("Op tijd aanvaard")).isEqualTo("20.000");
+            assertThat(manager.factOf("Te leveren en aanvaard")).isEqualTo("30.000 stuks");
+            assertThat(manager.factOf("Op tijd aanvaard")).isEqualTo("20.000 stuks");
             assertThat(manager.factOf("Berekende boete")).isEqualTo("€ 125,00");
             assertThat(manager.factOf("Boete ten hoogste")).isEqualTo("€ 450,00");
             assertThat(manager.factOf("Vergoeding die teruggaat")).isEqualTo("€ 14.000,00");
@@ -458,10 +458,10 @@ class StandbyYearBrowserIT {
                 Map.of("activationId", activation, "stop", "DEACTIVATE", "reason", "Het niveau daalt."));
         desk.runJobs(activation);
         desk.runJobs(ended("2027-08"));
-        settle("2027-08", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        settle("2027-08", "niet gemeten, de lijn was geactiveerd", "€ 0,00");
 
         desk.runJobs(ended("2027-09"));
-        settle("2027-09", "0,00%: gereed op 0 van 0 dagen", "€ 0,00");
+        settle("2027-09", "niet gemeten, de lijn was geactiveerd", "€ 0,00");
         desk.runJobs(activation);
         act(manager, "Task_SettleMaterial", activation, () -> {
             manager.fill("Bedrag exclusief btw (EUR); 0 als niets wordt vergoed", "0,00");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ironstock.capacity.StandbyLine;
 import org.ironstock.capacity.StandbyLines;
 import org.ironstock.capacity.domain.Activation;
@@ -91,33 +92,56 @@ public class ActivationEnding {
                 : List.of(ActivationProgress.notRunning(found.get()));
     }
 
+    /** The ways in which an activation can be ended now; none when it is over, or is only just being confirmed. */
+    @Transactional(readOnly = true)
+    public List<Stop> ways(String activationId) {
+        Activation activation = rows.get(activationId);
+        return Stream.of(Stop.values())
+                .filter(stop -> faults(activation, stop).isEmpty())
+                .toList();
+    }
+
+    /** First day on which an activation can no longer be cancelled, once its supplier confirmed it. */
+    @Transactional(readOnly = true)
+    public LocalDate cancellableUntil(String activationId) {
+        return cancellableUntil(rows.get(activationId));
+    }
+
+    private LocalDate cancellableUntil(Activation activation) {
+        return activation
+                .startsOn()
+                .plusDays(policy.terms(activation.startsOn()).startDays());
+    }
+
     /** What makes an activation one that cannot be ended so; nobody confirms it until this transaction ends. */
     public List<Finding> faults(String activationId, Stop stop) {
         List<Finding> faults = faults(activationId);
         if (!faults.isEmpty()) {
             return faults;
         }
-        Activation activation = rows.lock(activationId);
+        return faults(rows.lock(activationId), stop);
+    }
+
+    private List<Finding> faults(Activation activation, Stop stop) {
         if (activation.state().beforeConfirmation() && stop == Stop.CANCEL) {
             return List.of();
         }
         if (activation.state() != ActivationState.RUNNING) {
             return List.of(ActivationProgress.notRunning(activation));
         }
-        if (rows.milestones(activationId).isEmpty()) {
+        if (rows.milestones(activation.id()).isEmpty()) {
             return List.of(Finding.of(
                     "ACTIVATION_BEING_STARTED",
                     "activationId",
                     "De bevestiging van activering %s wordt nog verwerkt; probeer het over enkele ogenblikken opnieuw."
-                            .formatted(activationId)));
+                            .formatted(activation.id())));
         }
         ActivationTerms terms = policy.terms(activation.startsOn());
         if (stop == Stop.CANCEL && !terms.cancellable(activation.startsOn(), policy.today())) {
             return List.of(Finding.of(
                     "ACTIVATION_CANCEL_LATE",
                     "stop",
-                    "Annuleren kan tot %s; deactiveer de lijn."
-                            .formatted(DutchText.day(activation.startsOn().plusDays(terms.startDays()))),
+                    "Annuleren kan tot %s; deactiveer de lijn.".formatted(DutchText.day(cancellableUntil(activation))),
                     ActivationChecks.GROUND));
         }
         return List.of();

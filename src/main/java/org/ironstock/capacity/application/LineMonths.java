@@ -298,7 +298,8 @@ public class LineMonths {
         record(
                 month.lineId(),
                 "FEE_CONFIRMED",
-                "Vergoeding over %s: %s.".formatted(DutchText.month(month.month()), settled.due().inDutch()),
+                "Vergoeding over %s: %s."
+                        .formatted(DutchText.month(month.month()), settled.due().inDutch()),
                 settled.rulesVersion());
     }
 

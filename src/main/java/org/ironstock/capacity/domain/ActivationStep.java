@@ -13,28 +13,35 @@ import org.ironstock.shared.Money;
 public record ActivationStep(
         Kind kind, boolean agreed, Money amount, String evidence, String motive, String official, Instant at) {
 
+    /** What was decided, as an official reads it. */
+    public String inDutch() {
+        return agreed ? kind.agreed : kind.refused;
+    }
+
     /** Steps that people take. */
     public enum Kind {
-        PREPARATION("activering voorbereid"),
-        SILENCE("uitblijven van de bevestiging behandeld"),
+        PREPARATION("activering voorbereid", "activering niet voorbereid"),
+        SILENCE("langer gewacht op de bevestiging", "activering ingetrokken: niet bevestigd"),
         MEASURE("maatregel bepaald"),
-        CLAIM_SET("vordering vastgesteld"),
-        CLAIM_CONFIRMED("vordering bevestigd"),
+        CLAIM_SET("vordering vastgesteld", "vordering vastgesteld, zonder boete"),
+        CLAIM_CONFIRMED("vordering bevestigd", "vordering teruggegeven"),
         MATERIAL_SET("restmateriaal afgerekend"),
-        MATERIAL_CONFIRMED("afrekening van restmateriaal bevestigd"),
+        MATERIAL_CONFIRMED("afrekening van restmateriaal bevestigd", "afrekening van restmateriaal teruggegeven"),
         LESSONS("lessen vastgelegd"),
-        START_COST("aanloopkosten bewezen"),
+        START_COST("aangetoonde startkosten vastgesteld"),
         STOP("beëindiging besloten");
 
-        private final String dutch;
+        private final String agreed;
+        private final String refused;
 
-        Kind(String dutch) {
-            this.dutch = dutch;
+        /** A step that is taken in one way only. */
+        Kind(String taken) {
+            this(taken, taken);
         }
 
-        /** As an official reads it. */
-        public String inDutch() {
-            return dutch;
+        Kind(String agreed, String refused) {
+            this.agreed = agreed;
+            this.refused = refused;
         }
     }
 }

@@ -28,7 +28,7 @@ class ConfirmFailureClaim implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return claim.of(task.caseRef());
+        return claim.toConfirm(task.caseRef());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ironstock.capacity.process;
 
 import org.ironstock.capacity.activation.ActivationEnding;
+import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -28,7 +29,9 @@ class ConfirmMaterial implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef());
+        return views.of(
+                task.caseRef(),
+                views.toConfirm(task.caseRef(), ActivationStep.Kind.MATERIAL_SET, "Te bevestigen, exclusief btw"));
     }
 
     @Override

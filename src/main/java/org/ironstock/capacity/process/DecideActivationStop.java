@@ -9,6 +9,7 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
+import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,22 @@ class DecideActivationStop implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef());
+        List<Stop> ways = ending.ways(task.caseRef());
+        TaskView about = TaskView.empty().fact("Hoe beëindigen kan", inDutch(task.caseRef(), ways));
+        return views.of(task.caseRef(), ways.isEmpty() ? about : about.offering("stop", ways));
+    }
+
+    private String inDutch(String activationId, List<Stop> ways) {
+        if (ways.isEmpty()) {
+            return "nu niet: de activering is voorbij, of haar bevestiging wordt nog verwerkt";
+        }
+        if (!ways.contains(Stop.DEACTIVATE)) {
+            return "alleen annuleren: de leverancier heeft nog niet bevestigd";
+        }
+        String until = DutchText.day(ending.cancellableUntil(activationId));
+        return ways.contains(Stop.CANCEL)
+                ? "annuleren tot " + until + ", of deactiveren"
+                : "alleen deactiveren: annuleren kon tot " + until;
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
 
 /** User task "Maatregel bepalen": what is done about a late milestone. */
@@ -30,9 +29,7 @@ class DetermineMeasure implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef())
-                .fact("Deze mijlpaal", task.get(ActivationVariables.MILESTONE).inDutch())
-                .fact("Uiterlijk op", DutchText.moment(task.get(ActivationVariables.MILESTONE_DUE_AT)));
+        return views.ofMilestone(task);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.ironstock.capacity.process;
 
 import java.util.List;
 import org.ironstock.capacity.activation.ActivationClaims;
+import org.ironstock.capacity.domain.ActivationStep;
 import org.ironstock.capacity.domain.FailurePenalty;
 import org.ironstock.capacity.domain.FeeHistory.ConfirmedFee;
+import org.ironstock.capacity.persistence.ActivationRows;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
@@ -14,36 +16,59 @@ import org.springframework.stereotype.Component;
 class FailureClaimView {
 
     private final ActivationClaims claims;
+    private final ActivationRows rows;
     private final ActivationViews views;
 
-    FailureClaimView(ActivationClaims claims, ActivationViews views) {
+    FailureClaimView(ActivationClaims claims, ActivationRows rows, ActivationViews views) {
         this.claims = claims;
+        this.rows = rows;
         this.views = views;
     }
 
-    TaskView of(String caseRef) {
-        FailurePenalty failure = claims.failure(caseRef);
-        List<ConfirmedFee> fees = claims.feesBack(caseRef);
-        return views.of(caseRef)
-                .fact(
-                        "Te leveren en aanvaard",
-                        DutchText.number(failure.target().pieces()))
-                .fact("Op tijd aanvaard", DutchText.number(failure.accepted().pieces()))
-                .fact(
-                        "Vergoeding die teruggaat",
-                        fees.stream()
-                                .map(ConfirmedFee::amount)
-                                .reduce(Money.ZERO, Money::plus)
-                                .inDutch())
-                .fact("Berekende boete", failure.penalty().inDutch())
-                .fact("Boete ten hoogste", failure.cap().inDutch())
-                .table(
-                        "Vergoeding die teruggaat",
-                        List.of("Maand", "Vergoeding"),
-                        fees.stream()
-                                .map(fee -> List.of(
-                                        DutchText.month(fee.month()),
-                                        fee.amount().inDutch()))
-                                .toList());
+    /** Before the claim is set: what it would come to with the penalty. */
+    TaskView toSet(String activationId) {
+        Money penalty = claims.failure(activationId).penalty();
+        return of(
+                activationId,
+                TaskView.empty()
+                        .fact(
+                                "Vordering met boete",
+                                feeBack(activationId).plus(penalty).inDutch()));
+    }
+
+    /** What was set, by whom, before another confirms it. */
+    TaskView toConfirm(String activationId) {
+        Money penalty = rows.lastStep(activationId, ActivationStep.Kind.CLAIM_SET)
+                .orElseThrow()
+                .amount();
+        return of(
+                activationId,
+                views.toConfirm(activationId, ActivationStep.Kind.CLAIM_SET, "Vastgestelde boete")
+                        .fact(
+                                "Te bevestigen vordering",
+                                feeBack(activationId).plus(penalty).inDutch()));
+    }
+
+    private Money feeBack(String activationId) {
+        return claims.feesBack(activationId).stream().map(ConfirmedFee::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private TaskView of(String activationId, TaskView about) {
+        FailurePenalty failure = claims.failure(activationId);
+        return views.of(
+                activationId,
+                about.fact("Vergoeding die teruggaat", feeBack(activationId).inDutch())
+                        .fact("Berekende boete", failure.penalty().inDutch())
+                        .fact("Boete ten hoogste", failure.cap().inDutch())
+                        .fact("Te leveren en aanvaard", ActivationViews.pieces(failure.target()))
+                        .fact("Op tijd aanvaard", ActivationViews.pieces(failure.accepted()))
+                        .table(
+                                "Vergoeding die teruggaat",
+                                List.of("Maand", "Vergoeding"),
+                                claims.feesBack(activationId).stream()
+                                        .map(fee -> List.of(
+                                                DutchText.month(fee.month()),
+                                                fee.amount().inDutch()))
+                                        .toList()));
     }
 }

@@ -30,10 +30,12 @@ class JudgeActivationSilence implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef())
-                .fact(
-                        "Bevestiging verwacht voor",
-                        DutchText.moment(task.get(ActivationVariables.ACTIVATION_CONFIRM_BY_AT)));
+        return views.of(
+                task.caseRef(),
+                TaskView.empty()
+                        .fact(
+                                "Te bevestigen uiterlijk",
+                                DutchText.moment(task.get(ActivationVariables.ACTIVATION_CONFIRM_BY_AT))));
     }
 
     @Override

@@ -29,9 +29,10 @@ class ProveStartCost implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return ending.whyCostNotSigned(task.caseRef())
-                .map(why -> views.of(task.caseRef()).fact("Waarom nog niet getekend", why))
-                .orElseGet(() -> views.of(task.caseRef()));
+        TaskView unsigned = ending.whyCostNotSigned(task.caseRef())
+                .map(why -> TaskView.empty().fact("Waarom nog niet getekend", why))
+                .orElseGet(TaskView::empty);
+        return views.of(task.caseRef(), unsigned);
     }
 
     @Override

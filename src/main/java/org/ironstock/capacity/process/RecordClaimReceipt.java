@@ -3,6 +3,7 @@ package org.ironstock.capacity.process;
 import java.util.List;
 import org.ironstock.capacity.activation.ClaimCollection;
 import org.ironstock.capacity.activation.ClaimCollection.Standing;
+import org.ironstock.capacity.application.CapacityPolicy;
 import org.ironstock.capacity.domain.ClaimAccount;
 import org.ironstock.capacity.domain.ClaimReceipt;
 import org.ironstock.platform.AnswerRefused;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class RecordClaimReceipt implements OfficialTask {
 
     private final ClaimCollection collection;
+    private final CapacityPolicy policy;
     private final ActivationViews views;
     private final Officials officials;
 
-    RecordClaimReceipt(ClaimCollection collection, ActivationViews views, Officials officials) {
+    RecordClaimReceipt(ClaimCollection collection, CapacityPolicy policy, ActivationViews views, Officials officials) {
         this.collection = collection;
+        this.policy = policy;
         this.views = views;
         this.officials = officials;
     }
@@ -39,16 +42,22 @@ class RecordClaimReceipt implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         ClaimAccount account = collection.account(task.caseRef());
-        TaskView view = views.of(task.caseRef())
+        TaskView claim = TaskView.empty()
+                .fact("Nog open", account.open().inDutch())
                 .fact("Gevorderd", account.claimed().inDutch())
                 .fact("Te betalen uiterlijk", DutchText.day(account.payBy()))
-                .fact("Nog open", account.open().inDutch());
-        return account.receipts().isEmpty()
-                ? view
-                : view.table(
-                        "Ontvangen",
-                        List.of("Bedrag", "Op", "Kenmerk", "Vastgelegd door"),
-                        account.receipts().stream().map(this::row).toList());
+                .between("receivedOn", account.failedOn(), policy.today());
+        if (!account.handOverFaults(policy.today()).isEmpty()) {
+            claim = claim.offering("choice", List.of(Choice.RECEIVED));
+        }
+        return views.of(task.caseRef(), account.receipts().isEmpty() ? claim : withReceipts(claim, account));
+    }
+
+    private TaskView withReceipts(TaskView claim, ClaimAccount account) {
+        return claim.table(
+                "Ontvangen op de vordering",
+                List.of("Bedrag", "Op", "Kenmerk", "Vastgelegd door"),
+                account.receipts().stream().map(this::row).toList());
     }
 
     private List<String> row(ClaimReceipt receipt) {

@@ -3,14 +3,15 @@ package org.ironstock.capacity.process;
 import java.time.LocalDate;
 import java.util.List;
 import org.ironstock.capacity.activation.ActivationProgress;
+import org.ironstock.capacity.application.CapacityPolicy;
 import org.ironstock.capacity.domain.ActivationMilestone;
+import org.ironstock.capacity.persistence.ActivationRows;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
-import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 class RecordMilestone implements OfficialTask {
 
     private final ActivationProgress progress;
+    private final ActivationRows rows;
+    private final CapacityPolicy policy;
     private final ActivationViews views;
 
-    RecordMilestone(ActivationProgress progress, ActivationViews views) {
+    RecordMilestone(ActivationProgress progress, ActivationRows rows, CapacityPolicy policy, ActivationViews views) {
         this.progress = progress;
+        this.rows = rows;
+        this.policy = policy;
         this.views = views;
     }
 
@@ -33,9 +38,8 @@ class RecordMilestone implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(task.caseRef())
-                .fact("Deze mijlpaal", task.get(ActivationVariables.MILESTONE).inDutch())
-                .fact("Uiterlijk op", DutchText.moment(task.get(ActivationVariables.MILESTONE_DUE_AT)));
+        return views.ofMilestone(task)
+                .between("reachedOn", rows.get(task.caseRef()).startsOn(), policy.today());
     }
 
     @Override

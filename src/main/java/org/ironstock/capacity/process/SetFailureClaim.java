@@ -27,7 +27,7 @@ class SetFailureClaim implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return claim.of(task.caseRef());
+        return claim.toSet(task.caseRef());
     }
 
     @Override

@@ -269,6 +269,12 @@ class ActivationStopProcessTest {
                                 .singleResult()
                                 .getId(),
                         Map.of("activationId", id)));
+        assertThat(desk.as(ActivationScene.MANAGER)
+                        .view("Task_DecideActivationStop", id)
+                        .data()
+                        .toString())
+                .as("what the supplier did not confirm can only be cancelled")
+                .contains("{stop=[CANCEL]}");
         desk.as(ActivationScene.MANAGER)
                 .completeJson(
                         "Task_DecideActivationStop", id, Map.of("stop", "CANCEL", "reason", "Het niveau daalt weer."));

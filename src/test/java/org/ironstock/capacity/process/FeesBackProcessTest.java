@@ -146,6 +146,12 @@ class FeesBackProcessTest {
         assertThat(desk.as("rvo-finance-1").view("Task_RecordClaimReceipt", id).toString())
                 .contains(new Money(4_394_857).inDutch(), "BANK-1", new Money(3_394_857).inDutch());
         assertThat(Refused.codes(() -> received(id, 3_394_858, "BANK-2"))).containsExactly("CLAIM_RECEIPT_AMOUNT");
+        assertThat(desk.as("rvo-finance-1")
+                        .view("Task_RecordClaimReceipt", id)
+                        .data()
+                        .toString())
+                .as("the supplier may still pay")
+                .contains("choice=[RECEIVED]");
         assertThat(Refused.codes(() -> handOver(id))).containsExactly("CLAIM_TERM_RUNS");
         line.goTo(LocalDate.of(2026, 7, 7));
         desk.runJobs(id);

@@ -24,6 +24,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.Evidence;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Problem;
+import org.ironstock.platform.TaskView;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.support.Desk;
@@ -322,6 +323,11 @@ class StandbyActivationProcessTest {
         desk.runJobs(id);
         Task measure = scene.taskAbout("Task_DetermineMeasure", id, "MATERIAL_RELEASED");
         assertThat(scene.findings(id)).containsExactly("ACTIVATION_MILESTONE_LATE");
+        assertThat(desk.as(ActivationScene.MANAGER)
+                        .view("Task_DetermineMeasure", id)
+                        .toString())
+                .contains("materiaal vrijgegeven", "Mijlpaal 'materiaal vrijgegeven' is niet gehaald")
+                .doesNotContain("subject=MATERIAL_RELEASED");
         scene.travel(MONDAY.plusDays(10));
         desk.runJobs(id);
         assertThat(tasks.createTaskQuery()
@@ -367,7 +373,19 @@ class StandbyActivationProcessTest {
                 .containsExactly("ACTIVATION_SAME_PERSON");
         putBack("Task_ConfirmFailureClaim", id);
         confirmClaim(id, ActivationScene.SECOND, "RETURN");
+        assertThat(desk.as(ActivationScene.MANAGER)
+                        .view("Task_SetFailureClaim", id)
+                        .tables()
+                        .toString())
+                .contains("vordering teruggegeven")
+                .doesNotContain("vordering bevestigd");
         claim(id, ActivationScene.MANAGER, "WAIVE");
+        assertThat(desk.as(ActivationScene.SECOND)
+                        .view("Task_ConfirmFailureClaim", id)
+                        .facts())
+                .contains(
+                        new TaskView.Fact("Vastgestelde boete", Money.ZERO.inDutch()),
+                        new TaskView.Fact("Vastgesteld door", "Gijs van Dam"));
         confirmClaim(id, ActivationScene.SECOND, "RETURN");
         claim(id, ActivationScene.MANAGER, "CLAIM");
         confirmClaim(id, "rvo-finance-1", "CONFIRM");

@@ -19,10 +19,10 @@ import org.ironstock.capacity.domain.ReadinessNow;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.payment.application.InvoiceList;
+import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
-import org.ironstock.platform.TaskView;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -198,7 +198,9 @@ class StandbyMonthProcessTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo("FEE_SAME_PERSON");
-        assertThat(desk.as(StandbyScene.CONFIRMER).view("Task_ConfirmFee", month).facts())
+        assertThat(desk.as(StandbyScene.CONFIRMER)
+                        .view("Task_ConfirmFee", month)
+                        .facts())
                 .contains(new TaskView.Fact("Vastgesteld door", "Gijs van Dam"));
         desk.as(StandbyScene.CONFIRMER)
                 .completeJson(
