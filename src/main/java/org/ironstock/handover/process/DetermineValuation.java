@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ironstock.handover.Handovers;
-import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.StatedPrice;
 import org.ironstock.handover.wave.SiteValuation;
@@ -27,14 +25,10 @@ import org.springframework.stereotype.Component;
 class DetermineValuation implements OfficialTask {
 
     private final SiteValuation valuation;
-    private final Handovers handovers;
-    private final FrameworkRegister frameworks;
     private final SiteViews views;
 
-    DetermineValuation(SiteValuation valuation, Handovers handovers, FrameworkRegister frameworks, SiteViews views) {
+    DetermineValuation(SiteValuation valuation, SiteViews views) {
         this.valuation = valuation;
-        this.handovers = handovers;
-        this.frameworks = frameworks;
         this.views = views;
     }
 
@@ -47,7 +41,16 @@ class DetermineValuation implements OfficialTask {
     public TaskView view(TaskContext task) {
         String site = task.get(WaveVariables.SITE_HANDOVER_ID);
         List<Asked> asked = valuation.asked(site);
+        Framework contract = valuation.contract(site);
         return views.withDestinations(task)
+                .fact(
+                        "Raamovereenkomst",
+                        "%s met %s, van %s tot en met %s"
+                                .formatted(
+                                        contract.contractId(),
+                                        contract.supplierId(),
+                                        DutchText.day(contract.from()),
+                                        DutchText.day(contract.until())))
                 .table(
                         "Wat wordt overgenomen",
                         List.of("Product", "Partijen", "Stuks", "Prijs in de productenlijst", "Dag van productie"),
@@ -61,16 +64,9 @@ class DetermineValuation implements OfficialTask {
                                 .toList())
                 .data(Map.of(
                         "receiverId",
-                                valuation
-                                        .receiverBefore(site)
-                                        .or(() -> supplier(task.caseRef()))
-                                        .orElse(""),
-                        "prices", asked.stream().map(DetermineValuation::row).toList()));
-    }
-
-    /** Who the framework contract of the handover was signed with. */
-    private Optional<String> supplier(String handoverId) {
-        return frameworks.find(handovers.get(handoverId).frameworkRef()).map(Framework::supplierId);
+                        contract.supplierId(),
+                        "prices",
+                        asked.stream().map(DetermineValuation::row).toList()));
     }
 
     private static Map<String, Object> row(Asked asked) {

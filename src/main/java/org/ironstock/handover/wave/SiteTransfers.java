@@ -40,7 +40,6 @@ import org.ironstock.stock.PlaceFreezes;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockLedger;
 import org.ironstock.stock.StockStatus;
-import org.ironstock.supplier.Suppliers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +65,7 @@ public class SiteTransfers {
     private final PlanRows plans;
     private final StockLedger ledger;
     private final PlaceFreezes freezes;
-    private final Suppliers suppliers;
+    private final ReceivingParty receiver;
     private final Dossier dossier;
     private final Signing signing;
     private final HandoverSettings settings;
@@ -84,7 +83,7 @@ public class SiteTransfers {
             PlanRows plans,
             StockLedger ledger,
             PlaceFreezes freezes,
-            Suppliers suppliers,
+            ReceivingParty receiver,
             Dossier dossier,
             Signing signing,
             HandoverSettings settings,
@@ -100,7 +99,7 @@ public class SiteTransfers {
         this.plans = plans;
         this.ledger = ledger;
         this.freezes = freezes;
-        this.suppliers = suppliers;
+        this.receiver = receiver;
         this.dossier = dossier;
         this.signing = signing;
         this.settings = settings;
@@ -122,7 +121,7 @@ public class SiteTransfers {
                 handover(site),
                 plan,
                 site,
-                receiver(site),
+                receiver.named(site),
                 valued,
                 decisions.prices(site),
                 decisions.statedBy(site).orElseThrow()));
@@ -133,10 +132,6 @@ public class SiteTransfers {
 
     private Handover handover(SiteHandover site) {
         return handovers.find(site.handoverId()).orElseThrow();
-    }
-
-    private String receiver(SiteHandover site) {
-        return "%s (%s)".formatted(suppliers.get(site.receiverId()).name(), site.receiverId());
     }
 
     private Instant deadline() {
@@ -157,7 +152,7 @@ public class SiteTransfers {
      */
     public List<Finding> receiverSigned(String siteHandoverId, String signer, String sha256, String official) {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.MINUTES);
-        List<Finding> faults = new ArrayList<>();
+        List<Finding> faults = new ArrayList<>(receiver.faultsToday(site));
         if (signer.isBlank()) {
             faults.add(
                     Finding.of("RECEIVER_SIGNER_MISSING", "signer", "Noem wie namens de ontvangende partij tekende."));
@@ -321,7 +316,7 @@ public class SiteTransfers {
     /** Files what the receiving party owes, and tells that the stock went over. */
     public void settle(String siteHandoverId) {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.TRANSFERRED);
-        StoredDocument settlement = dossier.draw(WavePapers.settlement(handover(site), site, receiver(site)));
+        StoredDocument settlement = dossier.draw(WavePapers.settlement(handover(site), site, receiver.named(site)));
         dossier.freeze(settlement.id());
         rows.settlement(site.id(), settlement.id());
         List<SiteLot> taken = lots.of(site).stream().filter(SiteLot::takenOver).toList();

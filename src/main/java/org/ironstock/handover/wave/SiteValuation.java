@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ironstock.handover.SiteState;
+import org.ironstock.handover.domain.Framework;
 import org.ironstock.handover.domain.LotValuation;
 import org.ironstock.handover.domain.LotValuation.Shelf;
 import org.ironstock.handover.domain.SiteHandover;
@@ -27,8 +28,6 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.UnitPrice;
-import org.ironstock.supplier.Supplier;
-import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ public class SiteValuation {
     private final SiteLotRows lots;
     private final SiteDecisionRows decisions;
     private final Products products;
-    private final Suppliers suppliers;
+    private final ReceivingParty receiver;
     private final Clock clock;
 
     SiteValuation(
@@ -53,14 +52,14 @@ public class SiteValuation {
             SiteLotRows lots,
             SiteDecisionRows decisions,
             Products products,
-            Suppliers suppliers,
+            ReceivingParty receiver,
             Clock clock) {
         this.sites = sites;
         this.rows = rows;
         this.lots = lots;
         this.decisions = decisions;
         this.products = products;
-        this.suppliers = suppliers;
+        this.receiver = receiver;
         this.clock = clock;
     }
 
@@ -93,13 +92,10 @@ public class SiteValuation {
         return lots.of(site).stream().filter(SiteLot::takenOver).toList();
     }
 
-    /** The party that took over the sites before this one; empty for the first. */
+    /** The contract under which the site is handed over; its supplier is the receiving party. */
     @Transactional(readOnly = true)
-    public Optional<String> receiverBefore(String siteHandoverId) {
-        return rows.of(sites.get(siteHandoverId).handoverId()).stream()
-                .filter(site -> site.transferredAt().isPresent())
-                .map(SiteHandover::receiverId)
-                .findFirst();
+    public Framework contract(String siteHandoverId) {
+        return receiver.contract(sites.get(siteHandoverId));
     }
 
     /** An official names the receiving party, the log of temperatures and the prices; every lot is valued by them. */
@@ -110,7 +106,7 @@ public class SiteValuation {
             List<StatedPrice> prices,
             String official) {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.MINUTES);
-        List<Finding> faults = new ArrayList<>(receiverFaults(siteHandoverId, receiverId));
+        List<Finding> faults = new ArrayList<>(receiver.faults(site, receiverId));
         if (temperatureLog.isBlank()) {
             faults.add(Finding.of(
                     "TEMPERATURE_LOG_MISSING",
@@ -131,25 +127,6 @@ public class SiteValuation {
             decisions.prices(site, byProduct.values(), official, clock.instant());
         }
         return faults;
-    }
-
-    private List<Finding> receiverFaults(String siteHandoverId, String receiverId) {
-        if (suppliers.find(receiverId).filter(Supplier::mayBid).isEmpty()) {
-            return List.of(Finding.of(
-                    "RECEIVER_UNKNOWN",
-                    "receiverId",
-                    "Leverancier '%s' is niet bekend of niet bevestigd.".formatted(receiverId),
-                    GROUND));
-        }
-        return receiverBefore(siteHandoverId)
-                .filter(before -> !before.equals(receiverId))
-                .map(before -> List.of(Finding.of(
-                        "RECEIVER_OTHER",
-                        "receiverId",
-                        "De eerdere locaties van deze overdracht gingen naar %s; een overdracht heeft een ontvangende partij."
-                                .formatted(before),
-                        GROUND)))
-                .orElse(List.of());
     }
 
     private static List<Finding> priceFaults(Asked asked, Map<String, StatedPrice> prices) {

@@ -24,7 +24,6 @@ import org.ironstock.signing.SigningRequest;
 import org.ironstock.stock.MovementRefused;
 import org.ironstock.stock.Reversal;
 import org.ironstock.stock.StockLedger;
-import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,7 @@ public class TransferReversals {
     private final SiteRows sites;
     private final HandoverRows handovers;
     private final StockLedger ledger;
-    private final Suppliers suppliers;
+    private final ReceivingParty receiver;
     private final Dossier dossier;
     private final Signing signing;
     private final HandoverSettings settings;
@@ -53,7 +52,7 @@ public class TransferReversals {
             SiteRows sites,
             HandoverRows handovers,
             StockLedger ledger,
-            Suppliers suppliers,
+            ReceivingParty receiver,
             Dossier dossier,
             Signing signing,
             HandoverSettings settings,
@@ -63,7 +62,7 @@ public class TransferReversals {
         this.sites = sites;
         this.handovers = handovers;
         this.ledger = ledger;
-        this.suppliers = suppliers;
+        this.receiver = receiver;
         this.dossier = dossier;
         this.signing = signing;
         this.settings = settings;
@@ -101,9 +100,8 @@ public class TransferReversals {
     public String requestSignatures(String siteHandoverId) {
         SiteHandover site = underWay.expect(siteHandoverId, SiteState.TRANSFERRED);
         Drafted drafted = rows.find(siteHandoverId).orElseThrow();
-        String receiver = "%s (%s)".formatted(suppliers.get(site.receiverId()).name(), site.receiverId());
-        StoredDocument document = dossier.draw(
-                WavePapers.reversal(site, receiver, drafted.reason(), drafted.official(), closed(site.handoverId())));
+        StoredDocument document = dossier.draw(WavePapers.reversal(
+                site, receiver.named(site), drafted.reason(), drafted.official(), closed(site.handoverId())));
         rows.document(siteHandoverId, drafted.version(), document.id());
         LocalDate today = DutchCalendar.dayOf(clock.instant());
         return signing.request(new SigningRequest(

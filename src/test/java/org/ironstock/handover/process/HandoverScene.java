@@ -46,14 +46,20 @@ public final class HandoverScene {
     private final ApplicationContext beans;
 
     public HandoverScene(ApplicationContext beans) {
+        this(
+                beans,
+                FrameworkMother.signed(
+                        FrameworkMother.consortium(beans.getBean(Suppliers.class)),
+                        false,
+                        FrameworkMother.need("IIR-MASK", 100)));
+    }
+
+    /** Under a contract of its own term. */
+    HandoverScene(ApplicationContext beans, FrameworkContractSigned signed) {
         this.beans = beans;
         this.desk = beans.getBean(Desk.class);
         this.signers = new Signers(desk, beans.getBean(TaskService.class), beans.getBean(Officials.class));
         desk.travelTo(MONDAY);
-        FrameworkContractSigned signed = FrameworkMother.signed(
-                FrameworkMother.consortium(beans.getBean(Suppliers.class)),
-                false,
-                FrameworkMother.need("IIR-MASK", 100));
         frameworkRef = signed.contractId();
         beans.getBean(FrameworkRegister.class).hear(signed);
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.handover.FrameworkMother;
 import org.ironstock.handover.HandoverState;
 import org.ironstock.handover.SiteProgress.Goes;
 import org.ironstock.handover.SiteState;
@@ -31,6 +34,7 @@ import org.ironstock.stock.MovementKind;
 import org.ironstock.stock.MovementRefused;
 import org.ironstock.stock.PlaceFreezes;
 import org.ironstock.stock.StockLedger;
+import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.Desk;
 import org.ironstock.support.EngineTest;
 import org.ironstock.support.Refused;
@@ -68,6 +72,9 @@ class HandoverWaveProcessTest {
 
     @Autowired
     private FrameworkRegister frameworks;
+
+    @Autowired
+    private Suppliers suppliers;
 
     private WaveScene scene;
 
@@ -339,7 +346,6 @@ class HandoverWaveProcessTest {
     void aRefusalOfTheReceivingPartyUndoesEverything() {
         scene.counted();
         assertThat(valued(scene.receiver, " ", " ")).containsExactly("TEMPERATURE_LOG_MISSING", "PRICE_SOURCE_MISSING");
-        assertThat(valued("SUP-9999999", "Logboek 7", "F-1")).containsExactly("RECEIVER_UNKNOWN");
         assertThat(Refused.codes(() -> value(List.of(price("GLOVE", true)))))
                 .containsExactly("PRICE_MISSING", "PRICE_NOT_ASKED");
         assertThat(Refused.codes(() -> value(List.of(price("IIR-MASK", false)))))
@@ -389,37 +395,55 @@ class HandoverWaveProcessTest {
     }
 
     @Test
-    void allSitesOfAHandoverGoToOneParty() {
-        String other = new WaveScene(beans).receiver;
-        scene.planned(
-                scene.lot(scene.first, 1, "vrij", 1000, "2028-01-01"),
-                scene.lot(scene.second, 2, "vrij", 500, "2028-01-01"));
-        desk.travelTo(WaveScene.FREEZE);
-        scene.run();
-        scene.sampled("");
-        scene.count(1000);
-        assertThat(proposedReceiver())
-                .isEqualTo(frameworks
-                        .find(scene.handover.frameworkRef)
-                        .orElseThrow()
-                        .supplierId());
-        scene.value();
-        scene.receiverSigns();
-        scene.handover.signers.signAll(scene.id());
-        scene.run();
-        desk.travelTo(Instant.parse("2026-03-05T09:00:00Z"));
-        scene.run();
-        scene.sampled("");
-        scene.count(500);
-        assertThat(proposedReceiver()).isEqualTo(scene.receiver);
+    void onlyTheSupplierOfTheContractTakesOver() {
+        scene.counted();
+        assertThat(desk.as(HandoverScene.MANAGER)
+                        .view("Task_DetermineValuation", scene.id())
+                        .data()
+                        .get("receiverId"))
+                .isEqualTo(scene.receiver);
+        String other = FrameworkMother.consortium(suppliers);
+        frameworks.hear(FrameworkMother.signed(other, false, FrameworkMother.need("IIR-MASK", 100)));
         assertThat(valued(other, "Logboek 7", "F-1")).containsExactly("RECEIVER_OTHER");
+        assertThat(valued("SUP-9999999", "Logboek 7", "F-1")).containsExactly("RECEIVER_OTHER");
+        scene.value();
+        assertThat(desk.openTasks(scene.id())).containsExactly("Task_RecordReceiverSignature");
     }
 
-    private Object proposedReceiver() {
-        return desk.as(HandoverScene.MANAGER)
-                .view("Task_DetermineValuation", scene.id())
-                .data()
-                .get("receiverId");
+    @Test
+    void onTheLastDayOfTheContractTheReceivingPartyStillSigns() {
+        scene = endingOnTheDayOfTheFreeze();
+        scene.minuted();
+        assertThat(scene.state()).isEqualTo(SiteState.SIGNED);
+    }
+
+    @Test
+    void afterTheContractHasEndedNothingIsTakenOverAndTheWaveCanBeUndone() {
+        scene = endingOnTheDayOfTheFreeze();
+        scene.counted();
+        scene.value();
+        desk.travelTo(WaveScene.FREEZE.plus(1, ChronoUnit.DAYS));
+        assertThat(receiver(Map.of("answer", "SIGNED", "signer", "A. Directeur", "sha256", scene.minutesSha())))
+                .containsExactly("RECEIVER_CONTRACT_TERM");
+        desk.as(HandoverScene.MANAGER)
+                .completeJson(
+                        "Task_RecordReceiverSignature",
+                        scene.id(),
+                        Map.of("answer", "REFUSED", "reason", "De raamovereenkomst is geëindigd."));
+        scene.run();
+        assertThat(scene.state()).isEqualTo(SiteState.UNDONE);
+    }
+
+    private WaveScene endingOnTheDayOfTheFreeze() {
+        return new WaveScene(
+                beans,
+                new HandoverScene(
+                        beans,
+                        FrameworkMother.signed(
+                                FrameworkMother.consortium(suppliers),
+                                false,
+                                LocalDate.of(2026, 3, 2).minusDays(90),
+                                FrameworkMother.need("IIR-MASK", 100))));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -17,6 +16,7 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.handover.HandoverProgress;
 import org.ironstock.handover.SiteProgress;
 import org.ironstock.handover.SiteState;
+import org.ironstock.handover.application.FrameworkRegister;
 import org.ironstock.handover.application.HandoverSettings;
 import org.ironstock.handover.application.OpeningStock;
 import org.ironstock.handover.persistence.HandoverRows;
@@ -26,9 +26,6 @@ import org.ironstock.stock.AsOf;
 import org.ironstock.stock.HoldingQuestion;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockLedger;
-import org.ironstock.supplier.RegisteredSupplier;
-import org.ironstock.supplier.SupplierRegistration;
-import org.ironstock.supplier.Suppliers;
 import org.ironstock.support.Desk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,28 +47,20 @@ final class WaveScene {
     private final StockLedger ledger;
 
     WaveScene(ApplicationContext beans) {
+        this(beans, new HandoverScene(beans));
+    }
+
+    WaveScene(ApplicationContext beans, HandoverScene handover) {
         this.beans = beans;
-        this.handover = new HandoverScene(beans);
+        this.handover = handover;
         this.desk = handover.desk;
         this.ledger = beans.getBean(StockLedger.class);
         this.first = "A-" + handover.batch;
         this.second = "B-" + handover.batch;
-        this.receiver = confirmed();
-    }
-
-    private String confirmed() {
-        Suppliers suppliers = beans.getBean(Suppliers.class);
-        RegisteredSupplier supplier = suppliers.register(new SupplierRegistration(
-                "Consortium " + handover.batch,
-                String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999)),
-                "voorraad@consortium.example",
-                "Voorraadweg 1",
-                "5911 AA",
-                "Venlo",
-                "NL",
-                false));
-        suppliers.confirm(supplier.supplier().id(), "cibg-buyer-1");
-        return supplier.supplier().id();
+        this.receiver = beans.getBean(FrameworkRegister.class)
+                .find(handover.frameworkRef)
+                .orElseThrow()
+                .supplierId();
     }
 
     /** A row of the list. */
