@@ -1,5 +1,7 @@
 package org.ironstock.handover.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -110,21 +112,38 @@ public class SiteDecisionRows {
 
     /** Prices of this attempt, by product. */
     public Map<String, StatedPrice> prices(SiteHandover site) {
-        Map<String, StatedPrice> prices = new TreeMap<>();
-        jdbc.sql("select * from handover.stated_price where site_handover_id = :id and attempt = :attempt")
+        return byProduct(
+                jdbc.sql("select * from handover.stated_price where site_handover_id = :id and attempt = :attempt")
+                        .param("id", site.id())
+                        .param("attempt", site.attempt())
+                        .query(SiteDecisionRows::price)
+                        .list());
+    }
+
+    /** Prices of attempts before this one, by product, of each product the newest. */
+    public Map<String, StatedPrice> pricesBefore(SiteHandover site) {
+        return byProduct(jdbc.sql("""
+                        select distinct on (product_code) * from handover.stated_price
+                         where site_handover_id = :id and attempt < :attempt order by product_code, attempt desc""")
                 .param("id", site.id())
                 .param("attempt", site.attempt())
-                .query(row -> {
-                    prices.put(
-                            row.getString("product_code"),
-                            new StatedPrice(
-                                    row.getString("product_code"),
-                                    new UnitPrice(row.getBigDecimal("average_cost")),
-                                    new UnitPrice(row.getBigDecimal("current_price")),
-                                    Optional.ofNullable(row.getObject("shelf_life_months", Integer.class)),
-                                    row.getString("source")));
-                });
-        return prices;
+                .query(SiteDecisionRows::price)
+                .list());
+    }
+
+    private static Map<String, StatedPrice> byProduct(List<StatedPrice> prices) {
+        Map<String, StatedPrice> byProduct = new TreeMap<>();
+        prices.forEach(price -> byProduct.put(price.productCode(), price));
+        return byProduct;
+    }
+
+    private static StatedPrice price(ResultSet row, int index) throws SQLException {
+        return new StatedPrice(
+                row.getString("product_code"),
+                new UnitPrice(row.getBigDecimal("average_cost")),
+                new UnitPrice(row.getBigDecimal("current_price")),
+                Optional.ofNullable(row.getObject("shelf_life_months", Integer.class)),
+                row.getString("source"));
     }
 
     /** Who stated the prices of this attempt. */

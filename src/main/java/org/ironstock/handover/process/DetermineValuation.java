@@ -42,7 +42,7 @@ class DetermineValuation implements OfficialTask {
         String site = task.get(WaveVariables.SITE_HANDOVER_ID);
         List<Asked> asked = valuation.asked(site);
         Framework contract = valuation.contract(site);
-        return views.withDestinations(task)
+        TaskView view = views.withDestinations(task)
                 .fact(
                         "Raamovereenkomst",
                         "%s met %s, van %s tot en met %s"
@@ -67,17 +67,29 @@ class DetermineValuation implements OfficialTask {
                         contract.supplierId(),
                         "prices",
                         asked.stream().map(DetermineValuation::row).toList()));
+        return asked.stream().anyMatch(one -> one.before().isPresent())
+                ? view.fact("Prijzen", "Ingevuld zoals bij de vorige poging; ga na of zij nog gelden.")
+                : view;
     }
 
+    /** What stands in the form at first: what was stated at an earlier attempt, else the price of the product list. */
     private static Map<String, Object> row(Asked asked) {
         Map<String, Object> row = new HashMap<>();
         row.put("productCode", asked.productCode());
         row.put("shelfLifeUnknown", asked.shelfLifeUnknown());
-        asked.reference()
-                .ifPresent(price -> row.put(
-                        "currentPrice",
-                        price.euro().stripTrailingZeros().toPlainString().replace('.', ',')));
+        asked.reference().ifPresent(price -> row.put("currentPrice", typed(price)));
+        asked.before().ifPresent(before -> {
+            row.put("averageCost", typed(before.averageCost()));
+            row.put("currentPrice", typed(before.currentPrice()));
+            before.shelfLifeMonths().ifPresent(months -> row.put("shelfLifeMonths", months));
+            row.put("source", before.source());
+        });
         return row;
+    }
+
+    /** As an official types it. */
+    private static String typed(UnitPrice price) {
+        return price.euro().stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     @Override

@@ -70,9 +70,7 @@ class ReceivingParty {
                 contract.contractId(),
                 "Raamovereenkomst %s loopt van %s tot en met %s; op andere dagen gaat geen voorraad over. Leg een weigering vast, dan wordt deze golf ongedaan gemaakt."
                         .formatted(
-                                contract.contractId(),
-                                DutchText.day(contract.from()),
-                                DutchText.day(contract.until())),
+                                contract.contractId(), DutchText.day(contract.from()), DutchText.day(contract.until())),
                 GROUND));
     }
 }

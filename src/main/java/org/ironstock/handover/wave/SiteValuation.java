@@ -69,14 +69,22 @@ public class SiteValuation {
      * @param pieces pieces that are taken over
      * @param reference price of the product list that counts today; empty when there is none
      * @param shelfLifeUnknown whether the day of production of some of its lots is unknown
+     * @param before what was stated at an earlier attempt
      */
     public record Asked(
-            String productCode, long lots, long pieces, Optional<UnitPrice> reference, boolean shelfLifeUnknown) {}
+            String productCode,
+            long lots,
+            long pieces,
+            Optional<UnitPrice> reference,
+            boolean shelfLifeUnknown,
+            Optional<StatedPrice> before) {}
 
     /** Products of which something is taken over, by code. */
     @Transactional(readOnly = true)
     public List<Asked> asked(String siteHandoverId) {
-        Map<String, List<SiteLot>> byProduct = takenOver(sites.get(siteHandoverId)).stream()
+        SiteHandover site = sites.get(siteHandoverId);
+        Map<String, StatedPrice> before = decisions.pricesBefore(site);
+        Map<String, List<SiteLot>> byProduct = takenOver(site).stream()
                 .collect(Collectors.groupingBy(lot -> lot.lot().productCode(), TreeMap::new, Collectors.toList()));
         List<Asked> asked = new ArrayList<>();
         byProduct.forEach((code, of) -> asked.add(new Asked(
@@ -84,7 +92,8 @@ public class SiteValuation {
                 of.size(),
                 of.stream().mapToLong(lot -> lot.found().pieces()).sum(),
                 products.find(code, today()).flatMap(Product::priceRange).map(Product.PriceRange::reference),
-                of.stream().anyMatch(lot -> lot.lot().producedOn().isEmpty()))));
+                of.stream().anyMatch(lot -> lot.lot().producedOn().isEmpty()),
+                Optional.ofNullable(before.get(code)))));
         return asked;
     }
 

@@ -482,6 +482,49 @@ class HandoverWaveProcessTest {
     }
 
     @Test
+    void theSecondAttemptProposesThePricesOfTheFirstAndTheOfficialMayChangeThem() {
+        scene.counted();
+        assertThat(proposedPrices()).singleElement().satisfies(price -> assertThat(price)
+                .doesNotContainKeys("averageCost", "source"));
+        scene.value();
+        scene.receiverSigns();
+        scene.handover.signers.refuse(scene.id());
+        scene.run();
+        scene.again("2026-03-02", "2026-03-09");
+        scene.run();
+        scene.count(1000);
+        assertThat(proposedPrices())
+                .containsExactly(Map.of(
+                        "productCode",
+                        "IIR-MASK",
+                        "shelfLifeUnknown",
+                        true,
+                        "averageCost",
+                        "0,1",
+                        "currentPrice",
+                        "0,08",
+                        "shelfLifeMonths",
+                        48,
+                        "source",
+                        "F-2026-12"));
+
+        Map<String, Object> lower = price("IIR-MASK", true);
+        lower.put("currentPrice", "0,05");
+        value(List.of(lower));
+        scene.run();
+        // 1000 x 0.05 x 670 / 1461 = 22.929
+        assertThat(sites.get(scene.id() + "-L01").value()).isEqualTo(Money.euro("22.93"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> proposedPrices() {
+        return (List<Map<String, Object>>) desk.as(HandoverScene.MANAGER)
+                .view("Task_DetermineValuation", scene.id())
+                .data()
+                .get("prices");
+    }
+
+    @Test
     void minutesThatTheStateDoesNotSignInTimeAreUndone() {
         scene.minuted();
         desk.travelTo(Instant.parse("2026-03-17T09:00:00Z"));
