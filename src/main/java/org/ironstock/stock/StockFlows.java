@@ -1,6 +1,8 @@
 package org.ironstock.stock;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Where pieces came from and went to, added up from the entries of the ledger, however many lots there are. */
 public interface StockFlows {
@@ -8,8 +10,8 @@ public interface StockFlows {
     /** By product, place and way; nothing where nothing went. */
     List<FlowTotal> totals(FlowScope scope);
 
-    /** The lots of which something went one way, by id. */
-    List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow);
+    /** Every lot behind these sums, one after the other in no order. */
+    void lots(FlowScope scope, Collection<FlowKey> sums, Consumer<LotFlow> each);
 
     /** What each movement took, in the order of booking. */
     List<MovementFlow> movements(FlowScope scope);

@@ -3,6 +3,7 @@ package org.ironstock.handover.closing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.domain.Reconciliation;
@@ -20,6 +22,7 @@ import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.persistence.HandoverRows;
 import org.ironstock.handover.persistence.ReconciliationRows;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.LotFlow;
 import org.ironstock.stock.LotLeft;
@@ -137,13 +140,13 @@ public class Reconciliations {
         }
 
         @Override
-        public List<LotPieces> paper(String productCode, String place, Flow flow) {
-            return rows.lots(handoverId, list, productCode, place, flow);
+        public void paper(Collection<FlowKey> sums, Consumer<LotPieces> each) {
+            rows.lots(handoverId, list, sums, each);
         }
 
         @Override
-        public List<LotFlow> ledger(String productCode, String place, Flow flow) {
-            return flows.lots(scope, productCode, place, flow);
+        public void ledger(Collection<FlowKey> sums, Consumer<LotFlow> each) {
+            flows.lots(scope, sums, each);
         }
 
         @Override

@@ -7,13 +7,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ironstock.handover.domain.StockDifference.Kind;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
 import org.ironstock.stock.LotLeft;
@@ -36,8 +39,8 @@ public final class Reconciliation {
     /** What papers must say exactly; of the others the ledger may have more, e.g. what a test used up. */
     private static final Set<Flow> EXACT = Set.of(Flow.OPENING, Flow.SOLD, Flow.DONATED);
 
-    private final Map<Key, FlowTotal> ledger = new HashMap<>();
-    private final Map<Key, Paper> papers = new HashMap<>();
+    private final Map<FlowKey, FlowTotal> ledger = new HashMap<>();
+    private final Map<FlowKey, Paper> papers = new HashMap<>();
     private final List<PlaceTotal> left;
     private final List<MovementFlow> unproven;
     private final Lots lots;
@@ -49,14 +52,14 @@ public final class Reconciliation {
      */
     public record Paper(String productCode, String place, Flow flow, long pieces, BigDecimal check) {}
 
-    /** Pieces of one lot. */
-    public record LotPieces(String lotId, long pieces) {}
+    /** Pieces of one lot that papers of a sum speak of. */
+    public record LotPieces(FlowKey of, String lotId, long pieces) {}
 
-    /** Lots behind sums that differ. */
+    /** Lots behind sums that differ; all sums are asked at once, and lots come one after the other in no order. */
     public interface Lots {
-        List<LotPieces> paper(String productCode, String place, Flow flow);
+        void paper(Collection<FlowKey> sums, Consumer<LotPieces> each);
 
-        List<LotFlow> ledger(String productCode, String place, Flow flow);
+        void ledger(Collection<FlowKey> sums, Consumer<LotFlow> each);
 
         /** Of each product at each place no more than the most; all at once, for at first everything is left. */
         List<LotLeft> left(int most);
@@ -94,16 +97,14 @@ public final class Reconciliation {
         }
     }
 
-    private record Key(String productCode, String place, Flow flow) {}
-
     private Reconciliation(
             Collection<Paper> papers,
             Collection<FlowTotal> flows,
             List<PlaceTotal> left,
             List<MovementFlow> unproven,
             Lots lots) {
-        papers.forEach(paper -> this.papers.put(new Key(paper.productCode(), paper.place(), paper.flow()), paper));
-        flows.forEach(flow -> this.ledger.put(new Key(flow.productCode(), flow.place(), flow.flow()), flow));
+        papers.forEach(paper -> this.papers.put(new FlowKey(paper.productCode(), paper.place(), paper.flow()), paper));
+        flows.forEach(flow -> this.ledger.put(new FlowKey(flow.productCode(), flow.place(), flow.flow()), flow));
         this.left = left;
         this.unproven = unproven;
         this.lots = lots;
@@ -124,10 +125,7 @@ public final class Reconciliation {
 
     private Verdict verdict() {
         List<Line> lines = lines();
-        List<StockDifference> differences = new ArrayList<>();
-        for (Key key : keys()) {
-            differences.addAll(against(key));
-        }
+        List<StockDifference> differences = new ArrayList<>(againstPapers());
         if (!left.isEmpty()) {
             lots.left(MOST_LOTS)
                     .forEach(lot -> differences.add(new StockDifference(
@@ -169,24 +167,44 @@ public final class Reconciliation {
                 .toList();
     }
 
-    private Set<Key> keys() {
-        Set<Key> keys = new TreeSet<>(
-                Comparator.comparing(Key::productCode).thenComparing(Key::place).thenComparing(Key::flow));
+    /** Papers against the ledger, sum by sum in a fixed order. */
+    private List<StockDifference> againstPapers() {
+        Map<FlowKey, Long> differing = new LinkedHashMap<>();
+        for (FlowKey key : keys()) {
+            Paper paper = papers.get(key);
+            FlowTotal booked = ledger.get(key);
+            long more = (booked == null ? 0 : booked.pieces()) - (paper == null ? 0 : paper.pieces());
+            if (differs(key.flow(), more)
+                    || EXACT.contains(key.flow()) && sum(paper).compareTo(sum(booked)) != 0) {
+                differing.put(key, more);
+            }
+        }
+        if (differing.isEmpty()) {
+            return List.of();
+        }
+        DifferingLots named = DifferingLots.behind(differing.keySet(), lots);
+        List<StockDifference> found = new ArrayList<>();
+        differing.forEach((key, more) -> {
+            found.addAll(named.of(key));
+            if (named.of(key).isEmpty()) {
+                found.add(StockDifference.of(key, "", List.of(), more));
+            }
+        });
+        return found;
+    }
+
+    /** @param more pieces that the ledger has above what papers say; below zero when it has less */
+    static boolean differs(Flow flow, long more) {
+        return EXACT.contains(flow) ? more != 0 : more < 0;
+    }
+
+    private Set<FlowKey> keys() {
+        Set<FlowKey> keys = new TreeSet<>(Comparator.comparing(FlowKey::productCode)
+                .thenComparing(FlowKey::place)
+                .thenComparing(FlowKey::flow));
         keys.addAll(papers.keySet());
         ledger.keySet().stream().filter(key -> EXACT.contains(key.flow())).forEach(keys::add);
         return keys;
-    }
-
-    /** Papers against the ledger, of one product at one place. */
-    private List<StockDifference> against(Key key) {
-        Paper paper = papers.get(key);
-        FlowTotal booked = ledger.get(key);
-        long written = paper == null ? 0 : paper.pieces();
-        long there = booked == null ? 0 : booked.pieces();
-        boolean agrees = EXACT.contains(key.flow())
-                ? written == there && sum(paper).compareTo(sum(booked)) == 0
-                : written <= there;
-        return agrees ? List.of() : byLot(key, there - written);
     }
 
     private static BigDecimal sum(@Nullable Paper paper) {
@@ -195,36 +213,5 @@ public final class Reconciliation {
 
     private static BigDecimal sum(@Nullable FlowTotal booked) {
         return booked == null ? BigDecimal.ZERO : booked.check();
-    }
-
-    private List<StockDifference> byLot(Key key, long pieces) {
-        Map<String, Long> written = new HashMap<>();
-        lots.paper(key.productCode(), key.place(), key.flow())
-                .forEach(lot -> written.merge(lot.lotId(), lot.pieces(), Math::addExact));
-        Map<String, LotFlow> booked = new HashMap<>();
-        lots.ledger(key.productCode(), key.place(), key.flow()).forEach(lot -> booked.put(lot.lotId(), lot));
-        Set<String> all = new TreeSet<>(written.keySet());
-        all.addAll(booked.keySet());
-        List<StockDifference> found = new ArrayList<>();
-        for (String lot : all) {
-            LotFlow flow = booked.get(lot);
-            long more = (flow == null ? 0 : flow.pieces()) - written.getOrDefault(lot, 0L);
-            if (EXACT.contains(key.flow()) ? more != 0 : more < 0) {
-                found.add(new StockDifference(
-                        StockDifference.Kind.of(key.flow()),
-                        key.productCode(),
-                        key.place(),
-                        lot,
-                        flow == null ? List.of() : flow.movements(),
-                        more));
-            }
-            if (found.size() == MOST_LOTS) {
-                break;
-            }
-        }
-        return found.isEmpty()
-                ? List.of(new StockDifference(
-                        StockDifference.Kind.of(key.flow()), key.productCode(), key.place(), "", List.of(), pieces))
-                : found;
     }
 }

@@ -3,6 +3,7 @@ package org.ironstock.handover.domain;
 import java.util.List;
 import org.ironstock.shared.DutchText;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 
 /**
  * Something in the books of a handover that does not agree, and where.
@@ -49,6 +50,11 @@ public record StockDifference(
 
     public StockDifference {
         movements = List.copyOf(movements);
+    }
+
+    /** Between papers and ledger, of a sum or of one lot of it. */
+    static StockDifference of(FlowKey sum, String lotId, List<String> movements, long pieces) {
+        return new StockDifference(Kind.of(sum.flow()), sum.productCode(), sum.place(), lotId, movements, pieces);
     }
 
     /** Whether it can be settled by booking the pieces as lost. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ironstock.handover.domain.Lane;
 import org.ironstock.handover.domain.Reconciliation.Line;
 import org.ironstock.handover.domain.Reconciliation.LotPieces;
@@ -21,6 +24,7 @@ import org.ironstock.handover.domain.ReconciliationRun;
 import org.ironstock.handover.domain.StockDifference;
 import org.ironstock.platform.Columns;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +57,9 @@ public class ReconciliationRows {
     /** As the ledger sums its lots. */
     private static final String SUMS =
             "sum(quantity) as pieces, sum(quantity * hashtextextended(lot_id, 0)::numeric) as check_sum";
+
+    private static final List<Lane> WAYS_OUT =
+            Stream.of(Lane.values()).filter(lane -> lane.out().isPresent()).toList();
 
     private static final int BATCH = 1_000;
 
@@ -109,36 +116,38 @@ public class ReconciliationRows {
         return new Paper(row.getString("product_code"), row.getString("place"), flow, row.getLong("pieces"), check);
     }
 
-    /** The lots behind one of these sums. */
-    public List<LotPieces> lots(String handoverId, long list, String productCode, String place, Flow flow) {
-        String papers =
-                switch (flow) {
-                    case OPENING -> LISTED;
-                    case LOST -> LOST;
-                    default -> DISPOSED + " and d.lane = :lane";
-                };
-        JdbcClient.StatementSpec sql = jdbc.sql("""
-                        select lot_id, sum(quantity) as pieces from (%s) papers
-                         where product_code = :product and place = :place group by lot_id order by lot_id""".formatted(papers))
+    /** Every lot behind these sums, one after the other in no order. */
+    public void lots(String handoverId, long list, Collection<FlowKey> sums, Consumer<LotPieces> each) {
+        jdbc.sql("""
+                        with asked as (select * from unnest(:products::text[], :places::text[], :flows::text[])
+                                                as asked(product_code, place, flow)),
+                        lane as (select * from unnest(:lanes::text[], :laneFlows::text[]) as lane(lane, flow)),
+                        papers as (
+                            select product_code, place, 'OPENING' as flow, lot_id, quantity from (%s) listed
+                            union all select product_code, place, 'LOST', lot_id, quantity from (%s) lost
+                            union all select product_code, place, flow, lot_id, quantity
+                              from (%s) disposed join lane using (lane))
+                        select product_code, place, flow, lot_id, sum(quantity) as pieces
+                          from papers join asked using (product_code, place, flow)
+                         group by product_code, place, flow, lot_id""".formatted(LISTED, LOST, DISPOSED))
                 .param("handover", handoverId)
-                .param("product", productCode)
-                .param("place", place);
-        if (flow == Flow.OPENING) {
-            sql = sql.param("list", list);
-        } else if (flow != Flow.LOST) {
-            sql = sql.param("lane", lane(flow).name());
-        }
-        return sql.query((row, index) -> new LotPieces(row.getString("lot_id"), row.getLong("pieces")))
-                .list();
-    }
-
-    private static Lane lane(Flow flow) {
-        for (Lane lane : Lane.values()) {
-            if (lane.out().filter(out -> out.flow() == flow).isPresent()) {
-                return lane;
-            }
-        }
-        throw new IllegalArgumentException("No lane leads to " + flow);
+                .param("list", list)
+                .param("products", sums.stream().map(FlowKey::productCode).toArray(String[]::new))
+                .param("places", sums.stream().map(FlowKey::place).toArray(String[]::new))
+                .param("flows", sums.stream().map(sum -> sum.flow().name()).toArray(String[]::new))
+                .param("lanes", WAYS_OUT.stream().map(Lane::name).toArray(String[]::new))
+                .param(
+                        "laneFlows",
+                        WAYS_OUT.stream().map(lane -> flow(lane).name()).toArray(String[]::new))
+                .query(row -> {
+                    each.accept(new LotPieces(
+                            new FlowKey(
+                                    row.getString("product_code"),
+                                    row.getString("place"),
+                                    Flow.valueOf(row.getString("flow"))),
+                            row.getString("lot_id"),
+                            row.getLong("pieces")));
+                });
     }
 
     /** Keeps what came out. */

@@ -1,7 +1,9 @@
 package org.ironstock.stock.application;
 
+import java.util.Collection;
 import java.util.List;
-import org.ironstock.stock.Flow;
+import java.util.function.Consumer;
+import org.ironstock.stock.FlowKey;
 import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
@@ -29,8 +31,8 @@ public class LedgerFlows implements StockFlows {
     }
 
     @Override
-    public List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow) {
-        return questions.lots(scope, productCode, place, flow);
+    public void lots(FlowScope scope, Collection<FlowKey> sums, Consumer<LotFlow> each) {
+        questions.lots(scope, sums, each);
     }
 
     @Override

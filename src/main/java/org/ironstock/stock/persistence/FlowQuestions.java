@@ -1,9 +1,12 @@
 package org.ironstock.stock.persistence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ironstock.shared.Quantity;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 import org.ironstock.stock.FlowScope;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.Holding;
@@ -67,23 +70,30 @@ public class FlowQuestions {
                 .list();
     }
 
-    public List<LotFlow> lots(FlowScope scope, String productCode, String place, Flow flow) {
-        return of(scope, CROSSING + """
-                        select lot_id, sum(pieces) as pieces,
+    public void lots(FlowScope scope, Collection<FlowKey> sums, Consumer<LotFlow> each) {
+        of(scope, CROSSING + """
+                        , asked as (select * from unnest(:products::text[], :places::text[], :flows::text[])
+                                             as asked(product_code, place, flow))
+                        select product_code, place, flow, lot_id, sum(pieces) as pieces,
                                (array_agg(reference order by number desc))[1\\:20] as movements
-                          from crossing where product_code = :product and place = :place and flow = :flow
-                         group by lot_id order by lot_id""")
-                .param("product", productCode)
-                .param("place", place)
-                .param("flow", flow.name())
-                .query((row, index) -> new LotFlow(
-                        row.getString("lot_id"),
-                        row.getLong("pieces"),
-                        Stream.of((String[]) row.getArray("movements").getArray())
-                                .distinct()
-                                .limit(SHOWN)
-                                .toList()))
-                .list();
+                          from crossing join asked using (product_code, place, flow)
+                         group by product_code, place, flow, lot_id""")
+                .param("products", sums.stream().map(FlowKey::productCode).toArray(String[]::new))
+                .param("places", sums.stream().map(FlowKey::place).toArray(String[]::new))
+                .param("flows", sums.stream().map(sum -> sum.flow().name()).toArray(String[]::new))
+                .query(row -> {
+                    each.accept(new LotFlow(
+                            new FlowKey(
+                                    row.getString("product_code"),
+                                    row.getString("place"),
+                                    Flow.valueOf(row.getString("flow"))),
+                            row.getString("lot_id"),
+                            row.getLong("pieces"),
+                            Stream.of((String[]) row.getArray("movements").getArray())
+                                    .distinct()
+                                    .limit(SHOWN)
+                                    .toList()));
+                });
     }
 
     public List<MovementFlow> movements(FlowScope scope) {

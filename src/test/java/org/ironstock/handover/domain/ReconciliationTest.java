@@ -1,16 +1,20 @@
 package org.ironstock.handover.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ironstock.handover.domain.Reconciliation.LotPieces;
 import org.ironstock.handover.domain.Reconciliation.Paper;
 import org.ironstock.handover.domain.Reconciliation.Verdict;
 import org.ironstock.stock.Flow;
+import org.ironstock.stock.FlowKey;
 import org.ironstock.stock.FlowTotal;
 import org.ironstock.stock.LotFlow;
 import org.ironstock.stock.LotLeft;
@@ -20,37 +24,74 @@ import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
 
-    private final List<Paper> papers = new ArrayList<>();
-    private final List<FlowTotal> flows = new ArrayList<>();
+    private static final String PLACE = "ASSEN";
+
+    private final Map<FlowKey, List<LotPieces>> written = new HashMap<>();
+    private final Map<FlowKey, List<LotFlow>> booked = new HashMap<>();
     private final List<PlaceTotal> left = new ArrayList<>();
     private final List<MovementFlow> unproven = new ArrayList<>();
-    private final Map<Flow, List<LotPieces>> written = new HashMap<>();
-    private final Map<Flow, List<LotFlow>> booked = new HashMap<>();
+    private final List<List<FlowKey>> asked = new ArrayList<>();
 
     private void paper(Flow flow, String lot, long pieces) {
-        papers.add(new Paper("IIR-MASK", "ASSEN", flow, pieces, check(lot, pieces)));
-        written.put(flow, List.of(new LotPieces(lot, pieces)));
+        paper(PLACE, flow, lot, pieces);
+    }
+
+    private void paper(String place, Flow flow, String lot, long pieces) {
+        FlowKey of = new FlowKey("IIR-MASK", place, flow);
+        written.computeIfAbsent(of, key -> new ArrayList<>()).add(new LotPieces(of, lot, pieces));
     }
 
     private void ledger(Flow flow, String lot, long pieces) {
-        flows.add(new FlowTotal("IIR-MASK", "ASSEN", flow, pieces, check(lot, pieces)));
-        booked.put(flow, List.of(new LotFlow(lot, pieces, List.of("M-" + flow))));
+        ledger(PLACE, flow, lot, pieces);
+    }
+
+    private void ledger(String place, Flow flow, String lot, long pieces) {
+        FlowKey of = new FlowKey("IIR-MASK", place, flow);
+        booked.computeIfAbsent(of, key -> new ArrayList<>()).add(new LotFlow(of, lot, pieces, List.of("M-" + flow)));
     }
 
     private static BigDecimal check(String lot, long pieces) {
         return BigDecimal.valueOf(lot.hashCode()).multiply(BigDecimal.valueOf(pieces));
     }
 
+    private List<Paper> papers() {
+        return written.entrySet().stream()
+                .map(sum -> new Paper(
+                        sum.getKey().productCode(),
+                        sum.getKey().place(),
+                        sum.getKey().flow(),
+                        sum.getValue().stream().mapToLong(LotPieces::pieces).sum(),
+                        sum.getValue().stream()
+                                .map(lot -> check(lot.lotId(), lot.pieces()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .toList();
+    }
+
+    private List<FlowTotal> flows() {
+        return booked.entrySet().stream()
+                .map(sum -> new FlowTotal(
+                        sum.getKey().productCode(),
+                        sum.getKey().place(),
+                        sum.getKey().flow(),
+                        sum.getValue().stream().mapToLong(LotFlow::pieces).sum(),
+                        sum.getValue().stream()
+                                .map(lot -> check(lot.lotId(), lot.pieces()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .toList();
+    }
+
     private Verdict verdict() {
-        return Reconciliation.of(papers, flows, left, unproven, new Reconciliation.Lots() {
+        return Reconciliation.of(papers(), flows(), left, unproven, new Reconciliation.Lots() {
             @Override
-            public List<LotPieces> paper(String productCode, String place, Flow flow) {
-                return written.getOrDefault(flow, List.of());
+            public void paper(Collection<FlowKey> sums, Consumer<LotPieces> each) {
+                asked.add(List.copyOf(sums));
+                sums.forEach(sum -> written.getOrDefault(sum, List.of()).forEach(each));
             }
 
             @Override
-            public List<LotFlow> ledger(String productCode, String place, Flow flow) {
-                return booked.getOrDefault(flow, List.of());
+            public void ledger(Collection<FlowKey> sums, Consumer<LotFlow> each) {
+                asked.add(List.copyOf(sums));
+                sums.forEach(sum -> booked.getOrDefault(sum, List.of()).forEach(each));
             }
 
             @Override
@@ -58,6 +99,63 @@ class ReconciliationTest {
                 return List.of(new LotLeft("IIR-MASK", "ASSEN", "LOT-1", 5, "M-LAST"));
             }
         });
+    }
+
+    @Test
+    void differencesAtSeveralPlacesAreNamedSumBySumAndAskedForOnce() {
+        paper("ASSEN", Flow.OPENING, "LOT-1", 100);
+        ledger("ASSEN", Flow.OPENING, "LOT-1", 101);
+        paper("ASSEN", Flow.OPENING, "LOT-2", 50);
+        ledger("ASSEN", Flow.OPENING, "LOT-2", 50);
+        paper("ASSEN", Flow.SOLD, "LOT-1", 60);
+        ledger("ASSEN", Flow.SOLD, "LOT-1", 60);
+        paper("ASSEN", Flow.PROCESSED, "LOT-1", 10);
+        ledger("ASSEN", Flow.PROCESSED, "LOT-1", 9);
+        paper("ASSEN", Flow.LOST, "LOT-2", 3);
+        ledger("ASSEN", Flow.LOST, "LOT-2", 4);
+        paper("VENLO", Flow.OPENING, "LOT-4", 40);
+        ledger("VENLO", Flow.OPENING, "LOT-3", 40);
+        paper("VENLO", Flow.OPENING, "LOT-5", 7);
+        ledger("VENLO", Flow.DONATED, "LOT-3", 2);
+
+        assertThat(verdict().differences())
+                .filteredOn(difference -> difference.kind() != StockDifference.Kind.BALANCE)
+                .extracting(
+                        StockDifference::place,
+                        StockDifference::kind,
+                        StockDifference::lotId,
+                        StockDifference::movements,
+                        StockDifference::pieces)
+                .containsExactly(
+                        tuple("ASSEN", StockDifference.Kind.OPENING, "LOT-1", List.of("M-OPENING"), 1L),
+                        tuple("ASSEN", StockDifference.Kind.PROCESSED, "LOT-1", List.of("M-PROCESSED"), -1L),
+                        tuple("VENLO", StockDifference.Kind.OPENING, "LOT-3", List.of("M-OPENING"), 40L),
+                        tuple("VENLO", StockDifference.Kind.OPENING, "LOT-4", List.of(), -40L),
+                        tuple("VENLO", StockDifference.Kind.OPENING, "LOT-5", List.of(), -7L),
+                        tuple("VENLO", StockDifference.Kind.DONATED, "LOT-3", List.of("M-DONATED"), 2L));
+        assertThat(asked).hasSize(2).allSatisfy(sums -> assertThat(sums).hasSize(4));
+    }
+
+    @Test
+    void ofOneSumTheFirstHundredLotsAreNamedAndTheNextSumStillIs() {
+        for (int lot = 100; lot <= 100 + Reconciliation.MOST_LOTS; lot++) {
+            ledger("ASSEN", Flow.OPENING, "LOT-" + lot, 1);
+        }
+        paper("VENLO", Flow.OPENING, "LOT-900", 1);
+        assertThat(verdict().differences())
+                .filteredOn(difference -> difference.kind() == StockDifference.Kind.OPENING)
+                .hasSize(Reconciliation.MOST_LOTS + 1)
+                .extracting(StockDifference::lotId)
+                .contains("LOT-199", "LOT-900")
+                .doesNotContain("LOT-200");
+    }
+
+    @Test
+    void ofSumsThatAgreeNoLotIsAskedFor() {
+        paper(Flow.OPENING, "LOT-1", 100);
+        ledger(Flow.OPENING, "LOT-1", 100);
+        verdict();
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -106,9 +204,7 @@ class ReconciliationTest {
         ledger(Flow.TRANSFERRED, "LOT-2", 100);
         assertThat(verdict().differences())
                 .extracting(StockDifference::lotId, StockDifference::pieces)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("LOT-1", -100L),
-                        org.assertj.core.groups.Tuple.tuple("LOT-2", 100L));
+                .containsExactly(tuple("LOT-1", -100L), tuple("LOT-2", 100L));
     }
 
     @Test
@@ -122,8 +218,7 @@ class ReconciliationTest {
         assertThat(verdict().differences())
                 .extracting(StockDifference::kind, StockDifference::pieces)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(StockDifference.Kind.SOLD, 1L),
-                        org.assertj.core.groups.Tuple.tuple(StockDifference.Kind.PROCESSED, -1L));
+                        tuple(StockDifference.Kind.SOLD, 1L), tuple(StockDifference.Kind.PROCESSED, -1L));
     }
 
     @Test
