@@ -13,6 +13,13 @@ public interface Products {
     /** The product as it stood on a day, admitted or not. */
     Optional<Product> find(String code, LocalDate on);
 
+    /** Name of a product with its code, as officials read it; the code alone when the list does not know it. */
+    default String label(String code, LocalDate on) {
+        return find(code, on)
+                .map(product -> "%s (%s)".formatted(product.name(), code))
+                .orElse(code);
+    }
+
     /** Everything that is admitted on a day, by code. */
     List<Product> admitted(LocalDate on);
 

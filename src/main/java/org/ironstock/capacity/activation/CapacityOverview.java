@@ -14,6 +14,7 @@ import org.ironstock.capacity.domain.ReadinessNow;
 import org.ironstock.capacity.domain.TwoMonthOutlook;
 import org.ironstock.capacity.domain.TwoMonthOutlook.LineNow;
 import org.ironstock.capacity.persistence.ActivationRows;
+import org.ironstock.product.Products;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.supplier.Suppliers;
@@ -30,18 +31,21 @@ public class CapacityOverview {
     private final ActivationRows activations;
     private final ActivationPolicy policy;
     private final Suppliers suppliers;
+    private final Products productList;
 
     CapacityOverview(
             StandbyLines lines,
             ReadinessNow readiness,
             ActivationRows activations,
             ActivationPolicy policy,
-            Suppliers suppliers) {
+            Suppliers suppliers,
+            Products productList) {
         this.lines = lines;
         this.readiness = readiness;
         this.activations = activations;
         this.policy = policy;
         this.suppliers = suppliers;
+        this.productList = productList;
     }
 
     /** Where today lies in the term of a line. */
@@ -65,6 +69,7 @@ public class CapacityOverview {
      * A line today.
      *
      * @param supplier name of the producer
+     * @param product name of the product with its code
      * @param obstacles why it does not count as ready; empty when it does
      * @param activation what has it now
      * @param term whether it must be ready today
@@ -73,6 +78,7 @@ public class CapacityOverview {
     public record LineToday(
             StandbyLine line,
             String supplier,
+            String product,
             List<Finding> obstacles,
             Optional<Activation> activation,
             Term term,
@@ -93,16 +99,18 @@ public class CapacityOverview {
         List<StandbyLine> all = lines.list();
         Map<String, String> names = suppliers.names(
                 all.stream().map(StandbyLine::supplierId).distinct().toList());
+        Map<String, String> products = labels(all);
         Map<String, Activation> taken = activations.all().stream()
                 .filter(one -> one.state().takesLine())
                 .collect(Collectors.toMap(one -> one.request().lineId(), Function.identity()));
         List<StandbyLine> found =
-                all.stream().filter(line -> matches(line, names, wanted)).toList();
+                all.stream().filter(line -> matches(line, names, products, wanted)).toList();
         Map<String, List<Finding>> obstacles = readiness.obstacles(found);
         return found.stream()
                 .map(line -> new LineToday(
                         line,
                         name(line, names),
+                        products.getOrDefault(line.productCode(), line.productCode()),
                         obstacles.getOrDefault(line.id(), List.of()),
                         Optional.ofNullable(taken.get(line.id())),
                         Term.of(line, policy.today()),
@@ -114,13 +122,23 @@ public class CapacityOverview {
         return names.getOrDefault(line.supplierId(), line.supplierId());
     }
 
-    private static boolean matches(StandbyLine line, Map<String, String> names, String wanted) {
+    /** What officials read of each product, by its code. */
+    private Map<String, String> labels(List<StandbyLine> of) {
+        LocalDate today = policy.today();
+        return of.stream()
+                .map(StandbyLine::productCode)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), code -> productList.label(code, today)));
+    }
+
+    private static boolean matches(
+            StandbyLine line, Map<String, String> names, Map<String, String> products, String wanted) {
         return String.join(
                         " ",
                         line.id(),
                         line.name(),
                         line.site(),
-                        line.productCode(),
+                        products.getOrDefault(line.productCode(), line.productCode()),
                         line.contractId(),
                         line.supplierId(),
                         name(line, names))

@@ -1,6 +1,5 @@
 package org.ironstock.capacity.application;
 
-import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,6 @@ public class ProductNames {
 
     /** Name of a product with its code; the code alone when the list does not know it. */
     public String of(String code) {
-        return products.find(code, policy.today())
-                .map(Product::name)
-                .map(name -> "%s (%s)".formatted(name, code))
-                .orElse(code);
+        return products.label(code, policy.today());
     }
 }

@@ -58,7 +58,7 @@ class CapacityPages {
                     one.line().id(),
                     one.line().name() + ", " + one.line().site(),
                     one.supplier(),
-                    one.line().productCode(),
+                    one.product(),
                     DutchText.number(one.pieces().pieces()),
                     state(one),
                     neverRuns(one) ? "nooit" : DutchText.day(one.line().endsOn()));
@@ -107,9 +107,13 @@ class CapacityPages {
     /** What two months would bring of a product. */
     record Outlook(String product, String lines, String ready, List<String> weeks, String otherLines, String notReady) {
 
-        static Outlook of(TwoMonthOutlook.ProductOutlook product) {
+        static Outlook of(TwoMonthOutlook.ProductOutlook product, List<LineToday> lines) {
             return new Outlook(
-                    product.productCode(),
+                    lines.stream()
+                            .filter(one -> one.line().productCode().equals(product.productCode()))
+                            .map(LineToday::product)
+                            .findFirst()
+                            .orElse(product.productCode()),
                     String.valueOf(product.readyLines()),
                     DutchText.number(product.ready()),
                     product.weeks().stream().map(DutchText::number).toList(),
@@ -157,7 +161,9 @@ class CapacityPages {
         view.addObject("pages", Math.max(1, (found.size() + SIZE - 1) / SIZE));
         view.addObject("search", text);
         addYear(view, year, months);
-        view.addObject("outlook", outlook.products().stream().map(Outlook::of).toList());
+        view.addObject("outlook", outlook.products().stream()
+                        .map(product -> Outlook.of(product, found))
+                        .toList());
         view.addObject(
                 "weeks",
                 outlook.products().stream()
@@ -171,9 +177,16 @@ class CapacityPages {
         return view;
     }
 
-    private static void addYear(ModelAndView view, int year, List<MonthFigures> months) {
+    /** Of months that are not over nothing can be known, so that the table leaves them out. */
+    private void addYear(ModelAndView view, int year, List<MonthFigures> months) {
+        YearMonth now = YearMonth.from(DutchCalendar.dayOf(clock.instant()));
         view.addObject("year", year);
-        view.addObject("months", months.stream().map(Month::of).toList());
+        view.addObject(
+                "months",
+                months.stream()
+                        .filter(figures -> figures.month().isBefore(now))
+                        .map(Month::of)
+                        .toList());
         view.addObject("picture", ReadinessPicture.of(year, months));
     }
 
@@ -209,6 +222,7 @@ class CapacityPages {
         ModelAndView view = new ModelAndView("capacity/line");
         view.addObject("line", Line.of(line));
         view.addObject("contract", line.line().contractId());
+        view.addObject("single", true);
         view.addObject(
                 "obstacles",
                 line.term() == Term.RUNNING

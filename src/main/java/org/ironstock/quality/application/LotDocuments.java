@@ -12,7 +12,6 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
-import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.ironstock.quality.domain.FollowUp;
 import org.ironstock.quality.domain.LotRelease;
@@ -147,10 +146,7 @@ public class LotDocuments {
 
     /** Name of the product with its code; the code alone when the list does not know it. */
     public String productName(LotRelease lot) {
-        return products.find(lot.productCode(), DutchCalendar.dayOf(clock.instant()))
-                .map(Product::name)
-                .map(name -> "%s (%s)".formatted(name, lot.productCode()))
-                .orElse(lot.productCode());
+        return products.label(lot.productCode(), DutchCalendar.dayOf(clock.instant()));
     }
 
     /** Name of the supplier, or "onbekend". */
