@@ -45,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sizings {
 
     /** What the table of results is called; its heads are short, so that all figures stand in sight. */
-    public static final String RESULTS = "Behoefte aan stand-by capaciteit, in stuks per week; V is wat er ligt";
+    public static final String RESULTS = "Behoefte per week aan stand-by capaciteit, en wat in dijk 1 en 2 ligt (stuks)";
 
     private static final String DOCUMENT = "standbySizing";
     private static final String GROUP = "PPE";
@@ -265,6 +265,15 @@ public class Sizings {
                 advice.advisedBy());
     }
 
+    /** How the need is calculated, in words for who advises on it. */
+    @Transactional(readOnly = true)
+    public String calculation() {
+        int horizon = policy.value(CapacityParameter.HORIZON_WEEKS);
+        String ramp = tenths(policy.value(CapacityParameter.RAMP_TENTHS_OF_WEEK));
+        return "benodigd per week = (behoefte x %d weken - voorraad van dijk 1 en 2) / (%d weken - %s weken aanloop)"
+                .formatted(horizon, horizon, ramp);
+    }
+
     private static String tenths(int value) {
         return "%d,%d".formatted(value / TENTHS, value % TENTHS);
     }
@@ -272,7 +281,7 @@ public class Sizings {
     /** Heads of the table of results. */
     public static List<String> columns() {
         return List.of(
-                "Product", "Behoefte (B)", "Dijk 1 (V)", "Dijk 2 (V)", "Benodigd", "Lopende lijnen", "Nog nodig");
+                "Product", "Behoefte", "Dijk 1", "Dijk 2", "Benodigd", "Lopende lijnen", "Nog nodig");
     }
 
     /** Results as rows of cells. */

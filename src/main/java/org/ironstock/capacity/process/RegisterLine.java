@@ -1,6 +1,7 @@
 package org.ironstock.capacity.process;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.ironstock.capacity.application.CapacityPolicy;
 import org.ironstock.capacity.application.StandbyContracts;
 import org.ironstock.capacity.domain.StandbyContract;
 import org.ironstock.capacity.process.StandbyRegistrationVariables.Registration;
+import org.ironstock.contract.Contracts;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -35,6 +37,7 @@ class RegisterLine implements OfficialTask {
 
     private final StandbyLines lines;
     private final StandbyContracts contracts;
+    private final Contracts production;
     private final Suppliers suppliers;
     private final Products products;
     private final CapacityPolicy policy;
@@ -42,11 +45,13 @@ class RegisterLine implements OfficialTask {
     RegisterLine(
             StandbyLines lines,
             StandbyContracts contracts,
+            Contracts production,
             Suppliers suppliers,
             Products products,
             CapacityPolicy policy) {
         this.lines = lines;
         this.contracts = contracts;
+        this.production = production;
         this.suppliers = suppliers;
         this.products = products;
         this.policy = policy;
@@ -70,9 +75,9 @@ class RegisterLine implements OfficialTask {
             view = view.table(
                     "Al vastgelegde lijnen",
                     List.of("Lijn", "Naam", "Plaats", "Product", "Stuks per maand"),
-                    registered.stream().map(RegisterLine::row).toList());
+                    registered.stream().map(this::row).toList());
         }
-        return view.data(data(agreed));
+        return view.data(Map.of("products", choices(agreed), "known", known(contractId, agreed, registered)));
     }
 
     private TaskView agreedView(TaskView view, StandbyContract agreed, List<StandbyLine> registered) {
@@ -86,7 +91,7 @@ class RegisterLine implements OfficialTask {
                         List.of("Product", "Stuks per maand", "Daarvan vastgelegd", "Stuksprijs"),
                         agreed.capacity().stream()
                                 .map(one -> List.of(
-                                        one.productCode(),
+                                        products.label(one.productCode(), policy.today()),
                                         DutchText.number(one.piecesPerMonth().pieces()),
                                         DutchText.number(registered.stream()
                                                 .filter(line ->
@@ -100,34 +105,46 @@ class RegisterLine implements OfficialTask {
                                 .toList());
     }
 
-    private static List<String> row(StandbyLine line) {
+    private List<String> row(StandbyLine line) {
         return List.of(
                 line.id(),
                 line.name(),
                 line.site(),
-                line.productCode(),
+                products.label(line.productCode(), policy.today()),
                 DutchText.number(line.terms().get(0).piecesPerMonth().pieces()));
     }
 
-    /** Products to choose from, and what the contract says already. */
-    private Map<String, Object> data(Optional<StandbyContract> agreed) {
+    /** Products that a line under this contract may be for. */
+    private List<Map<String, String>> choices(Optional<StandbyContract> agreed) {
         Set<String> only = agreed.map(StandbyContract::capacity).orElse(List.of()).stream()
                 .map(StandbyContract.Agreed::productCode)
                 .collect(Collectors.toSet());
-        List<Map<String, String>> choices = products.admitted(policy.today()).stream()
+        return products.admitted(policy.today()).stream()
                 .filter(product -> only.isEmpty() || only.contains(product.code()))
                 .map(product -> Map.of("value", product.code(), "label", product.name()))
                 .toList();
-        return Map.of(
-                "products",
-                choices,
-                "known",
-                agreed.map(contract -> Map.<String, Object>of(
-                                "supplierId", contract.supplierId(),
-                                "startsOn", contract.startsOn().toString(),
-                                "endsOn", contract.endsOn().toString(),
-                                "paymentDays", contract.paymentDays()))
-                        .orElse(Map.of()));
+    }
+
+    /** What this system knows already of a contract, and of the lines under it. */
+    private Map<String, Object> known(
+            String contractId, Optional<StandbyContract> agreed, List<StandbyLine> registered) {
+        Map<String, Object> known = new HashMap<>();
+        production.find(contractId).ifPresent(contract -> {
+            contract.supplier().supplierId().ifPresent(supplier -> known.put("supplierId", supplier));
+            contract.terms().endsOn().ifPresent(day -> known.put("endsOn", day.toString()));
+            contract.terms().paymentTermDays().ifPresent(days -> known.put("paymentDays", days));
+        });
+        agreed.ifPresent(contract -> {
+            known.put("supplierId", contract.supplierId());
+            known.put("startsOn", contract.startsOn().toString());
+            known.put("endsOn", contract.endsOn().toString());
+            known.put("paymentDays", contract.paymentDays());
+        });
+        registered.stream().findFirst().ifPresent(line -> {
+            known.put("supplierId", line.supplierId());
+            known.put("payerOin", line.payerOin());
+        });
+        return known;
     }
 
     @Override

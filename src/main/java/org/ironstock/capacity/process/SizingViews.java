@@ -11,6 +11,7 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.EmergencyCover;
 import org.ironstock.handover.EmergencyStock;
 import org.ironstock.platform.TaskView;
+import org.ironstock.product.Product;
 import org.ironstock.product.Products;
 import org.ironstock.shared.DutchText;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,30 @@ class SizingViews {
         List<Map<String, String>> choices = products.admitted(policy.today()).stream()
                 .map(product -> Map.of("value", product.code(), "label", product.name()))
                 .toList();
-        return head(sizingId)
-                .table(
-                        "Dijk 2 volgens grootboek en voorraadmeldingen, eind van "
-                                + DutchText.day(emergencyStock.day()),
+        List<EmergencyCover> covers = emergencyStock.covers();
+        TaskView view = head(sizingId).data(Map.of("products", choices, "rows", known(covers)));
+        String caption = "Dijk 2 volgens grootboek en voorraadmeldingen, eind van " + DutchText.day(emergencyStock.day());
+        return covers.isEmpty()
+                ? view.fact(caption, "geen voorraad bekend")
+                : view.table(
+                        caption,
                         List.of("Product", "Vrij", "Virtueel", "Samen", "Door elke leverancier gemeld"),
-                        emergencyStock.covers().stream().map(SizingViews::cells).toList())
-                .data(Map.of("products", choices));
+                        covers.stream().map(SizingViews::cells).toList());
+    }
+
+    /** What is known of dike 2 stands in the rows already, where every supplier reported. */
+    private List<Map<String, Object>> known(List<EmergencyCover> covers) {
+        return covers.stream()
+                .filter(EmergencyCover::whole)
+                .filter(cover -> products.find(cover.productCode(), policy.today())
+                        .filter(product -> product.state() == Product.State.ADMITTED)
+                        .isPresent())
+                .map(cover -> Map.<String, Object>of(
+                        "productCode", cover.productCode(),
+                        "stockDike2", cover.usable(),
+                        "stockSource", "Dijk 2: grootboek en voorraadmeldingen",
+                        "stockOn", emergencyStock.day().toString()))
+                .toList();
     }
 
     private static List<String> cells(EmergencyCover cover) {
@@ -60,7 +78,7 @@ class SizingViews {
     /** The need of each product, what no line can close, and the papers so far. */
     TaskView results(String sizingId) {
         List<SizedProduct> results = sizings.results(sizingId);
-        TaskView view = head(sizingId)
+        TaskView view = advised(head(sizingId).fact("Zo is gerekend", sizings.calculation()), sizings.get(sizingId))
                 .table(Sizings.RESULTS, Sizings.columns(), Sizings.table(results))
                 .table("Waar de cijfers vandaan komen", Sizings.sourceColumns(), Sizings.sources(results))
                 .findings(results.stream()
@@ -70,6 +88,15 @@ class SizingViews {
             view = view.document(document.title(), document.href(), document.sha256());
         }
         return view;
+    }
+
+    private static TaskView advised(TaskView view, Sizing sizing) {
+        return sizing.advice()
+                .map(advice -> advice.needBy()
+                        .map(day -> view.fact("Nieuwe lijnen gereed op", DutchText.day(day)))
+                        .orElse(view)
+                        .fact("Advies", advice.text()))
+                .orElse(view);
     }
 
     private TaskView head(String sizingId) {
