@@ -41,7 +41,7 @@ class RegisterActivation implements JavaDelegate {
                 MONTHS.get(execution).intValue(),
                 FormAnswer.dayIn("startsOn", STARTS_ON.get(execution)),
                 DECISION.find(execution).orElse("").strip(),
-                DOCUMENT.find(execution).filter(text -> !text.isBlank()).map(UUID::fromString),
+                DOCUMENT.find(execution).filter(text -> !text.isBlank()).map(RegisterActivation::documentAt),
                 currentOfficial.get().id());
         List<Finding> faults = requests.faults(request);
         if (!faults.isEmpty()) {
@@ -50,5 +50,10 @@ class RegisterActivation implements JavaDelegate {
         String id = requests.receive(request);
         ActivationVariables.ACTIVATION_ID.set(execution, id);
         execution.setProcessBusinessKey(id);
+    }
+
+    /** An official gives the address of a document, which ends in its id. */
+    private static UUID documentAt(String address) {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1).strip());
     }
 }

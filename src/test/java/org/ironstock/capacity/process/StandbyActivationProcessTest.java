@@ -226,10 +226,21 @@ class StandbyActivationProcessTest {
     }
 
     @Test
+    void anOfficialGivesTheAddressOfADecisionThatWasSigned() {
+        String decision =
+                scene.activation(scene.offered()).documentId().orElseThrow().toString();
+        scene = ActivationScene.ready(beans);
+        String id = startInTasklist("vws-gmt-policy-1", "https://voorraad.example/documents/" + decision);
+        desk.runJobs(id);
+        assertThat(scene.state(id)).isEqualTo(ActivationState.OFFERED);
+        assertThat(desk.tasks("Task_SignDocument", id)).isEmpty();
+    }
+
+    @Test
     void anOfficialAsksInTasklistAndAContractThatEndedMeanwhileBindsNobody() {
         OrderScene contract = OrderScene.running(beans, "0.05", "CAP");
         scene = ActivationScene.under(beans, contract);
-        String id = startInTasklist("vws-gmt-policy-2");
+        String id = startInTasklist("vws-gmt-policy-2", "");
         desk.runJobs(id);
         scene.prepare(id, "READY");
         contract.moveContract(ContractState.ENDED);
@@ -553,11 +564,11 @@ class StandbyActivationProcessTest {
         desk.runJobs(id);
     }
 
-    private String startInTasklist(String official) {
+    private String startInTasklist(String official, String decision) {
         Map<String, Object> fields = new HashMap<>(scene.request());
         fields.put("piecesPerMonth", 1_000L);
         fields.put("months", 3L);
-        fields.put("decisionDocument", "");
+        fields.put("decisionDocument", decision);
         String instance = desk.as(official)
                 .doing(() -> forms.submitStartForm(definition(TOP), fields))
                 .getId();
