@@ -277,6 +277,12 @@ final class OfficialBrowser implements AutoCloseable {
         return driver.executeScript(CONTROL_OF_LABEL, label) != null;
     }
 
+    /** What stands beside a field as wrong with it; empty when nothing does. */
+    String faultBeside(String label) {
+        String described = control(label).getDomAttribute("aria-describedby");
+        return described == null ? "" : textOf(driver.findElement(By.id(described.strip())));
+    }
+
     /** How many rows the tables with a column of this label have together. */
     int rows(String columnLabel) {
         int row = 0;
