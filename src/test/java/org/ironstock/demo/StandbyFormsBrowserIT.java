@@ -54,8 +54,7 @@ class StandbyFormsBrowserIT {
 
     @Test
     void aDeclarationForTheProducerKeepsToDaysThatPassed() {
-        StandbyScene scene =
-                StandbyScene.running(application, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        StandbyScene scene = StandbyScene.running(application, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         browser.startProcess("Gereedheid namens producent verklaren", () -> {
             browser.fill("Kenmerk van de lijn", "LIN-1999-999");
             browser.press("Starten");
@@ -117,7 +116,8 @@ class StandbyFormsBrowserIT {
     void aMilestoneWasReachedOnADayThatHasCome() {
         ActivationScene scene = ActivationScene.ready(application);
         String id = scene.running();
-        String task = scene.taskAbout("Task_RecordMilestone", id, "MATERIAL_RELEASED").getId();
+        String task =
+                scene.taskAbout("Task_RecordMilestone", id, "MATERIAL_RELEASED").getId();
         browser.openTask(task);
         browser.fill("Gehaald op", "2026-02-03");
         browser.fill("Waaruit dat blijkt (bezoek, foto, document met kenmerk)", "Bezoek aan de lijn, foto 17");

@@ -66,7 +66,7 @@ public class ActivationClaims {
     /** Keeps as evidence what the claim is made of. */
     public void calculate(String activationId) {
         FailurePenalty failure = failure(activationId);
-        Money fee = feesBack(activationId).stream().map(ConfirmedFee::amount).reduce(Money.ZERO, Money::plus);
+        Money fee = ConfirmedFee.sum(feesBack(activationId));
         record(
                 activationId,
                 "ACTIVATION_CLAIM_CALCULATED",
@@ -104,15 +104,24 @@ public class ActivationClaims {
                         "domein C1, vier ogen"));
     }
 
+    /**
+     * The guard before what one official set has effect.
+     *
+     * @throws IllegalStateException unless another one agreed last
+     */
+    ActivationStep confirmedByAnother(String activationId, ActivationStep set, Kind confirmation) {
+        return rows.lastStep(activationId, confirmation)
+                .filter(ActivationStep::agreed)
+                .filter(step -> !step.official().equals(set.official()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s: no %s by another official than %s".formatted(activationId, confirmation, set.official())));
+    }
+
     /** The guard and the sending: two people agreed, the claim is drawn, sealed and sent, and the fee goes back. */
     public void send(String activationId) {
         Activation activation = rows.lock(activationId);
         ActivationStep set = rows.lastStep(activationId, Kind.CLAIM_SET).orElseThrow();
-        ActivationStep confirmed = rows.lastStep(activationId, Kind.CLAIM_CONFIRMED)
-                .filter(ActivationStep::agreed)
-                .filter(step -> !step.official().equals(set.official()))
-                .orElseThrow(
-                        () -> new IllegalStateException("The claim of %s was not confirmed".formatted(activationId)));
+        ActivationStep confirmed = confirmedByAnother(activationId, set, Kind.CLAIM_CONFIRMED);
         StandbyLine line = lines.get(activation.request().lineId());
         LocalDate payBy = policy.today().plusDays(policy.value(ActivationParameter.CLAIM_DAYS));
         StoredDocument claim = dossier.draw(ActivationPapers.claim(

@@ -270,11 +270,7 @@ public class ActivationEnding {
     public void registerMaterial(String activationId) {
         Activation activation = rows.lock(activationId);
         ActivationStep set = rows.lastStep(activationId, Kind.MATERIAL_SET).orElseThrow();
-        ActivationStep confirmed = rows.lastStep(activationId, Kind.MATERIAL_CONFIRMED)
-                .filter(ActivationStep::agreed)
-                .filter(step -> !step.official().equals(set.official()))
-                .orElseThrow(() ->
-                        new IllegalStateException("The settlement of %s was not confirmed".formatted(activationId)));
+        ActivationStep confirmed = claims.confirmedByAnother(activationId, set, Kind.MATERIAL_CONFIRMED);
         StandbyLine line = line(activation);
         StoredDocument paper = dossier.draw(ActivationPapers.settlement(activation, line, set, confirmed));
         dossier.freeze(paper.id());

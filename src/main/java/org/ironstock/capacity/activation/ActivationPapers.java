@@ -84,7 +84,7 @@ final class ActivationPapers {
             ActivationStep set,
             ActivationStep confirmed) {
         Money penalty = set.amount();
-        Money fee = fees.stream().map(ConfirmedFee::amount).reduce(Money.ZERO, Money::plus);
+        Money fee = ConfirmedFee.sum(fees);
         List<Fact> facts = new ArrayList<>(facts(activation, line));
         facts.add(new Fact("Vergoeding die teruggaat", fee.inDutch()));
         facts.add(new Fact("Boete", penalty.inDutch()));
@@ -112,7 +112,7 @@ final class ActivationPapers {
                                                 List.of("Maand", "Vergoeding"),
                                                 fees.stream()
                                                         .map(one -> List.of(
-                                                                one.month().toString(),
+                                                                DutchText.month(one.month()),
                                                                 one.amount().inDutch()))
                                                         .toList()))),
                         Section.of(
@@ -207,7 +207,7 @@ final class ActivationPapers {
                 new Fact("Contract", activation.contractId()),
                 new Fact("Product", activation.productCode()),
                 new Fact("Capaciteit per maand", number(activation.request().piecesPerMonth()) + " stuks"),
-                new Fact("Maanden", String.valueOf(activation.request().months())),
+                new Fact("Aantal maanden", String.valueOf(activation.request().months())),
                 new Fact("Stuksprijs", activation.unitPrice().inDutch()),
                 new Fact("Waarde exclusief btw", activation.value().inDutch()),
                 new Fact("Ingaande op", DutchText.day(activation.startsOn())));

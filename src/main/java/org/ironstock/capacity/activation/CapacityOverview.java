@@ -103,8 +103,9 @@ public class CapacityOverview {
         Map<String, Activation> taken = activations.all().stream()
                 .filter(one -> one.state().takesLine())
                 .collect(Collectors.toMap(one -> one.request().lineId(), Function.identity()));
-        List<StandbyLine> found =
-                all.stream().filter(line -> matches(line, names, products, wanted)).toList();
+        List<StandbyLine> found = all.stream()
+                .filter(line -> matches(line, names, products, wanted))
+                .toList();
         Map<String, List<Finding>> obstacles = readiness.obstacles(found);
         return found.stream()
                 .map(line -> new LineToday(

@@ -45,7 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sizings {
 
     /** What the table of results is called; its heads are short, so that all figures stand in sight. */
-    public static final String RESULTS = "Behoefte per week aan stand-by capaciteit, en wat in dijk 1 en 2 ligt (stuks)";
+    public static final String RESULTS =
+            "Behoefte per week aan stand-by capaciteit, en wat in dijk 1 en 2 ligt (stuks)";
 
     private static final String DOCUMENT = "standbySizing";
     private static final String GROUP = "PPE";
@@ -280,8 +281,7 @@ public class Sizings {
 
     /** Heads of the table of results. */
     public static List<String> columns() {
-        return List.of(
-                "Product", "Behoefte", "Dijk 1", "Dijk 2", "Benodigd", "Lopende lijnen", "Nog nodig");
+        return List.of("Product", "Behoefte", "Dijk 1", "Dijk 2", "Benodigd", "Lopende lijnen", "Nog nodig");
     }
 
     /** Results as rows of cells. */

@@ -26,5 +26,11 @@ public interface FeeHistory {
      * @param monthId e.g. {@code LIN-2026-001-2026-03}
      * @param amount excluding VAT
      */
-    record ConfirmedFee(String monthId, YearMonth month, Money amount) {}
+    record ConfirmedFee(String monthId, YearMonth month, Money amount) {
+
+        /** Fees together. */
+        public static Money sum(List<ConfirmedFee> fees) {
+            return fees.stream().map(ConfirmedFee::amount).reduce(Money.ZERO, Money::plus);
+        }
+    }
 }

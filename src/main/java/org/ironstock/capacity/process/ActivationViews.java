@@ -85,10 +85,9 @@ class ActivationViews {
                         .fact("Te halen uiterlijk", DutchText.moment(task.get(ActivationVariables.MILESTONE_DUE_AT))));
     }
 
-    /** What one official set last and another confirms: the amount under a label, what shows it, and who set it. */
-    TaskView toConfirm(String activationId, ActivationStep.Kind kind, String label) {
-        ActivationStep set = rows.lastStep(activationId, kind).orElseThrow();
-        TaskView view = TaskView.empty().fact(label, set.amount().inDutch());
+    /** What one official set and another confirms: the amount under a label, what shows it, and who set it. */
+    TaskView toConfirm(TaskView about, ActivationStep set, String label) {
+        TaskView view = about.fact(label, set.amount().inDutch());
         return (set.evidence().isEmpty() ? view : view.fact("Bewijs", set.evidence()))
                 .fact("Vastgesteld door", officials.displayName(set.official()));
     }
@@ -167,7 +166,7 @@ class ActivationViews {
     private List<Finding> warnings(String activationId) {
         return rows.findings(activationId).stream()
                 .filter(finding -> !finding.blocking())
-                .map(finding -> Finding.warning(finding.code(), "", finding.message(), finding.ground()))
+                .map(finding -> Finding.warning(finding.code(), "", finding.message(), ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.ironstock.capacity.process;
 
 import org.ironstock.capacity.activation.ActivationEnding;
 import org.ironstock.capacity.domain.ActivationStep;
+import org.ironstock.capacity.persistence.ActivationRows;
 import org.ironstock.platform.AnswerRefused;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ConfirmMaterial implements OfficialTask {
 
     private final ActivationEnding ending;
+    private final ActivationRows rows;
     private final ActivationViews views;
 
-    ConfirmMaterial(ActivationEnding ending, ActivationViews views) {
+    ConfirmMaterial(ActivationEnding ending, ActivationRows rows, ActivationViews views) {
         this.ending = ending;
+        this.rows = rows;
         this.views = views;
     }
 
@@ -29,9 +32,9 @@ class ConfirmMaterial implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.of(
-                task.caseRef(),
-                views.toConfirm(task.caseRef(), ActivationStep.Kind.MATERIAL_SET, "Te bevestigen, exclusief btw"));
+        ActivationStep set =
+                rows.lastStep(task.caseRef(), ActivationStep.Kind.MATERIAL_SET).orElseThrow();
+        return views.of(task.caseRef(), views.toConfirm(TaskView.empty(), set, "Te bevestigen, exclusief btw"));
     }
 
     @Override

@@ -38,19 +38,17 @@ class FailureClaimView {
 
     /** What was set, by whom, before another confirms it. */
     TaskView toConfirm(String activationId) {
-        Money penalty = rows.lastStep(activationId, ActivationStep.Kind.CLAIM_SET)
-                .orElseThrow()
-                .amount();
-        return of(
-                activationId,
-                views.toConfirm(activationId, ActivationStep.Kind.CLAIM_SET, "Vastgestelde boete")
-                        .fact(
-                                "Te bevestigen vordering",
-                                feeBack(activationId).plus(penalty).inDutch()));
+        ActivationStep set =
+                rows.lastStep(activationId, ActivationStep.Kind.CLAIM_SET).orElseThrow();
+        TaskView total = TaskView.empty()
+                .fact(
+                        "Te bevestigen vordering",
+                        feeBack(activationId).plus(set.amount()).inDutch());
+        return of(activationId, views.toConfirm(total, set, "Vastgestelde boete"));
     }
 
     private Money feeBack(String activationId) {
-        return claims.feesBack(activationId).stream().map(ConfirmedFee::amount).reduce(Money.ZERO, Money::plus);
+        return ConfirmedFee.sum(claims.feesBack(activationId));
     }
 
     private TaskView of(String activationId, TaskView about) {

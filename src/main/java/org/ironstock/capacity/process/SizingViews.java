@@ -42,7 +42,8 @@ class SizingViews {
                 .toList();
         List<EmergencyCover> covers = emergencyStock.covers();
         TaskView view = head(sizingId).data(Map.of("products", choices, "rows", known(covers)));
-        String caption = "Dijk 2 volgens grootboek en voorraadmeldingen, eind van " + DutchText.day(emergencyStock.day());
+        String caption =
+                "Dijk 2 volgens grootboek en voorraadmeldingen, eind van " + DutchText.day(emergencyStock.day());
         return covers.isEmpty()
                 ? view.fact(caption, "geen voorraad bekend")
                 : view.table(

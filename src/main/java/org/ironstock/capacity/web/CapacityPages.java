@@ -161,7 +161,9 @@ class CapacityPages {
         view.addObject("pages", Math.max(1, (found.size() + SIZE - 1) / SIZE));
         view.addObject("search", text);
         addYear(view, year, months);
-        view.addObject("outlook", outlook.products().stream()
+        view.addObject(
+                "outlook",
+                outlook.products().stream()
                         .map(product -> Outlook.of(product, found))
                         .toList());
         view.addObject(
