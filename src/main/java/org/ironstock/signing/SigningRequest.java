@@ -13,7 +13,8 @@ import org.ironstock.shared.Money;
  * @param contractRef contract whose value counts together; empty when there is none yet
  * @param supplierRef supplier whose value counts together; empty when there is none yet
  * @param needRef need whose value counts together (anti-splitting)
- * @param maxAmount maximum value with all options, excluding VAT
+ * @param maxAmount amount on which the authority is tested: of a contract its maximum with all options, excluding VAT; of
+ *     any other document what it binds the State to; zero when it brings no expenditure
  * @param productGroup subject of the mandate, e.g. {@code PPE}
  * @param flags what makes the ordinary authority insufficient
  * @param deadline moment after which nobody may sign any more

@@ -585,7 +585,7 @@ class ContractBrowserIT {
         assertThat(refused(SECOND_APPROVER, release, () -> browser.choose("Ik teken")))
                 .contains("U hebt dit stuk zelf opgesteld en tekent het daarom niet.");
         office.done(RELEASER, release, batch, () -> {
-            assertThat(browser.valueOf("Maximumwaarde met opties, exclusief btw")
+            assertThat(browser.valueOf("Bedrag waarop uw bevoegdheid is getoetst")
                             .replace('\u00a0', ' '))
                     .isEqualTo("€ 90.750,00");
             browser.choose("Ik teken");

@@ -12,6 +12,7 @@ import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.Money;
 import org.ironstock.signing.application.RequestChecks;
 import org.ironstock.signing.application.SignerDecisions;
 import org.ironstock.signing.application.SignerPowers;
@@ -54,7 +55,7 @@ class SignDocument implements OfficialTask {
         facts.put("documentTitle", signing.documentTitle());
         facts.put("documentId", signing.documentId().toString());
         facts.put("documentKindName", DocumentKinds.inDutch(signing.documentKind()));
-        facts.put("amountText", signing.maxAmount().inDutch());
+        facts.put("amountText", amount(signing));
         facts.put("signerRoleName", officials.groupName(step.role()));
         facts.put("onBehalfOf", String.join(", ", powers.givenBy(step)));
         facts.put("sha256", signing.documentSha256());
@@ -71,7 +72,7 @@ class SignDocument implements OfficialTask {
         TaskView view = TaskView.empty()
                 .fact("Kenmerk", signing.caseRef())
                 .fact("Soort document", DocumentKinds.inDutch(signing.documentKind()))
-                .fact("Maximumwaarde", signing.maxAmount().inDutch())
+                .fact("Bedrag waarop uw bevoegdheid is getoetst", amount(signing))
                 .document(signing.documentTitle(), "/documents/" + signing.documentId(), signing.documentSha256());
         return view.table(
                 "Eerdere handtekeningen",
@@ -95,6 +96,12 @@ class SignDocument implements OfficialTask {
                         SigningVariables.SIGNATURE_OUTCOME,
                         decisions.decide(task.get(SigningVariables.SIGNING_ID), task.official(), decision))
                 .because(decision.decision().binds() ? decision.overrideMotive() : decision.reason());
+    }
+
+    private static String amount(SigningCase signing) {
+        return signing.maxAmount().equals(Money.ZERO)
+                ? "geen: dit stuk brengt geen uitgave mee"
+                : signing.maxAmount().inDutch();
     }
 
     private String earlier(SigningCase signing) {

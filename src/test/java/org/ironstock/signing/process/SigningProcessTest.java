@@ -211,6 +211,17 @@ class SigningProcessTest {
     }
 
     @Test
+    void theFormOfADocumentThatCostsNothingSaysSo() {
+        given.kind = "publicationDecision";
+        given.amount = Money.ZERO;
+        Requested requested = given.requested();
+
+        assertThat((Map<String, Object>) forms.getTaskFormVariables(
+                        desk.task(SIGN, requested.caseRef()).getId()))
+                .containsEntry("amountText", "geen: dit stuk brengt geen uitgave mee");
+    }
+
+    @Test
     void noReasonNorNameBecomesAVariable() {
         Requested requested = given.requested();
         refuse("cibg-director-1", requested, "REFUSE", "De raming klopt niet");
