@@ -151,6 +151,13 @@ class HandoverBrowserIT {
 
     private void begin() {
         browser.signIn(MANAGER, demo.password());
+        assertThat(browser.startInVain(
+                        "Noodvoorraad overdragen",
+                        () -> browser.fill("Kenmerk van de raamovereenkomst", "CTR-2026-987654")))
+                .contains("Het proces kon niet worden gestart: ", "CTR-2026-987654")
+                .doesNotContain("Cannot");
+        browser.signOut();
+        browser.signIn(MANAGER, demo.password());
         browser.startProcess(
                 "Noodvoorraad overdragen", () -> browser.fill("Kenmerk van de raamovereenkomst", scene.frameworkRef));
         browser.signOut();

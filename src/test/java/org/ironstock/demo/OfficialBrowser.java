@@ -131,13 +131,25 @@ final class OfficialBrowser implements AutoCloseable {
 
     /** Starts a process by the link in the head of Tasklist, after its start form is filled in. */
     void startProcess(String name, Runnable fill) {
+        handInStart(name, fill);
+        await("start of " + name, () -> driver.findElements(By.cssSelector(".modal-dialog"))
+                .isEmpty());
+    }
+
+    /** Hands in a start form that is refused; gives what Tasklist says of it. */
+    String startInVain(String name, Runnable fill) {
+        handInStart(name, fill);
+        By refusal = By.cssSelector(".modal-dialog [ng-repeat*='notification']");
+        await("refusal of " + name, () -> !driver.findElements(refusal).isEmpty());
+        return textOf(driver.findElement(refusal)).replaceAll("\\s+", " ");
+    }
+
+    private void handInStart(String name, Runnable fill) {
         go("/camunda/app/tasklist/default/");
         press("Proces starten");
         press(name);
         fill.run();
         press("Starten");
-        await("start of " + name, () -> driver.findElements(By.cssSelector(".modal-dialog"))
-                .isEmpty());
     }
 
     /** Gives the open task back to the group. */

@@ -158,6 +158,7 @@ if (window.angular) {
       $delegate.add = function(notification) {
         if (notification && notification.message) {
           notification.message = plainly(notification.message);
+          notification.status = String(notification.status).replace(/\.?\s*$/, ':');
         }
         return add.call(this, notification);
       };
