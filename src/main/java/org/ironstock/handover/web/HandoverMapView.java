@@ -51,6 +51,7 @@ class HandoverMapView {
 
     private Row row(SiteProgress site, boolean blind) {
         return new Row(
+                site.id(),
                 site.site(),
                 site.wave(),
                 site.state().inDutch(),
@@ -75,6 +76,7 @@ class HandoverMapView {
 
     /** One site in the table. */
     record Row(
+            String id,
             String site,
             int wave,
             String state,
