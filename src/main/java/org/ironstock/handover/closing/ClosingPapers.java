@@ -36,10 +36,15 @@ public final class ClosingPapers {
 
         private static Balance of(List<Reconciliation.Line> lines, List<Flow> ways) {
             return new Balance(
-                    Stream.of(Stream.of("Product"), ways.stream().map(Flow::inDutch), Stream.of("over"))
+                    Stream.of(Stream.of("Product"), ways.stream().map(Balance::heading), Stream.of("Over"))
                             .flatMap(columns -> columns)
                             .toList(),
                     lines.stream().map(line -> cells(line, ways)).toList());
+        }
+
+        private static String heading(Flow way) {
+            return Character.toUpperCase(way.inDutch().charAt(0))
+                    + way.inDutch().substring(1);
         }
 
         private static List<String> cells(Reconciliation.Line line, List<Flow> ways) {

@@ -8,6 +8,7 @@ import org.ironstock.dossier.DocumentToDraw.Section;
 import org.ironstock.dossier.DocumentToDraw.Table;
 import org.ironstock.dossier.DocumentToFile.Audience;
 import org.ironstock.dossier.StoredDocument;
+import org.ironstock.handover.domain.Country;
 import org.ironstock.handover.domain.Disposal;
 import org.ironstock.handover.domain.Donation;
 import org.ironstock.handover.domain.Processing;
@@ -37,7 +38,7 @@ final class DisposalPapers {
         List<Fact> facts = facts();
         facts.add(new Fact("Koper", buyer.name()));
         facts.add(new Fact("Handelsregister van de koper", buyer.register()));
-        facts.add(new Fact("Land", buyer.country()));
+        facts.add(new Fact("Land", Country.inDutch(buyer.country())));
         facts.add(new Fact("Prijs, exclusief btw", buyer.price().inDutch()));
         facts.add(new Fact("Minimumprijs, exclusief btw", offer.minimum().inDutch()));
         facts.add(new Fact(
@@ -58,7 +59,7 @@ final class DisposalPapers {
         List<Fact> facts = facts();
         facts.add(new Fact("Ontvanger", donation.recipient()));
         facts.add(new Fact("Soort ontvanger", donation.type().inDutch()));
-        facts.add(new Fact("Land", donation.country()));
+        facts.add(new Fact("Land", Country.inDutch(donation.country())));
         if (!donation.register().isEmpty()) {
             facts.add(new Fact("KvK-nummer", donation.register()));
         }

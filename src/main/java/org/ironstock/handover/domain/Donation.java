@@ -70,7 +70,7 @@ public record Donation(
     /** What is wrong with giving it to this recipient. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(Sale.noteFindings(marketNote));
-        if (!Sale.known(country)) {
+        if (!Country.known(country)) {
             findings.add(Sale.unknown("country", country));
         } else if (type == RecipientType.NEEDY_COUNTRY && country.equals(HOME)) {
             findings.add(Finding.of(

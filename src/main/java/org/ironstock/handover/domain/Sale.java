@@ -3,7 +3,6 @@ package org.ironstock.handover.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ironstock.shared.DutchText;
@@ -100,7 +99,7 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                         "De koper verklaart de goederen niet in de Nederlandse zorg te brengen; anders is verkoop niet mogelijk.",
                         "domein 1.4: verkoop buiten de Nederlandse zorg"));
             }
-            if (!known(country)) {
+            if (!Country.known(country)) {
                 findings.add(unknown("country", country));
             } else if (!UNION.contains(country) && exportPaper.isBlank()) {
                 findings.add(Finding.of(
@@ -123,10 +122,6 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                         "Leg in ten minste %d tekens uit waarom de markt niet wordt verstoord."
                                 .formatted(SHORTEST_NOTE),
                         "domein P4 stap 4; Wet Markt en Overheid"));
-    }
-
-    static boolean known(String code) {
-        return Set.of(Locale.getISOCountries()).contains(code);
     }
 
     static Finding unknown(String field, String code) {

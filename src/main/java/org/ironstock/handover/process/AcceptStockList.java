@@ -28,12 +28,19 @@ class AcceptStockList implements OfficialTask {
     private final StockLists lists;
     private final OpeningStock opening;
     private final Officials officials;
+    private final ListedProducts listed;
 
-    AcceptStockList(Handovers handovers, StockLists lists, OpeningStock opening, Officials officials) {
+    AcceptStockList(
+            Handovers handovers,
+            StockLists lists,
+            OpeningStock opening,
+            Officials officials,
+            ListedProducts listed) {
         this.handovers = handovers;
         this.lists = lists;
         this.opening = opening;
         this.officials = officials;
+        this.listed = listed;
     }
 
     @Override
@@ -67,7 +74,7 @@ class AcceptStockList implements OfficialTask {
                         List.of("Product", "Status", "Rijen", "Stuks"),
                         lists.totals(list.number()).stream()
                                 .map(total -> List.of(
-                                        total.productCode(),
+                                        listed.inDutch(total.productCode()),
                                         total.status().inDutch(),
                                         DutchText.number(total.rows()),
                                         DutchText.number(total.pieces())))

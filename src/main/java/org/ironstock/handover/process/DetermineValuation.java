@@ -26,10 +26,12 @@ class DetermineValuation implements OfficialTask {
 
     private final SiteValuation valuation;
     private final SiteViews views;
+    private final ListedProducts listed;
 
-    DetermineValuation(SiteValuation valuation, SiteViews views) {
+    DetermineValuation(SiteValuation valuation, SiteViews views, ListedProducts listed) {
         this.valuation = valuation;
         this.views = views;
+        this.listed = listed;
     }
 
     @Override
@@ -48,7 +50,7 @@ class DetermineValuation implements OfficialTask {
                         "%s met %s, van %s tot en met %s"
                                 .formatted(
                                         contract.contractId(),
-                                        contract.supplierId(),
+                                        views.party(contract.supplierId()),
                                         DutchText.day(contract.from()),
                                         DutchText.day(contract.until())))
                 .table(
@@ -56,7 +58,7 @@ class DetermineValuation implements OfficialTask {
                         List.of("Product", "Partijen", "Stuks", "Prijs in de productenlijst", "Dag van productie"),
                         asked.stream()
                                 .map(one -> List.of(
-                                        one.productCode(),
+                                        listed.inDutch(one.productCode()),
                                         DutchText.number(one.lots()),
                                         DutchText.number(one.pieces()),
                                         one.reference().map(UnitPrice::inDutch).orElse("niet bekend"),

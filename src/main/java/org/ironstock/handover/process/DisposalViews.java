@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.Remnants;
+import org.ironstock.handover.domain.Country;
 import org.ironstock.handover.domain.Disposal;
 import org.ironstock.handover.domain.Donation;
 import org.ironstock.handover.domain.Lane;
@@ -12,9 +13,12 @@ import org.ironstock.handover.domain.Processing;
 import org.ironstock.handover.domain.Remnant;
 import org.ironstock.handover.domain.RemnantTotal;
 import org.ironstock.handover.domain.Sale;
+import org.ironstock.handover.persistence.DisposalRows.ProductTotal;
+import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
+import org.ironstock.shared.UnitPrice;
 import org.ironstock.stock.StockLedger;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +31,16 @@ class DisposalViews {
     private final Disposals disposals;
     private final Remnants remnants;
     private final StockLedger ledger;
+    private final ListedProducts listed;
+    private final Officials officials;
 
-    DisposalViews(Disposals disposals, Remnants remnants, StockLedger ledger) {
+    DisposalViews(
+            Disposals disposals, Remnants remnants, StockLedger ledger, ListedProducts listed, Officials officials) {
         this.disposals = disposals;
         this.remnants = remnants;
         this.ledger = ledger;
+        this.listed = listed;
+        this.officials = officials;
     }
 
     /** The lane of a task with the ground on which each lot came to the market, which whoever judges weighs. */
@@ -72,7 +81,7 @@ class DisposalViews {
                         List.of("Product", "Partijen", "Stuks", "Eerste verloopt op"),
                         totals.stream()
                                 .map(total -> List.of(
-                                        total.productCode(),
+                                        listed.inDutch(total.productCode()),
                                         DutchText.number(total.lots()),
                                         DutchText.number(total.pieces()),
                                         DutchText.day(total.firstExpiry())))
@@ -91,7 +100,10 @@ class DisposalViews {
                                 .toList())
                 .data(Map.of(
                         "products",
-                        totals.stream().map(RemnantTotal::productCode).toList()));
+                        totals.stream()
+                                .map(total -> Map.of(
+                                        "code", total.productCode(), "name", listed.inDutch(total.productCode())))
+                                .toList()));
     }
 
     /** The set of lots of a task, and what is agreed about it so far. */
@@ -118,24 +130,55 @@ class DisposalViews {
         if (donation.isPresent()) {
             view = view.fact("Ontvanger", donation.get().recipient())
                     .fact("Soort ontvanger", donation.get().type().inDutch())
-                    .fact("Land", donation.get().country())
+                    .fact("Land", Country.inDutch(donation.get().country()))
                     .fact("Waarvoor", donation.get().purpose());
         }
         Optional<Processing> processing = disposals.processing(disposal.id());
         if (processing.isPresent()) {
-            view = view.fact("Verwerker", processing.get().processor())
-                    .fact("Verwacht gewicht", DutchText.number(processing.get().expectedKilos()) + " kg");
+            view = ordered(view, processing.get());
         }
         return view.table(
                 "Per product",
                 List.of("Product", "Partijen", "Stuks", "Eerste verloopt op", "Laatste verloopt op"),
                 disposals.products(disposal.id()).stream()
                         .map(total -> List.of(
-                                total.productCode(),
+                                listed.inDutch(total.productCode()),
                                 DutchText.number(total.lots()),
                                 DutchText.number(total.pieces()),
                                 DutchText.day(total.firstExpiry()),
                                 DutchText.day(total.lastExpiry())))
                         .toList());
+    }
+
+    private TaskView ordered(TaskView view, Processing processing) {
+        return view.fact("Verwerker", processing.processor())
+                .fact("Nummer van de vergunning", processing.permit())
+                .fact("Wijze van verwerken", processing.method().inDutch())
+                .fact("Verwacht gewicht", DutchText.number(processing.expectedKilos()) + " kg")
+                .fact("Kosten, exclusief btw", processing.cost().inDutch())
+                .fact("Opgedragen door", officials.displayName(processing.official()));
+    }
+
+    /** The same for whoever sets the least price, with what the lots would cost new. */
+    TaskView ofOffer(TaskContext task) {
+        List<ProductTotal> totals = disposals.products(task.get(HandoverClosingVariables.DISPOSAL_ID));
+        return ofDisposal(task)
+                .table(
+                        "Wat deze stuks nieuw kosten volgens de productlijst, exclusief btw",
+                        List.of("Product", "Prijs per stuk", "Alle stuks samen"),
+                        totals.stream().map(this::newPrice).toList());
+    }
+
+    private List<String> newPrice(ProductTotal total) {
+        Optional<UnitPrice> price = listed.referencePrice(total.productCode());
+        return List.of(
+                listed.inDutch(total.productCode()),
+                price.map(UnitPrice::inDutch).orElse("niet bekend"),
+                price.map(one -> one.times(total.pieces()).inDutch()).orElse("niet bekend"));
+    }
+
+    /** The same for whoever records to which country the lots go. */
+    TaskView withCountries(TaskContext task) {
+        return ofDisposal(task).data(Map.of("countries", Country.all()));
     }
 }

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class DraftCrisisRelease implements OfficialTask {
 
     private final CrisisReleases releases;
+    private final ListedProducts listed;
 
-    DraftCrisisRelease(CrisisReleases releases) {
+    DraftCrisisRelease(CrisisReleases releases, ListedProducts listed) {
         this.releases = releases;
+        this.listed = listed;
     }
 
     @Override
@@ -43,7 +45,7 @@ class DraftCrisisRelease implements OfficialTask {
                         releasable.stream()
                                 .map(one -> List.of(
                                         one.site(),
-                                        one.productCode(),
+                                        listed.inDutch(one.productCode()),
                                         DutchText.number(one.quantity().pieces())))
                                 .toList())
                 .data(Map.of(

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class DraftFinalReport implements OfficialTask {
 
     private final FinalReports reports;
+    private final ListedProducts listed;
 
-    DraftFinalReport(FinalReports reports) {
+    DraftFinalReport(FinalReports reports, ListedProducts listed) {
         this.reports = reports;
+        this.listed = listed;
     }
 
     @Override
@@ -45,7 +47,7 @@ class DraftFinalReport implements OfficialTask {
                         "Opbrengst van verkoop, exclusief btw",
                         figures.proceeds().inDutch())
                 .fact("Kosten van verwerking, exclusief btw", figures.costs().inDutch())
-                .table("Per product, in stuks", balance.columns(), balance.rows())
+                .table("Per product, in stuks", balance.columns(), listed.named(balance.rows()))
                 .table(
                         "Verschillen die zijn opgelost",
                         List.of("Verschil"),

@@ -1,6 +1,8 @@
 package org.ironstock.handover.process;
 
+import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.process.WaveVariables.Choice;
+import org.ironstock.handover.wave.SiteTransfers;
 import org.ironstock.handover.wave.TransferReversals;
 import org.ironstock.platform.FormAnswer;
 import org.ironstock.platform.OfficialTask;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class DraftReversal implements OfficialTask {
 
     private final TransferReversals reversals;
+    private final SiteTransfers transfers;
     private final SiteViews views;
 
-    DraftReversal(TransferReversals reversals, SiteViews views) {
+    DraftReversal(TransferReversals reversals, SiteTransfers transfers, SiteViews views) {
         this.reversals = reversals;
+        this.transfers = transfers;
         this.views = views;
     }
 
@@ -28,7 +32,9 @@ class DraftReversal implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        TaskView view = views.withDestinations(task);
+        StoredDocument minutes = transfers.minutes(task.get(WaveVariables.SITE_HANDOVER_ID));
+        TaskView view = views.destinations(views.withTransfer(task), task)
+                .document(minutes.title(), "/documents/" + minutes.id(), minutes.sha256());
         return reversals.closed(task.caseRef())
                 ? view.fact(
                         "Let op",

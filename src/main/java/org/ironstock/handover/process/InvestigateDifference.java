@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 class InvestigateDifference implements OfficialTask {
 
     private final CountDifferences differences;
+    private final ListedProducts listed;
 
-    InvestigateDifference(CountDifferences differences) {
+    InvestigateDifference(CountDifferences differences, ListedProducts listed) {
         this.differences = differences;
+        this.listed = listed;
     }
 
     @Override
@@ -46,15 +48,15 @@ class InvestigateDifference implements OfficialTask {
                 .fact("Uiterlijk op", DutchText.moment(task.get(BlindCountVariables.DIFFERENCE_DUE_AT)))
                 .data(Map.of(
                         "lots",
-                        disputed.stream().map(InvestigateDifference::row).toList()));
+                        disputed.stream().map(this::row).toList()));
     }
 
-    private static Map<String, Object> row(CountLine line) {
+    private Map<String, Object> row(CountLine line) {
         return Map.of(
                 "line",
                 line.number(),
                 "lot",
-                "%s, %s".formatted(line.productCode(), line.supplierLot()),
+                "%s, %s".formatted(listed.inDutch(line.productCode()), line.supplierLot()),
                 "expiresOn",
                 line.expiresOn().map(DutchText::day).orElse("onbekend"),
                 "book",

@@ -32,7 +32,7 @@ class OfferLots implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.ofDisposal(task);
+        return views.ofOffer(task);
     }
 
     @Override

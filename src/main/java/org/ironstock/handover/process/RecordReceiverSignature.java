@@ -33,7 +33,7 @@ class RecordReceiverSignature implements OfficialTask {
     @Override
     public TaskView view(TaskContext task) {
         StoredDocument minutes = transfers.minutes(task.get(WaveVariables.SITE_HANDOVER_ID));
-        return views.of(task).document(minutes.title(), "/documents/" + minutes.id(), minutes.sha256());
+        return views.withTransfer(task).document(minutes.title(), "/documents/" + minutes.id(), minutes.sha256());
     }
 
     @Override

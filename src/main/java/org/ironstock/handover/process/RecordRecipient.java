@@ -33,7 +33,7 @@ class RecordRecipient implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.ofDisposal(task);
+        return views.withCountries(task);
     }
 
     @Override

@@ -29,10 +29,12 @@ class RecordSamples implements OfficialTask {
 
     private final SiteLots lots;
     private final SiteViews views;
+    private final ListedProducts listed;
 
-    RecordSamples(SiteLots lots, SiteViews views) {
+    RecordSamples(SiteLots lots, SiteViews views, ListedProducts listed) {
         this.lots = lots;
         this.views = views;
+        this.listed = listed;
     }
 
     @Override
@@ -52,7 +54,7 @@ class RecordSamples implements OfficialTask {
                         List.of("Product", "Partijen"),
                         due.entrySet().stream()
                                 .map(one -> List.of(
-                                        one.getKey(),
+                                        listed.inDutch(one.getKey()),
                                         DutchText.number(one.getValue().size())))
                                 .toList())
                 .table(

@@ -24,10 +24,12 @@ class ResolveDifference implements OfficialTask {
 
     private final Reconciliations reconciliations;
     private final Losses losses;
+    private final ListedProducts listed;
 
-    ResolveDifference(Reconciliations reconciliations, Losses losses) {
+    ResolveDifference(Reconciliations reconciliations, Losses losses, ListedProducts listed) {
         this.reconciliations = reconciliations;
         this.losses = losses;
+        this.listed = listed;
     }
 
     @Override
@@ -52,7 +54,7 @@ class ResolveDifference implements OfficialTask {
                         run.verdict().differences().stream()
                                 .map(ResolveDifference::cells)
                                 .toList())
-                .table("Per product, in stuks", balance.columns(), balance.rows());
+                .table("Per product, in stuks", balance.columns(), listed.named(balance.rows()));
     }
 
     private static List<String> cells(StockDifference difference) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverClosed;
@@ -15,12 +16,15 @@ import org.ironstock.handover.closing.Disposals;
 import org.ironstock.handover.closing.FinalReports;
 import org.ironstock.handover.closing.Reconciliations;
 import org.ironstock.handover.closing.Remnants;
+import org.ironstock.handover.domain.Country;
 import org.ironstock.handover.domain.Disposal;
 import org.ironstock.handover.domain.Lane;
 import org.ironstock.handover.domain.Reconciliation;
 import org.ironstock.handover.domain.RemnantTotal;
 import org.ironstock.handover.domain.StockDifference;
+import org.ironstock.platform.TaskView;
 import org.ironstock.shared.Finding;
+import org.ironstock.shared.Money;
 import org.ironstock.stock.Flow;
 import org.ironstock.stock.LedgerEntry;
 import org.ironstock.stock.MovementKind;
@@ -84,6 +88,13 @@ class HandoverClosingProcessTest {
         scene.judged(Lane.PROCESSING, Map.of());
 
         scene.chosen(Lane.SALE, Map.of("pieces", 40));
+        assertThat(shown("Task_OfferLots", ClosingScene.MANAGER).tables().get(1).rows())
+                .as("what forty pieces of € 0,06 cost new")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(0)).endsWith(" (IIR-MASK)");
+                    assertThat(row).endsWith(new Money(240).inDutch());
+                });
         scene.offered();
         scene.sold();
         scene.signed();
@@ -175,7 +186,11 @@ class HandoverClosingProcessTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(scene.lot(5), 60L),
                         org.assertj.core.groups.Tuple.tuple(scene.lot(1), 140L));
+        assertThat(shown("Task_RecordRecipient", ClosingScene.MANAGER).data().get("countries"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(new Country("NL", "Nederland"), new Country("UA", "Oekraïne"));
         scene.given("NEEDY_COUNTRY", "", "UA");
+        assertThat(shown("Task_AdviseForeignAffairs", "foreign-affairs-1").facts()).contains(new TaskView.Fact("Land", "Oekraïne"));
         scene.advised("NEGATIVE");
         assertThat(pieces(Lane.DONATION)).isEqualTo(260);
 
@@ -300,6 +315,10 @@ class HandoverClosingProcessTest {
         scene.signed();
         assertThat(desk.ends("handoverClosing", scene.handoverId)).containsExactly("EndEvent_HandoverClosed");
         assertThat(List.copyOf(reconciliations.of(scene.handoverId))).hasSizeGreaterThan(3);
+    }
+
+    private TaskView shown(String taskKey, String official) {
+        return desk.as(official).view(taskKey, scene.handoverId);
     }
 
     private List<StockDifference.Kind> differences() {

@@ -79,8 +79,20 @@ class HandoverReversalProcessTest {
     void aSignedReversalOpensTheHandoverAgainUntilANewReportIsSigned() {
         StoredDocument first = dossier.latest(wave.id(), "finalReport").orElseThrow();
         wave.start("handoverReversal", HandoverScene.MANAGER, "siteHandoverId", wave.id() + "-L01");
-        assertThat(view("Task_DraftReversal").facts())
-                .anySatisfy(fact -> assertThat(fact.value()).startsWith("De overdracht is afgesloten."));
+        TaskView asked = view("Task_DraftReversal");
+        assertThat(asked.facts())
+                .anySatisfy(fact -> assertThat(fact.value()).startsWith("De overdracht is afgesloten."))
+                .anySatisfy(fact -> {
+                    assertThat(fact.label()).isEqualTo("Ontvangende partij");
+                    assertThat(fact.value()).endsWith(" (%s)".formatted(wave.receiver));
+                })
+                .extracting(TaskView.Fact::label)
+                .contains("Overgedragen op", "Waarde van wat wordt overgenomen, exclusief btw");
+        assertThat(asked.documents())
+                .extracting(TaskView.DocumentLink::title)
+                .singleElement()
+                .asString()
+                .startsWith("Proces-verbaal van overdracht");
         desk.as(HandoverScene.MANAGER)
                 .completeJson("Task_DraftReversal", wave.id(), Map.of("choice", "DRAFT", "reason", WaveScene.REASON));
         wave.run();

@@ -280,6 +280,12 @@ class HandoverWaveProcessTest {
         desk.travelTo(WaveScene.FREEZE);
         scene.run();
         assertThat(freezes.of(scene.first)).isEmpty();
+        assertThat(desk.as(HandoverScene.MANAGER)
+                        .view("Task_ExplainEmptySite", scene.id())
+                        .tables())
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.rows())
+                        .containsExactly(List.of("Chirurgisch mondneusmasker type IIR (IIR-MASK)", "1.000")));
         assertThat(Refused.codes(() -> explain("Leeg."))).containsExactly("WAVE_REASON_MISSING");
         explain("De voorraad is verplaatst naar een andere locatie.");
         scene.run();
