@@ -31,11 +31,7 @@ class AcceptStockList implements OfficialTask {
     private final ListedProducts listed;
 
     AcceptStockList(
-            Handovers handovers,
-            StockLists lists,
-            OpeningStock opening,
-            Officials officials,
-            ListedProducts listed) {
+            Handovers handovers, StockLists lists, OpeningStock opening, Officials officials, ListedProducts listed) {
         this.handovers = handovers;
         this.lists = lists;
         this.opening = opening;

@@ -46,9 +46,7 @@ class InvestigateDifference implements OfficialTask {
                 .fact("Locatie", count.site())
                 .fact("Partijen met een verschil", DutchText.number(disputed.size()))
                 .fact("Uiterlijk op", DutchText.moment(task.get(BlindCountVariables.DIFFERENCE_DUE_AT)))
-                .data(Map.of(
-                        "lots",
-                        disputed.stream().map(this::row).toList()));
+                .data(Map.of("lots", disputed.stream().map(this::row).toList()));
     }
 
     private Map<String, Object> row(CountLine line) {

@@ -43,9 +43,10 @@ class SiteViews {
     /** The same with who takes over, for what value and since when, as far as that is settled. */
     TaskView withTransfer(TaskContext task) {
         SiteHandover site = sites.get(task.get(WaveVariables.SITE_HANDOVER_ID));
-        TaskView view = of(task)
-                .fact("Ontvangende partij", party(site.receiverId()))
-                .fact("Waarde van wat wordt overgenomen, exclusief btw", site.value().inDutch());
+        TaskView view = of(task).fact("Ontvangende partij", party(site.receiverId()))
+                .fact(
+                        "Waarde van wat wordt overgenomen, exclusief btw",
+                        site.value().inDutch());
         return site.transferredAt()
                 .map(moment -> view.fact("Overgedragen op", DutchText.moment(moment)))
                 .orElse(view);
@@ -71,10 +72,10 @@ class SiteViews {
             pieces.merge(lot.destination(), lot.found().pieces(), Long::sum);
         }
         return view.table(
-                        "Bestemmingen op deze locatie",
-                        List.of("Bestemming", "Stuks"),
-                        pieces.entrySet().stream()
-                                .map(one -> List.of(one.getKey().inDutch(), DutchText.number(one.getValue())))
-                                .toList());
+                "Bestemmingen op deze locatie",
+                List.of("Bestemming", "Stuks"),
+                pieces.entrySet().stream()
+                        .map(one -> List.of(one.getKey().inDutch(), DutchText.number(one.getValue())))
+                        .toList());
     }
 }

@@ -190,7 +190,8 @@ class HandoverClosingProcessTest {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains(new Country("NL", "Nederland"), new Country("UA", "Oekraïne"));
         scene.given("NEEDY_COUNTRY", "", "UA");
-        assertThat(shown("Task_AdviseForeignAffairs", "foreign-affairs-1").facts()).contains(new TaskView.Fact("Land", "Oekraïne"));
+        assertThat(shown("Task_AdviseForeignAffairs", "foreign-affairs-1").facts())
+                .contains(new TaskView.Fact("Land", "Oekraïne"));
         scene.advised("NEGATIVE");
         assertThat(pieces(Lane.DONATION)).isEqualTo(260);
 
