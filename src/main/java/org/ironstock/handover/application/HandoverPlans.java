@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.Handover;
@@ -20,7 +19,6 @@ import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.Signing;
-import org.ironstock.signing.SigningRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandoverPlans {
 
-    private static final String PRODUCT_GROUP = "PPE";
-
     private final HandoverRows handovers;
     private final PlanRows plans;
     private final StockListRows lists;
     private final Dossier dossier;
     private final Signing signing;
-    private final HandoverSettings settings;
+    private final HandoverSigning signatures;
     private final Clock clock;
 
     HandoverPlans(
@@ -45,14 +41,14 @@ public class HandoverPlans {
             StockListRows lists,
             Dossier dossier,
             Signing signing,
-            HandoverSettings settings,
+            HandoverSigning signatures,
             Clock clock) {
         this.handovers = handovers;
         this.plans = plans;
         this.lists = lists;
         this.dossier = dossier;
         this.signing = signing;
-        this.settings = settings;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -91,17 +87,7 @@ public class HandoverPlans {
         StoredDocument document = dossier.draw(
                 HandoverPapers.plan(handover, drafted.plan(), lists.totals(listOf(handover)), drafted.official()));
         plans.document(handoverId, drafted.version(), document.id());
-        return signing.request(new SigningRequest(
-                handoverId,
-                document.id(),
-                HandoverPapers.PLAN,
-                handover.frameworkRef(),
-                "",
-                "",
-                Money.ZERO,
-                PRODUCT_GROUP,
-                Set.of(),
-                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today(), settings.signingWorkingDays()))));
+        return signatures.request(handoverId, document.id(), HandoverPapers.PLAN, Money.ZERO);
     }
 
     /**

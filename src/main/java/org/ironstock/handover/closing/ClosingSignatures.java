@@ -1,51 +1,27 @@
 package org.ironstock.handover.closing;
 
-import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
-import org.ironstock.handover.Handover;
-import org.ironstock.handover.Handovers;
-import org.ironstock.handover.application.HandoverSettings;
-import org.ironstock.shared.DutchCalendar;
+import org.ironstock.handover.application.HandoverSigning;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.signing.Signing;
-import org.ironstock.signing.SigningRequest;
 import org.springframework.stereotype.Component;
 
 /** Asks for the signatures that documents of the end of a handover need, and looks whether they are there. */
 @Component
 class ClosingSignatures {
 
-    private static final String PRODUCT_GROUP = "PPE";
-
-    private final Handovers handovers;
+    private final HandoverSigning signatures;
     private final Signing signing;
-    private final HandoverSettings settings;
-    private final Clock clock;
 
-    ClosingSignatures(Handovers handovers, Signing signing, HandoverSettings settings, Clock clock) {
-        this.handovers = handovers;
+    ClosingSignatures(HandoverSigning signatures, Signing signing) {
+        this.signatures = signatures;
         this.signing = signing;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /** @return reference of the signing */
     String request(String handoverId, UUID document, String kind, Money amount) {
-        Handover handover = handovers.get(handoverId);
-        return signing.request(new SigningRequest(
-                handoverId,
-                document,
-                kind,
-                handover.frameworkRef(),
-                "",
-                "",
-                amount,
-                PRODUCT_GROUP,
-                Set.of(),
-                DutchCalendar.endOf(DutchCalendar.official()
-                        .plusWorkingDays(DutchCalendar.dayOf(clock.instant()), settings.signingWorkingDays()))));
+        return signatures.request(handoverId, document, kind, amount);
     }
 
     boolean signed(UUID document) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
-import org.ironstock.handover.application.HandoverSettings;
+import org.ironstock.handover.application.HandoverSigning;
 import org.ironstock.handover.domain.CrisisRelease;
 import org.ironstock.handover.domain.CrisisRelease.State;
 import org.ironstock.handover.domain.SiteHandover;
@@ -46,7 +46,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CrisisReleases {
 
-    private static final String PRODUCT_GROUP = "PPE";
     private static final String GROUND = "domein P4 3.1: getekende crisisvrijgave";
 
     private final CrisisReleaseRows rows;
@@ -57,7 +56,7 @@ public class CrisisReleases {
     private final PlaceFreezes freezes;
     private final Dossier dossier;
     private final Signing signing;
-    private final HandoverSettings settings;
+    private final HandoverSigning signatures;
     private final Clock clock;
 
     CrisisReleases(
@@ -69,7 +68,7 @@ public class CrisisReleases {
             PlaceFreezes freezes,
             Dossier dossier,
             Signing signing,
-            HandoverSettings settings,
+            HandoverSigning signatures,
             Clock clock) {
         this.rows = rows;
         this.handovers = handovers;
@@ -79,7 +78,7 @@ public class CrisisReleases {
         this.freezes = freezes;
         this.dossier = dossier;
         this.signing = signing;
-        this.settings = settings;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -198,18 +197,13 @@ public class CrisisReleases {
         CrisisRelease release = rows.lock(releaseId);
         StoredDocument document = dossier.draw(WavePapers.release(release));
         rows.document(releaseId, document.id());
-        LocalDate today = DutchCalendar.dayOf(clock.instant());
-        return signing.request(new SigningRequest(
+        return signatures.request(
                 release.handoverId(),
                 document.id(),
                 WavePapers.CRISIS_RELEASE,
-                handovers.find(release.handoverId()).orElseThrow().frameworkRef(),
-                "",
                 "",
                 Money.ZERO,
-                PRODUCT_GROUP,
-                Set.of(SigningRequest.Flag.CRISIS),
-                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()))));
+                Set.of(SigningRequest.Flag.CRISIS));
     }
 
     /**

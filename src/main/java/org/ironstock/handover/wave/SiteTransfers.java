@@ -2,7 +2,6 @@ package org.ironstock.handover.wave;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.Handover;
 import org.ironstock.handover.SiteState;
 import org.ironstock.handover.WaveTransferred;
-import org.ironstock.handover.application.HandoverSettings;
+import org.ironstock.handover.application.HandoverSigning;
 import org.ironstock.handover.domain.HandoverPlan;
 import org.ironstock.handover.domain.SiteHandover;
 import org.ironstock.handover.domain.SiteLot;
@@ -25,13 +24,11 @@ import org.ironstock.handover.persistence.PlanRows;
 import org.ironstock.handover.persistence.SiteDecisionRows;
 import org.ironstock.handover.persistence.SiteLotRows;
 import org.ironstock.handover.persistence.SiteRows;
-import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.signing.SignedDocument;
 import org.ironstock.signing.Signing;
-import org.ironstock.signing.SigningRequest;
 import org.ironstock.stock.Counter;
 import org.ironstock.stock.Holding;
 import org.ironstock.stock.Movement;
@@ -52,7 +49,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SiteTransfers {
 
-    private static final String PRODUCT_GROUP = "PPE";
     private static final String GROUND = "domein P4 3.8 en 3.9";
 
     private final SitesUnderWay sites;
@@ -68,7 +64,7 @@ public class SiteTransfers {
     private final ReceivingParty receiver;
     private final Dossier dossier;
     private final Signing signing;
-    private final HandoverSettings settings;
+    private final HandoverSigning signatures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -86,7 +82,7 @@ public class SiteTransfers {
             ReceivingParty receiver,
             Dossier dossier,
             Signing signing,
-            HandoverSettings settings,
+            HandoverSigning signatures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sites = sites;
@@ -102,7 +98,7 @@ public class SiteTransfers {
         this.receiver = receiver;
         this.dossier = dossier;
         this.signing = signing;
-        this.settings = settings;
+        this.signatures = signatures;
         this.events = events;
         this.clock = clock;
     }
@@ -127,16 +123,11 @@ public class SiteTransfers {
                 decisions.statedBy(site).orElseThrow()));
         dossier.freeze(minutes.id());
         rows.minutes(site.id(), minutes.id(), WavePapers.total(valued));
-        return deadline();
+        return signatures.deadline();
     }
 
     private Handover handover(SiteHandover site) {
         return handovers.find(site.handoverId()).orElseThrow();
-    }
-
-    private Instant deadline() {
-        LocalDate today = DutchCalendar.dayOf(clock.instant());
-        return DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()));
     }
 
     /** The minutes that are to be signed. */
@@ -199,17 +190,13 @@ public class SiteTransfers {
     /** Asks the State's signatures under the minutes that the receiving party signed. */
     public String requestSignatures(String siteHandoverId) {
         SiteHandover site = sites.expect(siteHandoverId, SiteState.SIGNED);
-        return signing.request(new SigningRequest(
+        return signatures.request(
                 site.handoverId(),
                 site.minutesId().orElseThrow(),
                 WavePapers.MINUTES,
-                handover(site).frameworkRef(),
                 site.receiverId(),
-                "",
                 site.value(),
-                PRODUCT_GROUP,
-                Set.of(),
-                deadline()));
+                Set.of());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.ironstock.handover.wave;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +10,14 @@ import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.handover.HandoverState;
 import org.ironstock.handover.SiteState;
-import org.ironstock.handover.application.HandoverSettings;
+import org.ironstock.handover.application.HandoverSigning;
 import org.ironstock.handover.domain.SiteHandover;
 import org.ironstock.handover.persistence.HandoverRows;
 import org.ironstock.handover.persistence.ReversalRows;
 import org.ironstock.handover.persistence.ReversalRows.Drafted;
 import org.ironstock.handover.persistence.SiteRows;
-import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.Finding;
 import org.ironstock.signing.Signing;
-import org.ironstock.signing.SigningRequest;
 import org.ironstock.stock.MovementRefused;
 import org.ironstock.stock.Reversal;
 import org.ironstock.stock.StockLedger;
@@ -32,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = MovementRefused.class)
 public class TransferReversals {
 
-    private static final String PRODUCT_GROUP = "PPE";
     private static final String GROUND = "domein P4: na de handtekening alleen een tegenboeking";
 
     private final ReversalRows rows;
@@ -43,7 +39,7 @@ public class TransferReversals {
     private final ReceivingParty receiver;
     private final Dossier dossier;
     private final Signing signing;
-    private final HandoverSettings settings;
+    private final HandoverSigning signatures;
     private final Clock clock;
 
     TransferReversals(
@@ -55,7 +51,7 @@ public class TransferReversals {
             ReceivingParty receiver,
             Dossier dossier,
             Signing signing,
-            HandoverSettings settings,
+            HandoverSigning signatures,
             Clock clock) {
         this.rows = rows;
         this.underWay = underWay;
@@ -65,7 +61,7 @@ public class TransferReversals {
         this.receiver = receiver;
         this.dossier = dossier;
         this.signing = signing;
-        this.settings = settings;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -103,18 +99,8 @@ public class TransferReversals {
         StoredDocument document = dossier.draw(WavePapers.reversal(
                 site, receiver.named(site), drafted.reason(), drafted.official(), closed(site.handoverId())));
         rows.document(siteHandoverId, drafted.version(), document.id());
-        LocalDate today = DutchCalendar.dayOf(clock.instant());
-        return signing.request(new SigningRequest(
-                site.handoverId(),
-                document.id(),
-                WavePapers.REVERSAL,
-                handovers.find(site.handoverId()).orElseThrow().frameworkRef(),
-                site.receiverId(),
-                "",
-                site.value(),
-                PRODUCT_GROUP,
-                Set.of(),
-                DutchCalendar.endOf(DutchCalendar.official().plusWorkingDays(today, settings.signingWorkingDays()))));
+        return signatures.request(
+                site.handoverId(), document.id(), WavePapers.REVERSAL, site.receiverId(), site.value(), Set.of());
     }
 
     /**
