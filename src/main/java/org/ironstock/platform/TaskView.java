@@ -81,6 +81,11 @@ public record TaskView(
         return entry("bounds", input, Map.of("min", first.toString(), "max", last.toString()));
     }
 
+    /** The first day that an input of the form takes; an earlier one is refused beside it. */
+    public TaskView notBefore(String input, LocalDate first) {
+        return entry("bounds", input, Map.of("min", first.toString()));
+    }
+
     private TaskView entry(String key, String input, Object value) {
         Map<String, Object> entries = new HashMap<>();
         if (data.get(key) instanceof Map<?, ?> known) {

@@ -204,8 +204,7 @@ public class Sizings {
     public List<Finding> advise(String sizingId, Advice advice) {
         rows.lock(sizingId);
         List<Finding> faults = new ArrayList<>();
-        boolean more = rows.results(sizingId).stream().anyMatch(sized -> sized.verdict() == SizedProduct.Verdict.LINES);
-        if (advice.followUp() != FollowUp.NONE && !more) {
+        if (!followUps(sizingId).contains(advice.followUp())) {
             faults.add(Finding.of(
                     "SIZING_NOT_NEEDED",
                     "followUp",
@@ -219,6 +218,13 @@ public class Sizings {
             rows.keepAdvice(sizingId, advice);
         }
         return faults;
+    }
+
+    /** What may be advised to follow: nothing where stock and the lines that run are enough. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> followUps(String sizingId) {
+        boolean more = rows.results(sizingId).stream().anyMatch(sized -> sized.verdict() == SizedProduct.Verdict.LINES);
+        return more ? List.of(FollowUp.values()) : List.of(FollowUp.NONE);
     }
 
     /** Draws the sizing and asks for its signatures. @return reference for the process {@code signing} */

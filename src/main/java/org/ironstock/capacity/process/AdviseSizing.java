@@ -3,6 +3,7 @@ package org.ironstock.capacity.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ironstock.capacity.application.CapacityPolicy;
 import org.ironstock.capacity.application.Sizings;
 import org.ironstock.capacity.domain.Sizing;
 import org.ironstock.capacity.domain.Sizing.FollowUp;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class AdviseSizing implements OfficialTask {
 
     private final Sizings sizings;
+    private final CapacityPolicy policy;
     private final SizingViews views;
 
-    AdviseSizing(Sizings sizings, SizingViews views) {
+    AdviseSizing(Sizings sizings, CapacityPolicy policy, SizingViews views) {
         this.sizings = sizings;
+        this.policy = policy;
         this.views = views;
     }
 
@@ -34,7 +37,9 @@ class AdviseSizing implements OfficialTask {
 
     @Override
     public TaskView view(TaskContext task) {
-        return views.results(task.caseRef());
+        return views.results(task.caseRef())
+                .offering("followUp", sizings.followUps(task.caseRef()))
+                .notBefore("needBy", policy.today().plusDays(1));
     }
 
     @Override

@@ -196,6 +196,8 @@ class StandbySizingProcessTest {
         String sizing = yearly();
         assertThat(sizings.get(sizing).reason()).contains("1 oktober");
         enter(sizing, product("FFP2-MASK", 200_000_000L, 60_000_000L, 10_000_000L));
+        assertThat(desk.as(POLICY).view("Task_AdviseSizing", sizing).data().toString())
+                .contains("followUp=[NONE]");
         assertThat(Refused.codes(() -> desk.as(POLICY).completeJson("Task_AdviseSizing", sizing, advice("TENDER"))))
                 .containsExactly("SIZING_NOT_NEEDED");
         advise(sizing, "NONE");

@@ -48,7 +48,7 @@
  *
  * What the view offers: `view.data.offered`, e.g. {stop: ['CANCEL']}, leaves only these choices of a name standing, and
  *   takes a sole one; `view.data.bounds`, e.g. {heldOn: {max: '2026-12-31'}}, sets min and max of an input.
- *   TaskView.offering and TaskView.between of the server make both.
+ *   TaskView.offering, and TaskView.between or notBefore, of the server make them.
  *
  * IronStock.yesNo({name, label, maxlength}) makes one statement with yes or no (`name`) and an explanation (`name`Text).
  *
