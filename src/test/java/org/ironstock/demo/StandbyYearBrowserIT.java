@@ -189,8 +189,7 @@ class StandbyYearBrowserIT {
             browser.fill("Meegenomen (stuks)", "872");
             browser.fill("Houdbaar tot", "2029-12-31");
             browser.fill("Magazijn waar het monster ligt", "DC-VENLO");
-            browser.select(
-                    "Wettelijke grondslag op de verpakking", "Verordening (EU) 2017/745 (medisch hulpmiddel)");
+            browser.select("Wettelijke grondslag op de verpakking", "Verordening (EU) 2017/745 (medisch hulpmiddel)");
             assertThat(browser.completeInVain()).contains("Een monster is ten hoogste wat is gemaakt");
             browser.fill("Meegenomen (stuks)", "500");
             browser.screenshot(PICTURES.resolve("Task_MeasureTestRun.png"));

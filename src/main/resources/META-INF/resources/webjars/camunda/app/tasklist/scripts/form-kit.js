@@ -66,7 +66,7 @@
  *   removed. A column may have `when: function (row) { return boolean; }`: where false, the cell stays empty.
  *   With `about: 'Inschrijver en grond'` all facts of a row stand under each other in one first column of that name, so
  *   that a row with much to read keeps its inputs in sight; facts without a value are left out of it.
- *   With five columns or more the cells of a row stand under each other where the form is narrow.
+ *   With five columns or more, or `wide: true`, the cells of a row stand under each other where the form is narrow.
  *   Returns {values(), add(row), element}.
  *
  * IronStock.pages(container, {pages: [{label, rows}], pageLabel, shown, ...as rows}) is a table of rows that falls in pages,
@@ -434,6 +434,7 @@ function rows(container, options) {
   const shown = columns.filter(column => column.type !== 'hidden');
   const gathered = options.about ? shown.filter(column => column.type === 'fact') : [];
   const inCells = shown.filter(column => !gathered.includes(column));
+  const wide = options.wide || inCells.length >= STACKED_FROM;
   const body = el('tbody', {});
   const kept = new WeakMap();
   const changed = () => container.dispatchEvent(new Event('input', {bubbles: true}));
@@ -548,7 +549,7 @@ function rows(container, options) {
   container.setAttribute('data-rows', '');
   container.replaceChildren(
     el('div', {class: 'ironstock-scroll'},
-      el('table', {class: inCells.length < STACKED_FROM ? 'table ironstock-rows' : 'table ironstock-rows ironstock-wide'},
+      el('table', {class: wide ? 'table ironstock-rows ironstock-wide' : 'table ironstock-rows'},
         options.caption ? el('caption', {}, options.caption) : null,
         head,
         body)),
