@@ -101,7 +101,7 @@ public class ActivationClaims {
                         "ACTIVATION_SAME_PERSON",
                         "official",
                         "U heeft dit zelf vastgesteld; een ander bevestigt het.",
-                        "domein C1, vier ogen"));
+                        "werkwijze ondertekening: vier ogen"));
     }
 
     /**

@@ -221,7 +221,7 @@ public class ActivationOrders {
                                 activationId,
                                 "Het activeringsbesluit is niet getekend. "
                                         + signing.whyNotSigned(document).orElse(""),
-                                "domein C1, activering stand-by")));
+                                "werkwijze ondertekening: activering stand-by")));
             }
         });
         end(activation, ActivationState.REFUSED, "De activering gaat niet door.");

@@ -194,7 +194,7 @@ public class ActivationRequests {
                         "decisionDocument",
                         "Voor %s (alles wat op dit besluit rust samen) ontbreekt de handtekening van %s."
                                 .formatted(together.inDutch(), needed.role()),
-                        "domein C1, activering stand-by"));
+                        "werkwijze ondertekening: activering stand-by"));
             }
         }
         return findings;

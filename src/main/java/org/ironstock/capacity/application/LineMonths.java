@@ -200,7 +200,7 @@ public class LineMonths {
                         month.id(),
                         "Proefproductie %s is gehouden en nog niet beoordeeld; zij kan de vergoeding veranderen."
                                 .formatted(run),
-                        "stand-by contract; domein P3 B"));
+                        "stand-by contract; werkwijze stand-by capaciteit, deel B"));
     }
 
     /** An official wants to hear the producer again. */
@@ -259,7 +259,7 @@ public class LineMonths {
                         month.id(),
                         "Sinds deze vergoeding is vastgesteld, is over de maand iets bekend geworden: zij komt nu op %s. Wijs haar terug."
                                 .formatted(now.due().inDutch()),
-                        "stand-by contract; domein P3 B"));
+                        "stand-by contract; werkwijze stand-by capaciteit, deel B"));
     }
 
     /** A second official does not agree: the fee is measured and set anew. */

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Readiness implements ReadinessNow {
 
-    private static final String GROUND = "stand-by contract; domein P3 B";
+    private static final String GROUND = "stand-by contract; werkwijze stand-by capaciteit, deel B";
     private static final int MONTHS_BACK = 2;
 
     private final LineRows lines;

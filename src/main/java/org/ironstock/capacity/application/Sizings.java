@@ -50,7 +50,7 @@ public class Sizings {
 
     private static final String DOCUMENT = "standbySizing";
     private static final String GROUP = "PPE";
-    private static final String GROUND = "domein P3 A";
+    private static final String GROUND = "werkwijze stand-by capaciteit, deel A";
     private static final int TENTHS = 10;
 
     private final SizingRows rows;

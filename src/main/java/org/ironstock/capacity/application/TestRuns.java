@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TestRuns {
 
     private static final String REPORT = "standbyTestReport";
-    private static final String GROUND = "stand-by contract; domein P3 B";
+    private static final String GROUND = "stand-by contract; werkwijze stand-by capaciteit, deel B";
 
     private final TestRunRows rows;
     private final LineRows lines;

@@ -10,7 +10,7 @@ import org.ironstock.shared.Money;
 public final class ActivationChecks {
 
     /** Ground of these rules. */
-    public static final String GROUND = "stand-by contract; domein P3 C";
+    public static final String GROUND = "stand-by contract; werkwijze stand-by capaciteit, deel C";
 
     private ActivationChecks() {}
 

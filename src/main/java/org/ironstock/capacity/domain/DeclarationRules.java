@@ -13,7 +13,7 @@ import org.ironstock.shared.Finding;
 /** When a declaration of readiness is taken. */
 public final class DeclarationRules {
 
-    private static final String GROUND = "stand-by contract; domein P3 B";
+    private static final String GROUND = "stand-by contract; werkwijze stand-by capaciteit, deel B";
 
     private DeclarationRules() {}
 

@@ -17,7 +17,7 @@ import org.ironstock.shared.UnitPrice;
 /** When a line or other terms of it are taken into the register. */
 public final class LineRules {
 
-    private static final String CONTRACT = "stand-by contract; domein P3";
+    private static final String CONTRACT = "stand-by contract; werkwijze stand-by capaciteit";
     private static final int LONGEST_TERM_DAYS = 30;
 
     private LineRules() {}

@@ -38,6 +38,6 @@ public record SizedProduct(
                                 .formatted(
                                         figures.productCode(),
                                         DutchText.number(need.shortBeforeRamp().pieces())),
-                        "domein P3 A: V < B x r"));
+                        "werkwijze stand-by capaciteit, deel A: V < B x r"));
     }
 }

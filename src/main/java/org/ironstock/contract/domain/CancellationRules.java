@@ -14,7 +14,7 @@ import org.ironstock.shared.Quantity;
  */
 public final class CancellationRules {
 
-    private static final String GROUND = "domein P2 D: na bevestiging in overleg, met kosten";
+    private static final String GROUND = "werkwijze productiecontracten, deel D: na bevestiging in overleg, met kosten";
 
     private CancellationRules() {}
 

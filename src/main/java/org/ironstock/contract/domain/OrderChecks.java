@@ -16,13 +16,13 @@ import org.ironstock.shared.Quantity;
  */
 public final class OrderChecks {
 
-    private static final String CONTRACT = "productiecontract; domein P2 B onder a";
+    private static final String CONTRACT = "productiecontract; werkwijze productiecontracten, deel B onder a";
     private static final String MAXIMUM = "HvJ EU C-23/20";
     private static final String PRICE = "prijsmandaat van 23 april 2020";
     private static final String COVER =
             "Algemene Rekenkamer, Verantwoordingsonderzoek VWS 2020: vraaggestuurd, ten hoogste 26 weken";
-    private static final String TEST = "domein P2 B onder e";
-    private static final String FILTER = "domein P2 B onder f";
+    private static final String TEST = "werkwijze productiecontracten, deel B onder e";
+    private static final String FILTER = "werkwijze productiecontracten, deel B onder f";
 
     private final OrderRequest request;
     private final OrderFacts facts;

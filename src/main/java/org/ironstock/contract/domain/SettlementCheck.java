@@ -12,7 +12,7 @@ public final class SettlementCheck {
     /** An order of which part never came: an official may say that it lapses. */
     public static final String UNDELIVERED = "SETTLEMENT_ORDER_UNDELIVERED";
 
-    private static final String GROUND = "domein P2 D; Comptabiliteitswet 2016";
+    private static final String GROUND = "werkwijze productiecontracten, deel D; Comptabiliteitswet 2016";
 
     private SettlementCheck() {}
 

@@ -19,7 +19,7 @@ import org.ironstock.shared.Finding;
  */
 public record SupervisionScore(String code, Verdict verdict, String text, String owner, Optional<LocalDate> resolveBy) {
 
-    private static final String GROUND = "domein P2 B: toezicht per kwartaal door het CIBG";
+    private static final String GROUND = "werkwijze productiecontracten, deel B: toezicht per kwartaal door het CIBG";
 
     /** A requirement of the list, as it counts on the day. */
     public record Item(String code, int position, String text) {}

@@ -83,7 +83,7 @@ public class ContractEndings {
                         "CONTRACT_END_UNKNOWN",
                         contractId,
                         "De laatste dag van het contract is niet bekend. Zonder die dag eindigt het nooit vanzelf.",
-                        "domein P2 D"));
+                        "werkwijze productiecontracten, deel D"));
     }
 
     /**

@@ -153,14 +153,14 @@ public class ContractFigures {
                         "SETTLEMENT_MODIFICATION_OPEN",
                         one.id(),
                         "Wijziging %s wordt nog behandeld.".formatted(one.id()),
-                        "domein P2 D")));
+                        "werkwijze productiecontracten, deel D")));
         penalties.of(contractId).stream()
                 .filter(penalty -> penalty.state() == Penalty.State.OPEN)
                 .forEach(penalty -> open.add(Finding.of(
                         "SETTLEMENT_PENALTY_OPEN",
                         penalty.id(),
                         "Over boete %s van order %s is nog niet beslist.".formatted(penalty.id(), penalty.orderId()),
-                        "domein P2 D")));
+                        "werkwijze productiecontracten, deel D")));
         return open;
     }
 }

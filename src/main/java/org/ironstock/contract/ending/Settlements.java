@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Settlements {
 
     private static final String SYSTEM = "system";
-    private static final String GROUND = "domein P2 D; Comptabiliteitswet 2016";
+    private static final String GROUND = "werkwijze productiecontracten, deel D; Comptabiliteitswet 2016";
     private static final int LONGEST_NAME = 200;
 
     private final ContractRows contracts;

@@ -224,7 +224,7 @@ public class OrderPlacing {
                     contract.id(),
                     "Contract %s: %s; er wordt niets meer onder besteld."
                             .formatted(contract.id(), contract.state().inDutch()),
-                    "productiecontract; domein P2 B onder a"));
+                    "productiecontract; werkwijze productiecontracten, deel B onder a"));
         }
         if (outOfRange(order)
                 && agreed(orders.decisions(order.id()), Step.PRICE).isEmpty()) {

@@ -115,7 +115,7 @@ public class LotRecalls {
                         "RECALL_LOT_UNKNOWN",
                         id,
                         "De voorraad kent deze partij niet: er is niets te blokkeren en niemand te schrijven.",
-                        "domein P2 B: klachtenloket"))
+                        "werkwijze productiecontracten, deel B: klachtenloket"))
                 : List.of();
     }
 

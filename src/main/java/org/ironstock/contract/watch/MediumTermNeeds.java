@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MediumTermNeeds {
 
-    private static final String GROUND = "domein P2 B: productie middellange termijn";
+    private static final String GROUND = "werkwijze productiecontracten, deel B: productie middellange termijn";
 
     private final MediumTermNeedRows rows;
     private final Products products;

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductComplaints {
 
     private static final String SYSTEM = "system";
-    private static final String DESK = "domein P2 B: klachtenloket";
+    private static final String DESK = "werkwijze productiecontracten, deel B: klachtenloket";
 
     private final ProductComplaintRows rows;
     private final LotTrail trail;

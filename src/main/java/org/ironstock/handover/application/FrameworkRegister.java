@@ -86,6 +86,6 @@ public class FrameworkRegister {
                 "HANDOVER_FRAMEWORK_UNKNOWN",
                 "frameworkRef",
                 "Er is geen getekende raamovereenkomst noodvoorraad %s.".formatted(contractId),
-                "domein P4: een overdracht volgt uit een getekende raamovereenkomst"));
+                "werkwijze overdracht noodvoorraad: een overdracht volgt uit een getekende raamovereenkomst"));
     }
 }

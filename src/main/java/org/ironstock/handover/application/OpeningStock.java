@@ -96,7 +96,7 @@ public class OpeningStock {
                     "LIST_OWN",
                     list.handoverId(),
                     "Wie de voorraadlijst heeft gebracht, aanvaardt haar niet.",
-                    "domein C1: vier ogen"));
+                    "werkwijze ondertekening: vier ogen"));
         }
         lists.acceptedIn(list.sha256())
                 .ifPresent(other -> faults.add(Finding.of(

@@ -179,7 +179,7 @@ public class Disposals {
                         disposalId,
                         "%d partijen zijn intussen verlopen en gaan niet naar een gebruiker. Kies dat er niemand is gevonden; dan gaan zij naar de verwerking."
                                 .formatted(unfit),
-                        "domein 1.4: verlopen voorraad bereikt geen gebruiker"));
+                        "beleid ijzeren voorraad: verlopen voorraad bereikt geen gebruiker"));
     }
 
     /** @return what is wrong with the advice; empty when it is kept */

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FinalReports {
 
     private static final int SHORTEST_TEXT = 50;
-    private static final String GROUND = "domein P4 stap 6";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 6";
     private static final String BOOKED_SINCE =
             "Na ondertekening is er geboekt; de cijfers van het eindrapport gelden niet meer.";
     private static final String CSV = "finalReportFigures";

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Losses {
 
     private static final int SHORTEST_REASON = 50;
-    private static final String GROUND = "domein P4 stap 5; Comptabiliteitswet 2016";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 5; Comptabiliteitswet 2016";
 
     private final HandoverRows handovers;
     private final LossRows rows;

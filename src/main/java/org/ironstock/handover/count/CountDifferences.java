@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CountDifferences {
 
-    private static final String THIRD_PERSON = "domein P4 3.5: een derde onderzoekt het verschil";
+    private static final String THIRD_PERSON =
+            "werkwijze overdracht noodvoorraad, stap 3.5: een derde onderzoekt het verschil";
 
     private final CountRows rows;
     private final CountClosing closing;

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CountSheets {
 
-    private static final String TWO_PEOPLE = "domein P4 3.4: twee personen tellen, los van elkaar";
+    private static final String TWO_PEOPLE =
+            "werkwijze overdracht noodvoorraad, stap 3.4: twee personen tellen, los van elkaar";
 
     private final CountRows rows;
     private final CountClosing closing;

@@ -19,7 +19,7 @@ import org.ironstock.shared.Finding;
  */
 public record CountSheet(List<Entry> entries, List<Found> found) {
 
-    private static final String GROUND = "domein P4 3.4: twee blinde tellingen";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 3.4: twee blinde tellingen";
     private static final int NAMED = 5;
 
     public CountSheet {

@@ -24,7 +24,7 @@ public record Donation(
         String official,
         Optional<Advice> advice) {
 
-    private static final String GROUND = "domein P4 stap 4: schenking";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 4: schenking";
     private static final int SHORTEST_ADVICE = 20;
     private static final String HOME = "NL";
 

@@ -16,7 +16,7 @@ import org.ironstock.shared.Finding;
  */
 public final class FirstExpiredFirst {
 
-    private static final String GROUND = "domein 1.4 en P4: wat het eerst verloopt, gaat het eerst";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: wat het eerst verloopt, gaat het eerst";
 
     private FirstExpiredFirst() {}
 

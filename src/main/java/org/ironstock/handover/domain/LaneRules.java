@@ -13,7 +13,7 @@ public final class LaneRules {
     public static final Set<StockStatus> UNFIT = Set.of(StockStatus.REJECTED, StockStatus.EXPIRED);
 
     private static final int SHORTEST_REASON = 20;
-    private static final String GROUND = "domein P4 stap 4";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 4";
 
     private LaneRules() {}
 
@@ -61,6 +61,6 @@ public final class LaneRules {
                 "lane",
                 "%d van deze partijen zijn verlopen of afgekeurd en worden niet verkocht of geschonken."
                         .formatted(lots),
-                "domein 1.4: verlopen voorraad bereikt geen gebruiker");
+                "beleid ijzeren voorraad: verlopen voorraad bereikt geen gebruiker");
     }
 }

@@ -32,7 +32,8 @@ public record MirrorDay(
         Collection<LedgerStock> ledger,
         int months) {
 
-    private static final String VIRTUAL = "domein P4 en S2: drie maanden virtuele voorraad, gespiegeld per dag";
+    private static final String VIRTUAL =
+            "werkwijze overdracht noodvoorraad: drie maanden virtuele voorraad, gespiegeld per dag";
 
     public MirrorDay {
         frameworks = List.copyOf(frameworks);
@@ -109,7 +110,7 @@ public record MirrorDay(
                                 lot.text(),
                                 "Partij %s is verlopen en telt niet; op de dag van verloop is zij al onbruikbaar."
                                         .formatted(lot.text()),
-                                "domein 9.7: wat vandaag verloopt, is verlopen")))
+                                "beleid ijzeren voorraad: wat vandaag verloopt, is verlopen")))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.ironstock.shared.Finding;
 /** Whether a plan can be carried out: every site in one wave, days in order, somebody who insures and guards. */
 public final class PlanCheck {
 
-    private static final String GROUND = "domein P4: overdrachtsplan";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: overdrachtsplan";
 
     private final HandoverPlan plan;
     private final List<Finding> findings = new ArrayList<>();

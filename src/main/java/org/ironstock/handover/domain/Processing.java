@@ -25,7 +25,7 @@ public record Processing(
         String official,
         Optional<Certificate> certificate) {
 
-    private static final String GROUND = "Wet milieubeheer, hoofdstuk 10; domein P4 stap 4";
+    private static final String GROUND = "Wet milieubeheer, hoofdstuk 10; werkwijze overdracht noodvoorraad, stap 4";
     /** Part of the expected weight, in per cent, that may be missing or too much without an explanation [A]. */
     private static final long TOLERANCE = 10;
 
@@ -89,7 +89,7 @@ public record Processing(
                     "CERTIFICATE_OWN",
                     "number",
                     "Wie de verwerking opdroeg, stelt niet zelf vast dat zij is gebeurd.",
-                    "domein C1: vier ogen"));
+                    "werkwijze ondertekening: vier ogen"));
         }
         return findings;
     }

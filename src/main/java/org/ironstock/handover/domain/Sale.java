@@ -22,7 +22,7 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
             "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
 
     static final int SHORTEST_NOTE = 50;
-    private static final String GROUND = "domein P4 stap 4: verkoop";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 4: verkoop";
 
     /**
      * An offer of a set of lots.
@@ -90,14 +90,14 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                         "SALE_BUYER_UNCHECKED",
                         "checked",
                         "Toets eerst identiteit, integriteit en sanctielijsten van de koper.",
-                        "Sanctiewet 1977; domein P4 stap 4"));
+                        "Sanctiewet 1977; werkwijze overdracht noodvoorraad, stap 4"));
             }
             if (!outsideCare) {
                 findings.add(Finding.of(
                         "SALE_INSIDE_CARE",
                         "outsideCare",
                         "De koper verklaart de goederen niet in de Nederlandse zorg te brengen; anders is verkoop niet mogelijk.",
-                        "domein 1.4: verkoop buiten de Nederlandse zorg"));
+                        "beleid ijzeren voorraad: verkoop buiten de Nederlandse zorg"));
             }
             if (!Country.known(country)) {
                 findings.add(unknown("country", country));
@@ -121,7 +121,7 @@ public record Sale(Offer offer, Optional<Buyer> buyer) {
                         "marketNote",
                         "Leg in ten minste %d tekens uit waarom de markt niet wordt verstoord."
                                 .formatted(SHORTEST_NOTE),
-                        "domein P4 stap 4; Wet Markt en Overheid"));
+                        "werkwijze overdracht noodvoorraad, stap 4; Wet Markt en Overheid"));
     }
 
     static Finding unknown(String field, String code) {

@@ -22,7 +22,7 @@ public final class SingleCount {
     static final String LOT_TWICE = "MIRROR_LOT_TWICE";
     static final String LOT_IN_LEDGER = "MIRROR_LOT_IN_LEDGER";
     private static final String GROUND =
-            "domein P4: geen partij in twee rollen of voor twee afnemers; ontwerp, belofte 9";
+            "werkwijze overdracht noodvoorraad: geen partij in twee rollen of voor twee afnemers";
 
     private final Map<LotName, Map<Claim, Long>> claims = new TreeMap<>();
     private final Map<LotName, Map<String, Long>> owned = new HashMap<>();

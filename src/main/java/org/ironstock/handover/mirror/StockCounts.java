@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StockCounts {
 
-    private static final String GROUND = "domein P4: twee keer per jaar onaangekondigd tellen";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: twee keer per jaar onaangekondigd tellen";
     private static final String FIRST = "cibg-contract-manager";
     private static final String SECOND = "igj";
     private static final String THIRD = "cibg-finance";

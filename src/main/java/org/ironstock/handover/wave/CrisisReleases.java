@@ -46,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CrisisReleases {
 
-    private static final String GROUND = "domein P4 3.1: getekende crisisvrijgave";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 3.1: getekende crisisvrijgave";
 
     private final CrisisReleaseRows rows;
     private final HandoverRows handovers;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceivingParty {
 
-    private static final String GROUND = "domein P4: de overname volgt uit de raamovereenkomst";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: de overname volgt uit de raamovereenkomst";
 
     private final HandoverRows handovers;
     private final SignedContractRows contracts;

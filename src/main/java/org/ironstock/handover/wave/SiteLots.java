@@ -47,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SiteLots {
 
-    private static final String GROUND = "domein P4 3.2 tot en met 3.6";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 3.2 tot en met 3.6";
 
     private final SitesUnderWay sites;
     private final HandoverRows handovers;

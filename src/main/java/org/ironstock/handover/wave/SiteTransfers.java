@@ -49,7 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SiteTransfers {
 
-    private static final String GROUND = "domein P4 3.8 en 3.9";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 3.8 en 3.9";
 
     private final SitesUnderWay sites;
     private final SiteRows rows;

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SiteValuation {
 
-    private static final String GROUND = "domein P4 3.7 en 3.8";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad, stap 3.7 en 3.8";
 
     private final SitesUnderWay sites;
     private final SiteRows rows;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SitesUnderWay {
 
     static final String SYSTEM = "system";
-    private static final String GROUND = "domein P4: golven";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: golven";
     private static final int SHORTEST_REASON = 20;
 
     private final HandoverRows handovers;

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = MovementRefused.class)
 public class TransferReversals {
 
-    private static final String GROUND = "domein P4: na de handtekening alleen een tegenboeking";
+    private static final String GROUND =
+            "werkwijze overdracht noodvoorraad: na de handtekening alleen een tegenboeking";
 
     private final ReversalRows rows;
     private final SitesUnderWay underWay;

@@ -189,7 +189,7 @@ public class InvoiceApprovals {
     }
 
     private static Finding held(String message) {
-        return Finding.of("PAYMENT_HELD", "payment", message, "design.md 2: poort voor elke bindende handeling");
+        return Finding.of("PAYMENT_HELD", "payment", message, "werkwijze betaling: poort voor elke bindende handeling");
     }
 
     /** Keeps what became of a payment. */

@@ -215,7 +215,7 @@ public class PaymentBatches {
                                 .formatted(
                                         payment.endToEndId().orElse(""),
                                         payment.order().supplierId()),
-                        "domein C3: gewijzigde rekening altijd terugbellen"))
+                        "werkwijze betaling: gewijzigde rekening altijd terugbellen"))
                 .toList();
     }
 

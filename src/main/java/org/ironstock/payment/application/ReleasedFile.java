@@ -11,7 +11,7 @@ import org.ironstock.shared.Sha256;
 /** Whether the file for the bank is still the one that the signed order of payment names. */
 final class ReleasedFile {
 
-    private static final String GROUND = "domein C1: wat getekend is, is wat de ondertekenaar zag";
+    private static final String GROUND = "werkwijze ondertekening: wat getekend is, is wat de ondertekenaar zag";
 
     private final Batch batch;
     private final BatchFile file;

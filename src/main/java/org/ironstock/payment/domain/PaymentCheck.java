@@ -13,7 +13,7 @@ public final class PaymentCheck {
     /** Most that a SEPA credit transfer carries. */
     public static final Money MOST = new Money(99_999_999_999L);
 
-    private static final String ACCOUNT_GROUND = "domein C3: gewijzigde rekening altijd terugbellen";
+    private static final String ACCOUNT_GROUND = "werkwijze betaling: gewijzigde rekening altijd terugbellen";
     private static final String SEPA_GROUND = "Verordening (EU) 260/2012; EPC409-09";
 
     /** Countries and territories whose accounts SEPA reaches, by the first two letters of the IBAN (EPC409-09). */

@@ -18,7 +18,7 @@ import org.ironstock.shared.Finding;
  */
 public record FourEyes(String official, boolean known, Set<String> groups, Set<String> preparers, boolean conflict) {
 
-    private static final String GROUND = "domein C1: vier ogen";
+    private static final String GROUND = "werkwijze ondertekening: vier ogen";
 
     /** Everything that stands in the way. */
     public List<Finding> objections(SigningCase signing, SignerStep step, Decision decision, Instant at) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FreezeCheck {
 
-    private static final String GROUND = "domein P4: bevriezing van een locatie";
+    private static final String GROUND = "werkwijze overdracht noodvoorraad: bevriezing van een locatie";
 
     private final FreezeRows rows;
 

@@ -10,7 +10,7 @@ import org.ironstock.supplier.PhoneNumber;
 /** Who may verify a bank account, and at which number. Fraud with invoices begins with a changed account. */
 public final class AccountCheck {
 
-    private static final String GROUND = "domein C3: gewijzigde rekening altijd terugbellen";
+    private static final String GROUND = "werkwijze betaling: gewijzigde rekening altijd terugbellen";
     private static final Pattern PHONE = Pattern.compile("\\+\\d{6,15}");
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_HOLDER = 70;
