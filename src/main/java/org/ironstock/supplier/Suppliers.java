@@ -13,6 +13,18 @@ public interface Suppliers {
     /** @throws java.util.NoSuchElementException when there is no such supplier */
     Supplier get(String supplierId);
 
+    /** Name of a party, as officials read it; its id alone when the register does not have it. */
+    default String name(String supplierId) {
+        return find(supplierId).map(Supplier::name).orElse(supplierId);
+    }
+
+    /** Name of a party with its id; the id alone when the register does not have it. */
+    default String label(String supplierId) {
+        return find(supplierId)
+                .map(supplier -> "%s (%s)".formatted(supplier.name(), supplierId))
+                .orElse(supplierId);
+    }
+
     /** Names by id of those that exist; for who names many. */
     Map<String, String> names(Collection<String> supplierIds);
 

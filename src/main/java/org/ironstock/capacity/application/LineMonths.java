@@ -27,7 +27,6 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -332,7 +331,7 @@ public class LineMonths {
     }
 
     private String supplierName(StandbyLine line) {
-        return suppliers.find(line.supplierId()).map(Supplier::name).orElse(line.supplierId());
+        return suppliers.name(line.supplierId());
     }
 
     private void record(String caseRef, String what, String statement, String rulesVersion) {

@@ -18,7 +18,6 @@ import org.ironstock.dossier.Dossier;
 import org.ironstock.dossier.EvidenceToRecord;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.shared.DutchText;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,6 +170,6 @@ public class MonthsWithoutFee {
     }
 
     private String supplierName(StandbyLine line) {
-        return suppliers.find(line.supplierId()).map(Supplier::name).orElse(line.supplierId());
+        return suppliers.name(line.supplierId());
     }
 }

@@ -20,7 +20,6 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
@@ -99,12 +98,7 @@ class ActivationViews {
                 .fact(
                         "Lijn",
                         request.lineId() + " " + lines.get(request.lineId()).name())
-                .fact(
-                        "Leverancier",
-                        suppliers
-                                .find(activation.supplierId())
-                                .map(Supplier::name)
-                                .orElse(activation.supplierId()))
+                .fact("Leverancier", suppliers.name(activation.supplierId()))
                 .fact("Product", products.of(activation.productCode()))
                 .fact("Contract", activation.contractId())
                 .fact("Capaciteit per maand", pieces(request.piecesPerMonth()))

@@ -27,7 +27,6 @@ import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Money;
 import org.ironstock.shared.Quantity;
 import org.ironstock.shared.UnitPrice;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
@@ -82,9 +81,7 @@ class RegisterLine implements OfficialTask {
 
     private TaskView agreedView(TaskView view, StandbyContract agreed, List<StandbyLine> registered) {
         return view.fact("Aanbesteding", agreed.tenderId())
-                .fact(
-                        "Producent",
-                        suppliers.find(agreed.supplierId()).map(Supplier::name).orElse(agreed.supplierId()))
+                .fact("Producent", suppliers.name(agreed.supplierId()))
                 .fact("Looptijd", DutchText.day(agreed.startsOn()) + " tot en met " + DutchText.day(agreed.endsOn()))
                 .table(
                         "Overeengekomen capaciteit",

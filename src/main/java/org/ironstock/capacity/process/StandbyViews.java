@@ -17,7 +17,6 @@ import org.ironstock.platform.Officials;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchCalendar;
 import org.ironstock.shared.DutchText;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
@@ -101,9 +100,7 @@ class StandbyViews {
     /** A line as every form about it shows it first. */
     TaskView line(TaskView view, StandbyLine line) {
         return view.fact("Lijn", "%s %s (%s)".formatted(line.id(), line.name(), line.site()))
-                .fact(
-                        "Producent",
-                        suppliers.find(line.supplierId()).map(Supplier::name).orElse(line.supplierId()))
+                .fact("Producent", suppliers.name(line.supplierId()))
                 .fact("Product", products.of(line.productCode()))
                 .fact("Contract", line.contractId());
     }

@@ -7,7 +7,6 @@ import org.ironstock.contract.domain.FilterStatement;
 import org.ironstock.contract.watch.FilterWatch;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,7 @@ class FilterViews {
         FilterAlarm alarm = watch.alarm(number);
         String supplierId = alarm.supplierId();
         TaskView view = TaskView.empty()
-                .fact(
-                        "Producent",
-                        suppliers.find(supplierId).map(Supplier::name).orElse(supplierId))
+                .fact("Producent", suppliers.name(supplierId))
                 .fact("Contracten", String.join(", ", watch.contractsOf(supplierId)))
                 .fact("Alarm van", DutchText.moment(alarm.raisedAt()))
                 .fact("Product met het minste materiaal", alarm.productCode())

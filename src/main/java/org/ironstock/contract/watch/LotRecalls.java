@@ -29,7 +29,6 @@ import org.ironstock.stock.MovementKind;
 import org.ironstock.stock.StockHolding;
 import org.ironstock.stock.StockLedger;
 import org.ironstock.stock.StockStatus;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -353,8 +352,7 @@ public class LotRecalls {
     private Set<String> producers(LotRecall recall) {
         Set<String> names = new TreeSet<>();
         lots(recall).forEach(lot -> lot.producerRef()
-                .ifPresent(producer -> names.add("producent "
-                        + suppliers.find(producer).map(Supplier::name).orElse(producer))));
+                .ifPresent(producer -> names.add("producent " + suppliers.name(producer))));
         return names;
     }
 

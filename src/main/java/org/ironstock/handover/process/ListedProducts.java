@@ -24,9 +24,7 @@ class ListedProducts {
 
     /** The name with the code behind it; the code alone of a product that the list does not know. */
     String inDutch(String code) {
-        return find(code)
-                .map(product -> "%s (%s)".formatted(product.name(), code))
-                .orElse(code);
+        return products.label(code, DutchCalendar.dayOf(clock.instant()));
     }
 
     /** What a piece costs by the list, excluding VAT; empty while no price range counts. */

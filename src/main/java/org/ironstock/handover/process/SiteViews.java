@@ -54,10 +54,7 @@ class SiteViews {
 
     /** A supplier as an official reads it: the name with the number behind it. */
     String party(String supplierId) {
-        return suppliers
-                .find(supplierId)
-                .map(supplier -> "%s (%s)".formatted(supplier.name(), supplierId))
-                .orElse(supplierId);
+        return suppliers.label(supplierId);
     }
 
     /** The site with what goes where. */

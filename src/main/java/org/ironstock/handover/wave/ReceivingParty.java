@@ -42,7 +42,7 @@ class ReceivingParty {
 
     /** Name and number of the party to which a site goes. */
     String named(SiteHandover site) {
-        return "%s (%s)".formatted(suppliers.get(site.receiverId()).name(), site.receiverId());
+        return suppliers.label(site.receiverId());
     }
 
     /** Why a site does not go to this party; empty when it does. */

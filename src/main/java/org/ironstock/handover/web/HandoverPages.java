@@ -26,7 +26,6 @@ import org.ironstock.platform.Officials;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -103,13 +102,8 @@ class HandoverPages {
         model.addAttribute(
                 "contracts",
                 frameworks.all().stream()
-                        .map(framework -> ShownHandover.Contract.of(
-                                framework,
-                                suppliers
-                                        .find(framework.supplierId())
-                                        .map(Supplier::name)
-                                        .orElse(framework.supplierId()),
-                                all))
+                        .map(framework ->
+                                ShownHandover.Contract.of(framework, suppliers.name(framework.supplierId()), all))
                         .toList());
         return "handover/handovers";
     }

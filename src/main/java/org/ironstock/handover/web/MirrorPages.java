@@ -19,7 +19,6 @@ import org.ironstock.handover.mirror.StockMirrors;
 import org.ironstock.handover.mirror.StockRotation;
 import org.ironstock.platform.Problem;
 import org.ironstock.shared.CsvLine;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -80,7 +79,7 @@ class MirrorPages {
     private ShownMirror.Contract contract(Framework framework) {
         return ShownMirror.Contract.of(
                 framework,
-                suppliers.find(framework.supplierId()).map(Supplier::name).orElse(framework.supplierId()),
+                suppliers.name(framework.supplierId()),
                 mirrors.latest(framework.contractId(), 1).stream().findFirst());
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.BidRejection;
 import org.ironstock.tender.domain.OpenedBid;
@@ -45,7 +44,7 @@ public class Bidders {
 
     /** Name of the party as officials know it; its reference when the register does not have it. */
     public String name(OpenedBid bid) {
-        return suppliers.find(bid.supplierId()).map(Supplier::name).orElse(bid.supplierId());
+        return suppliers.name(bid.supplierId());
     }
 
     /** Names of the parties by their bids; for who names many. */

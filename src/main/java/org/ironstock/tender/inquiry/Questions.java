@@ -272,7 +272,7 @@ public class Questions {
 
     /** The party that asked, for officials. */
     String asker(Question question) {
-        return suppliers.find(question.supplierId()).map(Supplier::name).orElse(question.supplierId());
+        return suppliers.name(question.supplierId());
     }
 
     private void requireAsker(String tenderId, String supplierId) {

@@ -255,7 +255,7 @@ public class Selection {
 
     /** Name of a party. */
     public String nameOf(String supplierId) {
-        return suppliers.find(supplierId).map(Supplier::name).orElse(supplierId);
+        return suppliers.name(supplierId);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.ironstock.platform.TaskContext;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.Question;
 import org.ironstock.tender.inquiry.Questions;
@@ -69,6 +68,6 @@ class QuestionViews {
     }
 
     private String asker(Question question) {
-        return suppliers.find(question.supplierId()).map(Supplier::name).orElse(question.supplierId());
+        return suppliers.name(question.supplierId());
     }
 }

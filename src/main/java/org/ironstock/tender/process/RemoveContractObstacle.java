@@ -11,7 +11,6 @@ import org.ironstock.platform.TaskOutcome;
 import org.ironstock.platform.TaskView;
 import org.ironstock.shared.DutchText;
 import org.ironstock.shared.Finding;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.award.Contracting;
 import org.ironstock.tender.dispute.AwardOrders;
@@ -103,7 +102,7 @@ class RemoveContractObstacle implements OfficialTask {
     }
 
     private String nameOf(String supplierId) {
-        return suppliers.find(supplierId).map(Supplier::name).orElse(supplierId);
+        return suppliers.name(supplierId);
     }
 
     private ContractOutcome afterWithdrawal(TaskContext task) {

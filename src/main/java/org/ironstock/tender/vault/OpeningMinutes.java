@@ -14,7 +14,6 @@ import org.ironstock.dossier.PersonalDetail;
 import org.ironstock.dossier.StoredDocument;
 import org.ironstock.platform.Officials;
 import org.ironstock.shared.DutchText;
-import org.ironstock.supplier.Supplier;
 import org.ironstock.supplier.Suppliers;
 import org.ironstock.tender.domain.BidVault;
 import org.ironstock.tender.domain.EspdAnswers;
@@ -185,6 +184,6 @@ public class OpeningMinutes {
     }
 
     private String supplierName(String supplierId) {
-        return suppliers.find(supplierId).map(Supplier::name).orElse(supplierId);
+        return suppliers.name(supplierId);
     }
 }
