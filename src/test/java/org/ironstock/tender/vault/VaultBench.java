@@ -3,6 +3,7 @@ package org.ironstock.tender.vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -325,11 +326,14 @@ final class VaultBench implements AutoCloseable {
 
     /** A stand-in for the facade of another module. */
     private static <T> T stand(Class<T> facade, BiFunction<Method, Object[], Object> answer) {
-        return facade.cast(Proxy.newProxyInstance(
-                facade.getClassLoader(),
-                new Class<?>[] {facade},
-                (proxy, method, arguments) -> method.getDeclaringClass() == Object.class
-                        ? method.getName()
-                        : answer.apply(method, arguments)));
+        return facade.cast(
+                Proxy.newProxyInstance(facade.getClassLoader(), new Class<?>[] {facade}, (proxy, method, arguments) -> {
+                    if (method.isDefault()) {
+                        return InvocationHandler.invokeDefault(proxy, method, arguments);
+                    }
+                    return method.getDeclaringClass() == Object.class
+                            ? method.getName()
+                            : answer.apply(method, arguments);
+                }));
     }
 }
