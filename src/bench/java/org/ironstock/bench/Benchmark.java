@@ -581,7 +581,7 @@ public final class Benchmark {
         StartUp start = new StartUp(jar);
         Start empty = start.run(directory);
         Start existing = start.run(directory);
-        report.told("(e) start to ready, empty directory, nine example tenders made, s", "%.1f", empty.seconds());
+        report.told("(e) start to ready, empty directory, all examples made, s", "%.1f", empty.seconds());
         report.told("(e) start to ready, existing directory, s", "%.1f", existing.seconds());
         report.told("(e) most memory, JVM, empty directory, MB", "%.0f", empty.jvmMegabytes());
         report.told("(e) most memory, PostgreSQL, empty directory, MB", "%.0f", empty.databaseMegabytes());
